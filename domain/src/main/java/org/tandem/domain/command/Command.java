@@ -1,0 +1,111 @@
+package org.tandem.domain.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tandem.domain.compliance.Clearance;
+import org.tandem.domain.fx.CurrencyPair;
+import org.tandem.domain.fx.FixedSide;
+import org.tandem.domain.fx.Offer;
+import org.tandem.domain.fx.QuoteId;
+import org.tandem.domain.money.Currency;
+import org.tandem.domain.money.Money;
+import org.tandem.domain.money.Rate;
+import org.tandem.domain.network.Change;
+import org.tandem.domain.party.Bic;
+import org.tandem.domain.payment.PaymentKind;
+import org.tandem.domain.payment.Reason;
+import org.tandem.domain.payment.Uetr;
+
+/// What may be asked of the engine. A command carries everything its effect depends on, the original message included,
+/// so that
+/// replay never asks the world outside again. Who asks has been authenticated before: the BIC or officer in a command
+/// is true.
+/// Arrays in commands are owned by the command and never changed.
+public sealed interface Command {
+    /// The first command of a log: who operates, which officers may propose and approve (at least two), and the rules
+    /// to start with,
+    /// which both signed. Refused when a network is already founded.
+    record FoundNetwork(CommandId id, String name, Bic operator, List<String> officers, List<Change> changes)
+            implements Command {
+        public FoundNetwork {
+            officers = List.copyOf(officers);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /// The change is known by this command's id from here on.
+    record ProposeChange(CommandId id, String officer, Change change) implements Command {}
+
+    /// Applies the change; the officer is another than the proposer.
+    record ApproveChange(CommandId id, CommandId change, String officer) implements Command {}
+
+    record WithdrawChange(CommandId id, CommandId change, String officer) implements Command {}
+
+    /// The official rate that margins are measured against; published by the operator or a settlement bank.
+    record PublishReferenceRate(CommandId id, Bic publisher, CurrencyPair pair, Rate rate) implements Command {}
+
+    /// Replaces the provider's offer for the pair.
+    record PublishOffer(CommandId id, Offer offer) implements Command {}
+
+    record WithdrawOffer(CommandId id, Bic fxProvider, CurrencyPair pair) implements Command {}
+
+    /// Asks every live offer for its price; `amountMinor` is in the currency of the fixed side.
+    record RequestQuote(
+            CommandId id, Bic debtorAgent, Bic creditorAgent, CurrencyPair pair, FixedSide fixedSide, long amountMinor)
+            implements Command {}
+
+    /// pacs.008 or pacs.009, one transaction.
+    ///
+    /// @param quote the quote it takes; NONE for one currency, or for the best firm offer now
+    /// @param source the interbank settlement amount
+    /// @param targetMinor the target amount the message states, 0 when it states none
+    /// @param rate the rate the message states, null when it states none
+    /// @param createdAtNanos the message's creation time, epoch nanoseconds
+    /// @param messageDigestHigh first 64 bits of the SHA-256 of the original message
+    /// @param messageDigestLow next 64 bits
+    /// @param clearance the gate's word; null is refused (RR04)
+    /// @param originalMessage the message as received, compressed
+    record SubmitPayment(
+            Uetr uetr,
+            PaymentKind kind,
+            Bic debtorAgent,
+            Bic creditorAgent,
+            QuoteId quote,
+            Money source,
+            Currency targetCurrency,
+            long targetMinor,
+            @Nullable Rate rate,
+            long createdAtNanos,
+            long messageDigestHigh,
+            long messageDigestLow,
+            @Nullable Clearance clearance,
+            byte[] originalMessage)
+            implements Command {}
+
+    /// The creditor agent's pacs.002. `reason` is NONE when accepted; `text` at most
+    /// [org.tandem.domain.Limits#DETAIL_LENGTH_MAX].
+    record AnswerPayment(Uetr uetr, Bic creditorAgent, boolean accepted, Reason reason, String text)
+            implements Command {}
+
+    /// pacs.004 by the creditor agent: the whole amount, at the original rate.
+    record ReturnPayment(CommandId id, Uetr uetr, Bic creditorAgent, Reason reason, byte[] originalMessage)
+            implements Command {}
+
+    /// camt.056 by the debtor agent.
+    record RequestRecall(CommandId id, Uetr uetr, Bic debtorAgent, Reason reason, byte[] originalMessage)
+            implements Command {}
+
+    /// camt.029 by the creditor agent; an accepted recall is followed by a [ReturnPayment].
+    record AnswerRecall(
+            CommandId id, Uetr uetr, Bic creditorAgent, boolean accepted, Reason reason, byte[] originalMessage)
+            implements Command {}
+
+    /// Money came in: confirmed by the currency's settlement bank.
+    record Fund(CommandId id, Bic settlementBank, Bic participant, Money amount) implements Command {}
+
+    /// camt.050: the participant wants money out; it is reserved until the settlement bank has paid.
+    record RequestDefunding(CommandId id, Bic participant, Money amount) implements Command {}
+
+    /// The settlement bank has paid, or will not.
+    record ConfirmDefunding(CommandId id, CommandId defunding, Bic settlementBank, boolean paid) implements Command {}
+}

@@ -1,0 +1,50 @@
+package org.tandem.domain.network;
+
+import java.util.List;
+import org.tandem.domain.account.AccountId;
+import org.tandem.domain.account.AccountState;
+import org.tandem.domain.fx.CurrencyPair;
+import org.tandem.domain.fx.Fee;
+import org.tandem.domain.money.Currency;
+import org.tandem.domain.party.Bic;
+import org.tandem.domain.party.Role;
+import org.tandem.domain.payment.Reason;
+import org.tandem.domain.payment.Uetr;
+
+/// Something only two persons together can do: one proposes, another approves. All configuration that changes results
+/// is here,
+/// so it is in the log with who did it and when.
+public sealed interface Change {
+    /// A currency and the participant that confirms its funding. The settlement bank is admitted by its own change,
+    /// before or after.
+    record AddCurrency(Currency currency, Bic settlementBank) implements Change {}
+
+    /// Opens a settlement account per currency, empty.
+    /// @param unquotedAllowed signed for "best firm offer now" when a payment names no quote
+    record AdmitParticipant(
+            Bic bic, Role role, String name, String country, List<Currency> currencies, boolean unquotedAllowed)
+            implements Change {
+        public AdmitParticipant {
+            currencies = List.copyOf(currencies);
+        }
+    }
+
+    record SetParticipantState(Bic bic, ParticipantState state) implements Change {}
+
+    /// Opens the account when there is none; closing needs an empty one.
+    record SetAccountState(AccountId account, AccountState state) implements Change {}
+
+    record SetFees(CurrencyPair pair, Fee sender, Fee receiver) implements Change {}
+
+    /// Limits on what a participant pays in a currency. [Bic#NONE] means everyone without a limit of its own. Zero
+    /// means no limit.
+    record SetLimits(Bic participant, Currency currency, long paymentMaxMinor, long dayMaxMinor) implements Change {}
+
+    record SetParameters(Parameters parameters) implements Change {}
+
+    /// From here on only clearances of this epoch count; the version is the lists' hash, for people.
+    record ActivateLists(long epoch, String version) implements Change {}
+
+    /// The two officers' word on a held payment.
+    record DecideHold(Uetr uetr, boolean release, Reason reason) implements Change {}
+}
