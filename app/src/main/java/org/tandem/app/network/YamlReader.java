@@ -1,0 +1,101 @@
+package org.tandem.app.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/// Walks a YAML tree and gathers every mistake instead of stopping at the first. A value that cannot be read is null and its
+/// mistake is noted once; whoever needs it passes over it silently.
+final class YamlReader {
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    List<Mistake> mistakes() {
+        return mistakes;
+    }
+
+    void mistake(@Nullable Node where, String text) {
+        int line = 1;
+        int column = 1;
+        if (where != null && where.getStartMark().isPresent()) {
+            Mark mark = where.getStartMark().get();
+            line = mark.getLine() + 1;
+            column = mark.getColumn() + 1;
+        }
+        mistakes.add(new Mistake(line, column, text));
+    }
+
+    /// The entries of a mapping whose keys are all among `allowed`; unknown and repeated keys are mistakes.
+    Map<String, Node> mapping(@Nullable Node node, String what, Set<String> required, Set<String> optional) {
+        Map<String, Node> entries = new LinkedHashMap<>();
+        if (!(node instanceof MappingNode mapping)) {
+            if (node != null) {
+                mistake(node, what + " is a mapping of names to values");
+            }
+            return entries;
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                mistake(tuple.getKeyNode(), "a name is plain text");
+            } else if (!required.contains(key.getValue()) && !optional.contains(key.getValue())) {
+                mistake(key, "'" + key.getValue() + "' is not known here; " + what + " has " + names(required, optional));
+            } else if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
+                mistake(key, "'" + key.getValue() + "' is given twice");
+            }
+        }
+        for (String name : required) {
+            if (!entries.containsKey(name)) {
+                mistake(mapping, what + " lacks '" + name + "'");
+            }
+        }
+        return entries;
+    }
+
+    void each(@Nullable Node node, String what, Consumer<Node> consumer) {
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(consumer);
+        } else if (node != null) {
+            mistake(node, what + " is a list");
+        }
+    }
+
+    @Nullable String text(@Nullable Node node, String what) {
+        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return scalar.getValue();
+        }
+        if (node != null) {
+            mistake(node, what + " is a text");
+        }
+        return null;
+    }
+
+    /// Reads a scalar by a function whose IllegalArgumentException is the mistake's text.
+    <T> @Nullable T value(@Nullable Node node, String what, Function<String, T> reader) {
+        String text = text(node, what);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            mistake(node, what + ": " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static String names(Set<String> required, Set<String> optional) {
+        List<String> all = new ArrayList<>(required.stream().sorted().toList());
+        optional.stream().sorted().forEach(all::add);
+        return String.join(", ", all);
+    }
+}

@@ -1,0 +1,152 @@
+package org.tandem.app.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tandem.domain.network.Change;
+import org.tandem.domain.party.Bic;
+import org.tandem.domain.party.Role;
+
+class NetworkFileTest {
+    private static final String GOOD =
+            """
+            name: Two banks
+            operator: TNDMBY20
+            officers: [officer.one, officer.two]
+            currencies:
+              - {code: BYN, decimals: 2, settlementBank: SBYNBY20}
+              - {code: RUB, decimals: 2, settlementBank: SBYNBY20}
+            participants:
+              - {bic: SBYNBY20, name: Settlement, role: settlement-bank, country: BY}
+              - {bic: AAAABY20, name: A bank, role: bank, country: BY, currencies: [BYN]}
+              - {bic: FXAABY20, name: An FX provider, role: fx-provider, country: BY, currencies: [BYN, RUB]}
+            parameters: {quoteLife: 5min}
+            fees:
+              - {pair: BYN/RUB, sender: {fixed: "0.50", percent: "0.02"}}
+            limits:
+              - {participant: AAAABY20, currency: BYN, payment: "100.00"}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"byn-rub", "three-currencies"})
+    void reads_the_networks_that_come_with_the_house(String name) throws IOException {
+        NetworkFile.Result result = NetworkFile.read(Path.of("../networks", name));
+
+        assertThat(result).isInstanceOf(NetworkFile.Result.Good.class);
+    }
+
+    @Test
+    void the_corridor_has_six_banks_two_fx_providers_and_a_card_scheme() throws IOException {
+        NetworkDefinition network = good(Files.readString(Path.of("../networks/byn-rub/network.yaml")));
+
+        assertThat(network.participants(Role.BANK)).hasSize(6);
+        assertThat(network.participants(Role.FX_PROVIDER)).hasSize(2);
+        assertThat(network.participants(Role.CARD_SCHEME)).hasSize(1);
+        assertThat(network.participants()).allMatch(it -> it.bic().code().charAt(7) == '0');
+        assertThat(network.currencies()).containsOnlyKeys("BYN", "RUB");
+    }
+
+    @Test
+    void every_part_becomes_a_founding_change() {
+        NetworkDefinition network = good(GOOD);
+
+        assertThat(network.changes())
+                .extracting(it -> it.getClass().getSimpleName())
+                .containsExactly(
+                        "SetParameters", "AddCurrency", "AddCurrency", "AdmitParticipant", "AdmitParticipant",
+                        "AdmitParticipant", "SetFees", "SetLimits", "ActivateLists");
+        assertThat(network.changes()).anyMatch(it -> it instanceof Change.SetParameters p && p.parameters().quoteLifeMillis() == 300_000);
+        assertThat(network.changes()).anyMatch(it -> it instanceof Change.SetFees f && f.sender().fixedMinor() == 50 && f.sender().partsPerMillion() == 200);
+        assertThat(network.changes()).anyMatch(it -> it instanceof Change.SetLimits l && l.participant().equals(Bic.of("AAAABY20")) && l.paymentMaxMinor() == 10_000);
+        assertThat(network.settlementBank(network.currencies().get("BYN"))).isEqualTo(Bic.of("SBYNBY20"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "name: Two banks | nam: Two banks | 1:1 | 'nam' is not known here",
+        "name: Two banks | name: '' | 1:7 | the name is a text",
+        "operator: TNDMBY20 | operator: tandem | 2:11 | is not a BIC",
+        "operator: TNDMBY20 | operator: AAAABY20 | 2:11 | also listed among the participants",
+        "[officer.one, officer.two] | [officer.one] | 3:11 | at least two officers",
+        "[officer.one, officer.two] | [officer.one, officer.one] | 3:25 | listed twice",
+        "[officer.one, officer.two] | [officer.one, Officer Two] | 3:25 | 1 to 35 of",
+        "code: BYN, decimals: 2 | code: BYN, decimals: 9 | 5:12 | 0 to 4 decimals",
+        "code: BYN, decimals: 2 | code: BYN, decimals: two | 5:27 | a whole number",
+        "code: BYN, decimals: 2 | code: byn, decimals: 2 | 5:12 | three capital letters",
+        "code: RUB, decimals: 2 | code: BYN, decimals: 2 | 6:12 | listed twice",
+        "decimals: 2, settlementBank: SBYNBY20}\n  - {code: RUB | decimals: 2, settlementBank: AAAABY20}\n  - {code: RUB | 5:43 | no participant with the role settlement-bank",
+        "role: bank | role: banker | 9:42 | a role is one of",
+        "country: BY, currencies: [BYN] | country: Belarus, currencies: [BYN] | 9:57 | two capital letters",
+        "currencies: [BYN]} | currencies: [USD]} | 9:74 | 'USD' is no currency of this file",
+        "currencies: [BYN]} | currencies: [BYN, BYN]} | 9:79 | listed twice",
+        "currencies: [BYN]} | currencies: BYN} | 9:73 | is a list",
+        "currencies: [BYN, RUB]} | currencies: [BYN]} | 10:5 | at least two currencies",
+        "bic: FXAABY20 | bic: AAAABY20 | 10:11 | listed twice",
+        "quoteLife: 5min | quoteLife: soon | 11:26 | a number and ms, s, min, h or d",
+        "quoteLife: 5min | quoteLife: 999d | 11:26 | 1 ms to 366 days",
+        "pair: BYN/RUB | pair: BYN-RUB | 13:12 | a pair is written",
+        "pair: BYN/RUB | pair: BYN/EUR | 13:12 | 'EUR' is no currency",
+        "\"0.50\" | \"0.505\" | 13:38 | more than the 2 decimals of BYN",
+        "\"0.02\" | \"0.02001\" | 13:55 | at most four decimals",
+        "participant: AAAABY20 | participant: BBBBBY20 | 15:19 | neither a participant of this file",
+        "payment: \"100.00\" | payment: \"-1\" | 15:54 | out of range",
+        "limits: | limits: {} # | 14:9 | limits is a list",
+        "name: Two banks | name: Two banks\nname: again | 2:1 | given twice",
+    })
+    void finds_every_mistake_with_its_line_and_column(String from, String to, String where, String text) {
+        String before = from.translateEscapes();
+        assertThat(GOOD).contains(before);
+
+        List<Mistake> mistakes = bad(GOOD.replaceFirst(java.util.regex.Pattern.quote(before), to.translateEscapes()));
+
+        assertThat(mistakes)
+                .as("%s", mistakes)
+                .anyMatch(it -> (it.line() + ":" + it.column()).equals(where) && it.text().contains(text));
+    }
+
+    @Test
+    void finds_all_mistakes_at_once() {
+        String broken = GOOD.replace("TNDMBY20", "x").replace("role: bank", "role: banker").replace("5min", "soon");
+
+        assertThat(bad(broken)).hasSize(4).extracting(Mistake::line).contains(2, 9, 11);
+    }
+
+    @Test
+    void says_what_is_missing() {
+        assertThat(bad("name: x")).extracting(Mistake::text).contains("a network file lacks 'operator'", "a network file lacks 'participants'");
+        assertThat(bad("- a\n- b")).extracting(Mistake::toString).contains("1:1: a network file is a mapping of names to values");
+        assertThat(bad("")).extracting(Mistake::text).containsExactly("the file is empty");
+        assertThat(bad("a: [b\nc: d")).singleElement().matches(it -> it.text().startsWith("not YAML"));
+        assertThat(bad("x".repeat(NetworkFile.CHARACTERS_MAX + 1))).singleElement().matches(it -> it.text().contains("larger"));
+        assertThat(bad("&a [*a, *a]")).isNotEmpty();
+    }
+
+    @Test
+    void says_why_a_file_cannot_be_read(@TempDir Path folder) throws IOException {
+        assertThatThrownBy(() -> NetworkFile.read(folder.resolve("none.yaml"))).hasMessageContaining("there is no network file");
+        Path latin = Files.write(folder.resolve("latin.yaml"), "name: Ä".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> NetworkFile.read(latin)).hasMessageContaining("not UTF-8");
+    }
+
+    private static NetworkDefinition good(String yaml) {
+        NetworkFile.Result result = NetworkFile.parse(yaml);
+        assertThat(result).as("%s", result).isInstanceOf(NetworkFile.Result.Good.class);
+        return ((NetworkFile.Result.Good) result).network();
+    }
+
+    private static List<Mistake> bad(String yaml) {
+        NetworkFile.Result result = NetworkFile.parse(yaml);
+        assertThat(result).isInstanceOf(NetworkFile.Result.Bad.class);
+        return ((NetworkFile.Result.Bad) result).mistakes();
+    }
+}
