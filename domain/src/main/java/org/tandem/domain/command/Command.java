@@ -17,14 +17,11 @@ import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
 
 /// What may be asked of the engine. A command carries everything its effect depends on, the original message included,
-/// so that
-/// replay never asks the world outside again. Who asks has been authenticated before: the BIC or officer in a command
-/// is true.
-/// Arrays in commands are owned by the command and never changed.
+/// so that replay never asks the world outside again. Who asks has been authenticated before: the BIC or officer in a
+/// command is true. Arrays in commands are owned by the command and never changed.
 public sealed interface Command {
     /// The first command of a log: who operates, which officers may propose and approve (at least two), and the rules
-    /// to start with,
-    /// which both signed. Refused when a network is already founded.
+    /// to start with, which both signed. Refused when a network is already founded.
     record FoundNetwork(CommandId id, String name, Bic operator, List<String> officers, List<Change> changes)
             implements Command {
         public FoundNetwork {

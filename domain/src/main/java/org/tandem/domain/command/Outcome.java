@@ -7,8 +7,7 @@ import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
 
 /// The answer to one command. A payment that is rejected is still [Applied]: its events say so. A repeated command
-/// changes nothing
-/// and is told what is known.
+/// changes nothing and is told what is known.
 public sealed interface Outcome {
     /// Done; the events of the same step say what.
     record Applied() implements Outcome {

@@ -3,8 +3,6 @@ package org.tandem.domain.compliance;
 import org.tandem.domain.payment.Reason;
 
 /// The gate's word on one payment, bound to its content and to the lists it was screened against. Only the gate makes
-/// one
-/// (an architecture test says so); the engine refuses a payment without one, with one for other content, or from old
-/// lists.
-/// `reason` is [Reason#NONE] for PASS.
+/// one (an architecture test says so); the engine refuses a payment without one, with one for other content, or from
+/// old lists. `reason` is [Reason#NONE] for PASS.
 public record Clearance(Verdict verdict, Reason reason, ContentHash content, long listEpoch, ScreeningMethod method) {}

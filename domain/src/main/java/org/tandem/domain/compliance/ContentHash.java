@@ -6,8 +6,7 @@ import org.tandem.domain.party.Bic;
 import org.tandem.domain.payment.Uetr;
 
 /// 128 bits over everything that identifies a payment's content: its UETR, agents, amounts, quote and the digest of the
-/// original
-/// message. A clearance names it, the engine computes it again: a clearance for other content does not fit.
+/// original message. A clearance names it, the engine computes it again: a clearance for other content does not fit.
 /// The mixing is no cryptographic hash; the message digest inside it is (SHA-256, first 128 bits).
 public record ContentHash(long high, long low) {
     public static ContentHash of(

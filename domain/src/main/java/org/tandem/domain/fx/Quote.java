@@ -8,9 +8,8 @@ import org.tandem.domain.money.Wide;
 import org.tandem.domain.party.Bic;
 
 /// One provider's firm price for one payment. The debtor agent pays `source` and `senderFee`; the creditor agent
-/// receives
-/// `target` less `receiverFee`. `fraction32` is what rounding the computed side left behind, in 2^-32 of a minor unit,
-/// owed by the provider. `reference` is the official rate of the moment, if one was published.
+/// receives `target` less `receiverFee`. `fraction32` is what rounding the computed side left behind, in 2^-32 of a
+/// minor unit, owed by the provider. `reference` is the official rate of the moment, if one was published.
 public record Quote(
         QuoteId id,
         Bic fxProvider,

@@ -29,8 +29,7 @@ public final class Wide {
     }
 
     /// The remainder of `a * b * c / (d * e)` after [Rounding#DOWN], as a share of 2^32 of one unit, itself rounded
-    /// down.
-    /// Never negative and below 2^32; serves to account for what rounding left behind.
+    /// down. Never negative and below 2^32; serves to account for what rounding left behind.
     public static long fraction32(long a, long b, long c, long d, long e) {
         long divisor = Math.multiplyExact(d, e);
         long high = Math.multiplyHigh(a, b);

@@ -12,8 +12,7 @@ import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
 
 /// Something only two persons together can do: one proposes, another approves. All configuration that changes results
-/// is here,
-/// so it is in the log with who did it and when.
+/// is here, so it is in the log with who did it and when.
 public sealed interface Change {
     /// A currency and the participant that confirms its funding. The settlement bank is admitted by its own change,
     /// before or after.

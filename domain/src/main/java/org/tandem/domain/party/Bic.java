@@ -1,9 +1,8 @@
 package org.tandem.domain.party;
 
 /// A business identifier code (ISO 9362) of 8 or 11 characters, held as eleven base-37 digits in one long so that it
-/// costs
-/// the engine no more than a number. Eight characters mean branch `XXX`. A participant is known by its BIC and nothing
-/// else.
+/// costs the engine no more than a number. Eight characters mean branch `XXX`. A participant is known by its BIC and
+/// nothing else.
 public record Bic(long packed) implements Comparable<Bic> {
     /// No participant; packs to zero and prints as an empty text.
     public static final Bic NONE = new Bic(0);

@@ -8,11 +8,9 @@ import org.tandem.domain.money.Rate;
 import org.tandem.domain.party.Bic;
 
 /// Everything the postings of a payment follow from. Without FX, `fxProvider` is [Bic#NONE], `rate` null and `target`
-/// equals `source`.
-/// The debtor agent pays `source` and `senderFee`; the creditor agent receives `target` and pays `receiverFee` out of
-/// it.
-/// `fraction32`: what rounding the side that was not fixed left behind, in 2^-32 of its minor unit, owed by the
-/// provider.
+/// equals `source`. The debtor agent pays `source` and `senderFee`; the creditor agent receives `target` and pays
+/// `receiverFee` out of it. `fraction32`: what rounding the side that was not fixed left behind, in 2^-32 of its minor
+/// unit, owed by the provider.
 public record PaymentTerms(
         Bic debtorAgent,
         Bic creditorAgent,

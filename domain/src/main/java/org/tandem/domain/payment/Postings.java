@@ -11,8 +11,7 @@ import org.tandem.domain.money.Currency;
 import org.tandem.domain.party.Bic;
 
 /// The double entries that follow from a payment's terms. The one place: the engine posts them, the read model stores
-/// them,
-/// the console shows them.
+/// them, the console shows them.
 public final class Postings {
     private Postings() {}
 

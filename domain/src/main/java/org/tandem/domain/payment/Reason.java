@@ -2,8 +2,7 @@ package org.tandem.domain.payment;
 
 /// Why a payment or a request was refused: the external status reason codes of ISO 20022 that this system gives
 /// (`ExternalStatusReason1Code`), each with when it is given. The one place; `docs/reference/reason-codes.md` is
-/// generated from it.
-/// [#wire] is the value in log and snapshot: never renumber.
+/// generated from it. [#wire] is the value in log and snapshot: never renumber.
 public enum Reason {
     NONE(0, "", "no reason: nothing was refused"),
 
