@@ -1,0 +1,470 @@
+package org.tandem.engine.reference;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tandem.domain.account.AccountId;
+import org.tandem.domain.account.Posting;
+import org.tandem.domain.account.PostingKind;
+import org.tandem.domain.account.AccountKind;
+import org.tandem.domain.command.Command;
+import org.tandem.domain.command.CommandId;
+import org.tandem.domain.compliance.Verdict;
+import org.tandem.domain.event.Event;
+import org.tandem.domain.fx.CurrencyPair;
+import org.tandem.domain.fx.Fee;
+import org.tandem.domain.fx.FixedSide;
+import org.tandem.domain.fx.Offer;
+import org.tandem.domain.fx.Quote;
+import org.tandem.domain.fx.QuoteId;
+import org.tandem.domain.fx.Tier;
+import org.tandem.domain.money.Currency;
+import org.tandem.domain.money.Money;
+import org.tandem.domain.money.Rate;
+import org.tandem.domain.network.Change;
+import org.tandem.domain.network.Parameters;
+import org.tandem.domain.network.ParticipantState;
+import org.tandem.domain.party.Bic;
+import org.tandem.domain.party.Role;
+import org.tandem.domain.payment.PaymentKind;
+import org.tandem.domain.payment.PaymentState;
+import org.tandem.domain.payment.PaymentTerms;
+import org.tandem.domain.payment.Postings;
+import org.tandem.domain.payment.Reason;
+import org.tandem.domain.payment.Uetr;
+
+/// The rules of quoting, paying, returning and funding, told a second time. It decides payments and money; what it leaves to the
+/// engine's own tests is how requests are remembered and how changes are proposed: it is given changes already in force.
+final class ReferenceModel {
+    private static final BigDecimal TWO_32 = new BigDecimal(BigInteger.ONE.shiftLeft(32));
+
+    final Books books = new Books();
+    final Map<Uetr, Payment> payments = new LinkedHashMap<>();
+    private final Map<Bic, Change.AdmitParticipant> participants = new HashMap<>();
+    private final Set<Bic> suspended = new HashSet<>();
+    private final Map<Currency, Bic> settlementBanks = new HashMap<>();
+    private final Map<CurrencyPair, Change.SetFees> fees = new HashMap<>();
+    private final Map<String, Change.SetLimits> limits = new HashMap<>();
+    private final Map<String, BigInteger> paidToday = new HashMap<>();
+    private final Map<String, Offer> offers = new TreeMap<>();
+    private final Map<CurrencyPair, Rate> references = new HashMap<>();
+    private final Map<QuoteId, GivenQuote> quotes = new HashMap<>();
+    private final Map<String, Long> fractions = new HashMap<>();
+    private final Map<CommandId, Command.RequestDefunding> defundings = new HashMap<>();
+    private Parameters parameters = Parameters.DEFAULT;
+    private Bic operator = Bic.NONE;
+    private long listEpoch;
+    private long now;
+
+    record GivenQuote(Quote quote, Bic debtorAgent, Bic creditorAgent, CommandId request) {}
+
+    static final class Payment {
+        PaymentState state = PaymentState.REJECTED;
+        PaymentTerms terms;
+        Reason reason = Reason.NONE;
+        PaymentKind kind;
+        long submittedNanos;
+        long deadlineNanos;
+        long settledNanos;
+        long paidOnDay;
+    }
+
+    void tick(long timeNanos) {
+        now = Math.max(now, timeNanos);
+        payments.values().stream()
+                .filter(it -> !it.state.isFinal() && it.deadlineNanos <= now)
+                .forEach(it -> reject(it, Reason.AB05));
+    }
+
+    void found(Command.FoundNetwork command) {
+        operator = command.operator();
+        participants.put(operator, new Change.AdmitParticipant(operator, Role.OPERATOR, "operator", "", List.of(), false));
+        command.changes().forEach(this::change);
+    }
+
+    void change(Change change) {
+        switch (change) {
+            case Change.AddCurrency it -> {
+                settlementBanks.put(it.currency(), it.settlementBank());
+                books.open(new AccountId(operator, AccountKind.FEES, it.currency()));
+                books.open(new AccountId(operator, AccountKind.ROUNDING, it.currency()));
+                books.open(new AccountId(it.settlementBank(), AccountKind.ISSUED, it.currency()));
+            }
+            case Change.AdmitParticipant it -> {
+                participants.put(it.bic(), it);
+                it.currencies().forEach(currency -> books.open(AccountId.settlement(it.bic(), currency)));
+            }
+            case Change.SetParticipantState it -> {
+                if (it.state() == ParticipantState.SUSPENDED) {
+                    suspended.add(it.bic());
+                } else {
+                    suspended.remove(it.bic());
+                }
+            }
+            case Change.SetAccountState it -> {
+                if (!books.balance.containsKey(it.account())) {
+                    books.open(it.account());
+                }
+                books.state.put(it.account(), it.state());
+            }
+            case Change.SetFees it -> fees.put(it.pair(), it);
+            case Change.SetLimits it -> limits.put(it.participant() + "/" + it.currency(), it);
+            case Change.SetParameters it -> parameters = it.parameters();
+            case Change.ActivateLists it -> listEpoch = it.epoch();
+            case Change.DecideHold it -> {
+                Payment payment = payments.get(it.uetr());
+                if (it.release()) {
+                    payment.state = PaymentState.RESERVED;
+                    payment.deadlineNanos = now + parameters.acceptanceMillis() * 1_000_000;
+                } else {
+                    reject(payment, it.reason());
+                }
+            }
+        }
+    }
+
+    void offer(Offer offer) {
+        offers.put(offer.pair() + "/" + offer.fxProvider(), offer);
+    }
+
+    void withdraw(Bic fxProvider, CurrencyPair pair) {
+        offers.remove(pair + "/" + fxProvider);
+    }
+
+    void reference(CurrencyPair pair, Rate rate) {
+        references.put(pair, rate);
+    }
+
+    /// Numbers are the engine's to give: the model says what the quotes are, in order, and takes the numbers it is told.
+    List<Quote> price(CurrencyPair pair, FixedSide side, long amountMinor) {
+        List<Quote> priced = new ArrayList<>();
+        for (Offer offer : offers.values()) {
+            boolean live = offer.pair().equals(pair) && offer.validUntilNanos() > now && !suspended.contains(offer.fxProvider());
+            if (live) {
+                priceOne(offer, side, amountMinor, priced);
+            }
+        }
+        Comparator<Quote> best = side == FixedSide.SOURCE
+                ? Comparator.comparing((Quote it) -> -it.target().minor())
+                : Comparator.comparing((Quote it) -> it.source().minor());
+        priced.sort(best.thenComparing(Quote::fxProvider));
+        return priced.size() > 8 ? priced.subList(0, 8) : priced;
+    }
+
+    void remember(CommandId request, Bic debtorAgent, Bic creditorAgent, List<Quote> given) {
+        given.forEach(it -> quotes.put(it.id(), new GivenQuote(it, debtorAgent, creditorAgent, request)));
+    }
+
+    private void priceOne(Offer offer, FixedSide side, long amountMinor, List<Quote> into) {
+        Currency source = offer.pair().source();
+        Currency target = offer.pair().target();
+        for (int i = offer.tiers().size() - 1; i >= 0; i--) {
+            Tier tier = offer.tiers().get(i);
+            BigDecimal rate = BigDecimal.valueOf(tier.rate().scaled(), 10);
+            BigDecimal minorRate = rate.movePointRight(target.decimals() - source.decimals());
+            BigDecimal exact = side == FixedSide.SOURCE
+                    ? BigDecimal.valueOf(amountMinor).multiply(minorRate)
+                    : BigDecimal.valueOf(amountMinor).divide(minorRate, 60, RoundingMode.HALF_EVEN);
+            BigDecimal whole = exact.setScale(0, side == FixedSide.SOURCE ? RoundingMode.DOWN : RoundingMode.UP);
+            if (side == FixedSide.TARGET) {
+                // The division above is cut at sixty digits: judge a whole result by multiplying back.
+                BigDecimal near = exact.setScale(0, RoundingMode.HALF_EVEN);
+                whole = near.multiply(minorRate).compareTo(BigDecimal.valueOf(amountMinor)) == 0 ? near : whole;
+            }
+            if (whole.precision() > 17) {
+                return;
+            }
+            long sourceMinor = side == FixedSide.SOURCE ? amountMinor : whole.longValueExact();
+            long targetMinor = side == FixedSide.SOURCE ? whole.longValueExact() : amountMinor;
+            if (sourceMinor < tier.fromSourceMinor()) {
+                continue;
+            }
+            Change.SetFees fee = fees.get(offer.pair());
+            long senderFee = fee == null ? 0 : fee.sender().on(sourceMinor);
+            long receiverFee = fee == null ? 0 : fee.receiver().on(targetMinor);
+            if (sourceMinor <= offer.maxSourceMinor() && sourceMinor > 0 && targetMinor > receiverFee) {
+                long fraction = exact.subtract(whole).abs().multiply(TWO_32).setScale(0, RoundingMode.DOWN).longValueExact();
+                into.add(new Quote(
+                        QuoteId.NONE, offer.fxProvider(), tier.rate(), references.get(offer.pair()), new Money(sourceMinor, source),
+                        new Money(targetMinor, target), new Money(senderFee, source), new Money(receiverFee, target), side, fraction,
+                        now + parameters.quoteLifeMillis() * 1_000_000));
+            }
+            return;
+        }
+    }
+
+    /// What becomes of a payment that was not known before: NONE when both legs are reserved.
+    Reason submit(Command.SubmitPayment it) {
+        Payment payment = new Payment();
+        payment.kind = it.kind();
+        payment.submittedNanos = now;
+        payments.put(it.uetr(), payment);
+        payment.reason = judge(it, payment);
+        return payment.reason;
+    }
+
+    private Reason judge(Command.SubmitPayment it, Payment payment) {
+        if (it.clearance() == null || it.clearance().listEpoch() != listEpoch) {
+            return Reason.RR04;
+        }
+        if (it.clearance().verdict() == Verdict.REJECT) {
+            return it.clearance().reason();
+        }
+        if (it.createdAtNanos() < now - parameters.duplicateWindowMillis() * 1_000_000) {
+            return Reason.TM01;
+        }
+        if (it.createdAtNanos() > now + 300_000_000_000L) {
+            return Reason.DT01;
+        }
+        Reason parties = judgeParties(it);
+        if (parties != Reason.NONE) {
+            return parties;
+        }
+        Reason amount = judgeAmount(it);
+        if (amount != Reason.NONE) {
+            return amount;
+        }
+        Reason[] why = {Reason.NONE};
+        PaymentTerms terms = terms(it, why);
+        if (terms == null) {
+            return why[0];
+        }
+        boolean covered = atLeast(terms.debtorAgent(), terms.source().currency(), terms.debitMinor())
+                && (!terms.hasFx() || atLeast(terms.fxProvider(), terms.target().currency(), terms.target().minor()));
+        if (!covered) {
+            return Reason.AM04;
+        }
+        books.reserve(terms.debtorAgent(), terms.source().currency(), terms.debitMinor());
+        if (terms.hasFx()) {
+            books.reserve(terms.fxProvider(), terms.target().currency(), terms.target().minor());
+        }
+        payment.terms = terms;
+        payment.paidOnDay = today();
+        paidToday.merge(dayKey(terms, payment.paidOnDay), BigInteger.valueOf(terms.source().minor()), BigInteger::add);
+        GivenQuote used = quotes.get(terms.quote());
+        if (used != null) {
+            quotes.values().removeIf(given -> given.request().equals(used.request()));
+        }
+        boolean hold = it.clearance().verdict() == Verdict.HOLD;
+        payment.state = hold ? PaymentState.HELD : PaymentState.RESERVED;
+        long acceptance = Math.min(parameters.acceptanceMillis(), parameters.paymentMillis());
+        payment.deadlineNanos = now + (hold ? parameters.holdMillis() : acceptance) * 1_000_000;
+        return Reason.NONE;
+    }
+
+    private Reason judgeParties(Command.SubmitPayment it) {
+        Change.AdmitParticipant debtor = participants.get(it.debtorAgent());
+        Change.AdmitParticipant creditor = participants.get(it.creditorAgent());
+        if (debtor == null) {
+            return Reason.AGNT;
+        }
+        if (suspended.contains(debtor.bic())) {
+            return Reason.AG10;
+        }
+        if (debtor.role() != Role.BANK && it.kind() != PaymentKind.FINANCIAL_INSTITUTION) {
+            return Reason.AG01;
+        }
+        if (creditor == null) {
+            return Reason.AGNT;
+        }
+        if (suspended.contains(creditor.bic())) {
+            return Reason.AG11;
+        }
+        if (creditor.bic().equals(debtor.bic())) {
+            return Reason.AG03;
+        }
+        Reason debit = judgeAccount(debtor.bic(), it.source().currency(), Reason.DNOR);
+        return debit != Reason.NONE ? debit : judgeAccount(creditor.bic(), it.targetCurrency(), Reason.CNOR);
+    }
+
+    private Reason judgeAccount(Bic owner, Currency currency, Reason none) {
+        if (!books.has(owner, currency)) {
+            return none;
+        }
+        return switch (books.state.get(AccountId.settlement(owner, currency))) {
+            case OPEN -> Reason.NONE;
+            case BLOCKED -> Reason.AC06;
+            case CLOSED -> Reason.AC04;
+        };
+    }
+
+    private Reason judgeAmount(Command.SubmitPayment it) {
+        if (it.source().isZero()) {
+            return Reason.AM01;
+        }
+        Change.SetLimits limit = limits.getOrDefault(
+                it.debtorAgent() + "/" + it.source().currency(), limits.get(Bic.NONE + "/" + it.source().currency()));
+        if (limit == null) {
+            return Reason.NONE;
+        }
+        if (limit.paymentMaxMinor() > 0 && it.source().minor() > limit.paymentMaxMinor()) {
+            return Reason.AM13;
+        }
+        BigInteger already = paidToday.getOrDefault(
+                it.debtorAgent() + "/" + it.source().currency() + "/" + today(), BigInteger.ZERO);
+        boolean over = already.add(BigInteger.valueOf(it.source().minor())).compareTo(BigInteger.valueOf(limit.dayMaxMinor())) > 0;
+        return limit.dayMaxMinor() > 0 && over ? Reason.AM14 : Reason.NONE;
+    }
+
+    private PaymentTerms terms(Command.SubmitPayment it, Reason[] why) {
+        CurrencyPair pair = new CurrencyPair(it.source().currency(), it.targetCurrency());
+        if (!it.quote().isNone()) {
+            GivenQuote given = quotes.get(it.quote());
+            boolean fits = given != null
+                    && given.quote().expiresAtNanos() > now
+                    && given.debtorAgent().equals(it.debtorAgent())
+                    && given.creditorAgent().equals(it.creditorAgent())
+                    && given.quote().source().equals(it.source())
+                    && given.quote().target().currency().equals(it.targetCurrency())
+                    && (it.targetMinor() == 0 || it.targetMinor() == given.quote().target().minor())
+                    && (it.rate() == null || it.rate().equals(given.quote().rate()))
+                    && !suspended.contains(given.quote().fxProvider());
+            why[0] = Reason.AB04;
+            return fits ? terms(it, given.quote()) : null;
+        }
+        if (pair.isSameCurrency()) {
+            Change.SetFees fee = fees.get(pair);
+            Fee sender = fee == null ? Fee.NONE : fee.sender();
+            Fee receiver = fee == null ? Fee.NONE : fee.receiver();
+            Currency currency = pair.source();
+            return new PaymentTerms(
+                    it.debtorAgent(), it.creditorAgent(), Bic.NONE, QuoteId.NONE, null, null, it.source(), it.source(),
+                    new Money(sender.on(it.source().minor()), currency), new Money(receiver.on(it.source().minor()), currency),
+                    FixedSide.SOURCE, 0);
+        }
+        if (!participants.get(it.debtorAgent()).unquotedAllowed()) {
+            why[0] = Reason.AG01;
+            return null;
+        }
+        List<Quote> priced = price(pair, FixedSide.SOURCE, it.source().minor());
+        if (priced.isEmpty()) {
+            why[0] = Reason.NOQT;
+            return null;
+        }
+        why[0] = Reason.AM09;
+        boolean agreed = it.targetMinor() == 0 || it.targetMinor() == priced.getFirst().target().minor();
+        return agreed ? terms(it, priced.getFirst()) : null;
+    }
+
+    private static PaymentTerms terms(Command.SubmitPayment it, Quote quote) {
+        return new PaymentTerms(
+                it.debtorAgent(), it.creditorAgent(), quote.fxProvider(), it.quote(), quote.rate(), quote.reference(), quote.source(),
+                quote.target(), quote.senderFee(), quote.receiverFee(), quote.fixedSide(), quote.fraction32());
+    }
+
+    /// True when the answer took effect.
+    boolean answer(Command.AnswerPayment it) {
+        Payment payment = payments.get(it.uetr());
+        boolean waits = payment != null
+                && payment.state == PaymentState.RESERVED
+                && now < payment.deadlineNanos
+                && payment.terms.creditorAgent().equals(it.creditorAgent());
+        if (waits && it.accepted()) {
+            settle(payment);
+        } else if (waits) {
+            reject(payment, it.reason());
+        }
+        return waits;
+    }
+
+    private void settle(Payment payment) {
+        PaymentTerms terms = payment.terms;
+        release(terms);
+        Postings.settlement(terms, operator, 0).forEach(books::post);
+        if (terms.hasFx()) {
+            Currency currency = Postings.roundingCurrency(terms);
+            String key = terms.fxProvider() + "/" + currency;
+            long sum = fractions.getOrDefault(key, 0L) + terms.fraction32();
+            if (sum >= 1L << 32 && books.available(terms.fxProvider(), currency).signum() > 0) {
+                sum -= 1L << 32;
+                books.post(new Posting(
+                        PostingKind.ROUNDING, AccountId.settlement(terms.fxProvider(), currency),
+                        new AccountId(operator, AccountKind.ROUNDING, currency), 1));
+            }
+            fractions.put(key, sum);
+        }
+        payment.state = PaymentState.SETTLED;
+        payment.settledNanos = now;
+    }
+
+    private void reject(Payment payment, Reason reason) {
+        release(payment.terms);
+        paidToday.merge(
+                dayKey(payment.terms, payment.paidOnDay), BigInteger.valueOf(-payment.terms.source().minor()), BigInteger::add);
+        payment.state = PaymentState.REJECTED;
+        payment.reason = reason;
+    }
+
+    boolean giveBack(Command.ReturnPayment it) {
+        Payment payment = payments.get(it.uetr());
+        if (payment == null || payment.state != PaymentState.SETTLED || !payment.terms.creditorAgent().equals(it.creditorAgent())) {
+            return false;
+        }
+        PaymentTerms terms = payment.terms;
+        boolean inTime = now <= payment.settledNanos + parameters.returnWindowMillis() * 1_000_000;
+        boolean open = books.isOpen(terms.creditorAgent(), terms.target().currency())
+                && books.isOpen(terms.debtorAgent(), terms.source().currency());
+        boolean covered = atLeast(terms.creditorAgent(), terms.target().currency(), terms.target().minor())
+                && (!terms.hasFx() || atLeast(terms.fxProvider(), terms.source().currency(), terms.source().minor()));
+        if (!inTime || !open || !covered) {
+            return false;
+        }
+        Postings.ofReturn(terms).forEach(books::post);
+        payment.state = PaymentState.RETURNED;
+        return true;
+    }
+
+    void fund(Command.Fund it) {
+        books.post(new Posting(
+                PostingKind.FUNDING, new AccountId(it.settlementBank(), AccountKind.ISSUED, it.amount().currency()),
+                AccountId.settlement(it.participant(), it.amount().currency()), it.amount().minor()));
+    }
+
+    boolean wantOut(Command.RequestDefunding it) {
+        if (!atLeast(it.participant(), it.amount().currency(), it.amount().minor())) {
+            return false;
+        }
+        books.reserve(it.participant(), it.amount().currency(), it.amount().minor());
+        defundings.put(it.id(), it);
+        return true;
+    }
+
+    void paidOut(Command.ConfirmDefunding it) {
+        Command.RequestDefunding wanted = defundings.remove(it.defunding());
+        Currency currency = wanted.amount().currency();
+        books.release(wanted.participant(), currency, wanted.amount().minor());
+        if (it.paid()) {
+            books.post(new Posting(
+                    PostingKind.DEFUNDING, AccountId.settlement(wanted.participant(), currency),
+                    new AccountId(it.settlementBank(), AccountKind.ISSUED, currency), wanted.amount().minor()));
+        }
+    }
+
+    private void release(PaymentTerms terms) {
+        books.release(terms.debtorAgent(), terms.source().currency(), terms.debitMinor());
+        if (terms.hasFx()) {
+            books.release(terms.fxProvider(), terms.target().currency(), terms.target().minor());
+        }
+    }
+
+    private boolean atLeast(Bic owner, Currency currency, long amountMinor) {
+        return books.available(owner, currency).compareTo(BigInteger.valueOf(amountMinor)) >= 0;
+    }
+
+    private String dayKey(PaymentTerms terms, long day) {
+        return terms.debtorAgent() + "/" + terms.source().currency() + "/" + day;
+    }
+
+    private long today() {
+        return now / 86_400_000_000_000L;
+    }
+}
