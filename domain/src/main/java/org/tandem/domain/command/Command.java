@@ -20,8 +20,8 @@ import org.tandem.domain.payment.Uetr;
 /// so that replay never asks the world outside again. Who asks has been authenticated before: the BIC or officer in a
 /// command is true. Arrays in commands are owned by the command and never changed.
 public sealed interface Command {
-    /// The first command of a log: who operates, which officers may propose and approve (at least two), and the rules
-    /// to start with, which both signed. Refused when a network is already founded.
+    /// The first command of a log: who operates, which officers may propose and approve (at least two), and the
+    /// rules to start with, which both signed. Refused when a network is already founded.
     record FoundNetwork(CommandId id, String name, Bic operator, List<String> officers, List<Change> changes)
             implements Command {
         public FoundNetwork {

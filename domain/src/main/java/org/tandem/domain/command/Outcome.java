@@ -17,8 +17,8 @@ public sealed interface Outcome {
     /// Not done, nothing changed. `detail` says what was expected and what was found.
     record Refused(Reason reason, String detail) implements Outcome {}
 
-    /// This payment, or this answer to it, is known already: its present state. Also the answer to an answer that came
-    /// too late.
+    /// This payment, or this answer to it, is known already: its present state. Also the answer to an answer that
+    /// came too late.
     record PaymentKnown(Uetr uetr, PaymentState state, Reason reason, long sinceNanos) implements Outcome {}
 
     /// This quote request was answered before; these of its quotes still live.

@@ -98,8 +98,8 @@ public sealed interface Event {
             byte[] originalMessage)
             implements Event {}
 
-    /// Ended after its reservation, which is released: the creditor agent or the officers said no, or a clock ran out.
-    /// `delivered` tells whether the creditor agent had been asked.
+    /// Ended after its reservation, which is released: the creditor agent or the officers said no, or a clock ran
+    /// out. `delivered` tells whether the creditor agent had been asked.
     record PaymentRejected(
             Uetr uetr, PaymentKind kind, PaymentTerms terms, Reason reason, String detail, boolean delivered)
             implements Event {}

@@ -43,8 +43,8 @@ public record Rate(long scaled) implements Comparable<Rate> {
         return Wide.divide(targetMinor, source.minorPerMajor(), ONE, target.minorPerMajor(), scaled, rounding);
     }
 
-    /// How far this rate lies below `reference`, in hundredths of a basis point of the reference; negative when it is
-    /// better.
+    /// How far this rate lies below `reference`, in hundredths of a basis point of the reference; negative when it
+    /// is better.
     public long marginBelowInHundredthsOfBasisPoint(Rate reference) {
         long difference = Math.subtractExact(reference.scaled, scaled);
         long magnitude =

@@ -105,7 +105,8 @@ public final class Postings {
         }
     }
 
-    /// Rounding arises on the side that was computed: the target when the source was fixed, and the other way about.
+    /// Rounding arises on the side that was computed: the target when the source was fixed, and the other way
+    /// about.
     public static Currency roundingCurrency(PaymentTerms terms) {
         return terms.fixedSide() == FixedSide.SOURCE
                 ? terms.target().currency()

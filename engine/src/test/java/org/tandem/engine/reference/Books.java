@@ -8,6 +8,9 @@ import org.tandem.domain.account.AccountId;
 import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.account.AccountState;
 import org.tandem.domain.account.Posting;
+import org.tandem.domain.account.PostingKind;
+import org.tandem.domain.command.Command;
+import org.tandem.domain.command.CommandId;
 import org.tandem.domain.money.Currency;
 import org.tandem.domain.party.Bic;
 
@@ -16,6 +19,7 @@ final class Books {
     final Map<AccountId, BigInteger> balance = new TreeMap<>();
     final Map<AccountId, BigInteger> reserved = new HashMap<>();
     final Map<AccountId, AccountState> state = new HashMap<>();
+    private final Map<CommandId, Command.RequestDefunding> defundings = new HashMap<>();
 
     void open(AccountId id) {
         if (!balance.containsKey(id)) {
@@ -50,6 +54,32 @@ final class Books {
         BigInteger amount = BigInteger.valueOf(posting.amountMinor());
         balance.merge(posting.debit(), amount.negate(), BigInteger::add);
         balance.merge(posting.credit(), amount, BigInteger::add);
+    }
+
+    void fund(Command.Fund it) {
+        post(new Posting(
+                PostingKind.FUNDING, new AccountId(it.settlementBank(), AccountKind.ISSUED, it.amount().currency()),
+                AccountId.settlement(it.participant(), it.amount().currency()), it.amount().minor()));
+    }
+
+    boolean wantOut(Command.RequestDefunding it) {
+        if (available(it.participant(), it.amount().currency()).compareTo(BigInteger.valueOf(it.amount().minor())) < 0) {
+            return false;
+        }
+        reserve(it.participant(), it.amount().currency(), it.amount().minor());
+        defundings.put(it.id(), it);
+        return true;
+    }
+
+    void paidOut(Command.ConfirmDefunding it) {
+        Command.RequestDefunding wanted = defundings.remove(it.defunding());
+        Currency currency = wanted.amount().currency();
+        release(wanted.participant(), currency, wanted.amount().minor());
+        if (it.paid()) {
+            post(new Posting(
+                    PostingKind.DEFUNDING, AccountId.settlement(wanted.participant(), currency),
+                    new AccountId(it.settlementBank(), AccountKind.ISSUED, currency), wanted.amount().minor()));
+        }
     }
 
     /// What must hold after every command, whatever it was.

@@ -1,8 +1,6 @@
 package org.tandem.engine.reference;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +16,7 @@ import org.tandem.domain.account.PostingKind;
 import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
+import org.tandem.domain.compliance.ContentHash;
 import org.tandem.domain.compliance.Verdict;
 import org.tandem.domain.event.Event;
 import org.tandem.domain.fx.CurrencyPair;
@@ -26,7 +25,6 @@ import org.tandem.domain.fx.FixedSide;
 import org.tandem.domain.fx.Offer;
 import org.tandem.domain.fx.Quote;
 import org.tandem.domain.fx.QuoteId;
-import org.tandem.domain.fx.Tier;
 import org.tandem.domain.money.Currency;
 import org.tandem.domain.money.Money;
 import org.tandem.domain.money.Rate;
@@ -42,11 +40,10 @@ import org.tandem.domain.payment.Postings;
 import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
 
-/// The rules of quoting, paying, returning and funding, told a second time. It decides payments and money; what it leaves to the
-/// engine's own tests is how requests are remembered and how changes are proposed: it is given changes already in force.
+/// The rules of quoting, paying, returning and funding, told a second time. It decides payments and money; what it
+/// leaves to the engine's own tests is how requests are remembered and how changes are proposed: it is given changes
+/// already in force.
 final class ReferenceModel {
-    private static final BigDecimal TWO_32 = new BigDecimal(BigInteger.ONE.shiftLeft(32));
-
     final Books books = new Books();
     final Map<Uetr, Payment> payments = new LinkedHashMap<>();
     private final Map<Bic, Change.AdmitParticipant> participants = new HashMap<>();
@@ -59,7 +56,6 @@ final class ReferenceModel {
     private final Map<CurrencyPair, Rate> references = new HashMap<>();
     private final Map<QuoteId, GivenQuote> quotes = new HashMap<>();
     private final Map<String, Long> fractions = new HashMap<>();
-    private final Map<CommandId, Command.RequestDefunding> defundings = new HashMap<>();
     private Parameters parameters = Parameters.DEFAULT;
     private Bic operator = Bic.NONE;
     private long listEpoch;
@@ -144,15 +140,21 @@ final class ReferenceModel {
         references.put(pair, rate);
     }
 
-    /// Numbers are the engine's to give: the model says what the quotes are, in order, and takes the numbers it is told.
-    List<Quote> price(CurrencyPair pair, FixedSide side, long amountMinor) {
+    /// Numbers are the engine's to give: the model says what the quotes are, in order, and takes the numbers it is
+    /// told.
+    List<Quote> price(Bic debtorAgent, CurrencyPair pair, FixedSide side, long amountMinor) {
         List<Quote> priced = new ArrayList<>();
+        long expiry = now + parameters.quoteLifeMillis() * 1_000_000;
         for (Offer offer : offers.values()) {
             boolean live = offer.pair().equals(pair) && offer.validUntilNanos() > now && !suspended.contains(offer.fxProvider());
             if (live) {
-                priceOne(offer, side, amountMinor, priced);
+                Pricing.price(
+                        offer, fees.get(pair), references.get(pair), side, amountMinor, expiry, priced);
             }
         }
+        Change.SetLimits limit = limitOf(debtorAgent, pair.source());
+        long most = limit == null || limit.paymentMaxMinor() == 0 ? Long.MAX_VALUE : limit.paymentMaxMinor();
+        priced.removeIf(it -> it.source().minor() > most);
         Comparator<Quote> best = side == FixedSide.SOURCE
                 ? Comparator.comparing((Quote it) -> -it.target().minor())
                 : Comparator.comparing((Quote it) -> it.source().minor());
@@ -162,44 +164,6 @@ final class ReferenceModel {
 
     void remember(CommandId request, Bic debtorAgent, Bic creditorAgent, List<Quote> given) {
         given.forEach(it -> quotes.put(it.id(), new GivenQuote(it, debtorAgent, creditorAgent, request)));
-    }
-
-    private void priceOne(Offer offer, FixedSide side, long amountMinor, List<Quote> into) {
-        Currency source = offer.pair().source();
-        Currency target = offer.pair().target();
-        for (int i = offer.tiers().size() - 1; i >= 0; i--) {
-            Tier tier = offer.tiers().get(i);
-            BigDecimal rate = BigDecimal.valueOf(tier.rate().scaled(), 10);
-            BigDecimal minorRate = rate.movePointRight(target.decimals() - source.decimals());
-            BigDecimal exact = side == FixedSide.SOURCE
-                    ? BigDecimal.valueOf(amountMinor).multiply(minorRate)
-                    : BigDecimal.valueOf(amountMinor).divide(minorRate, 60, RoundingMode.HALF_EVEN);
-            BigDecimal whole = exact.setScale(0, side == FixedSide.SOURCE ? RoundingMode.DOWN : RoundingMode.UP);
-            if (side == FixedSide.TARGET) {
-                // The division above is cut at sixty digits: judge a whole result by multiplying back.
-                BigDecimal near = exact.setScale(0, RoundingMode.HALF_EVEN);
-                whole = near.multiply(minorRate).compareTo(BigDecimal.valueOf(amountMinor)) == 0 ? near : whole;
-            }
-            if (whole.precision() > 17) {
-                return;
-            }
-            long sourceMinor = side == FixedSide.SOURCE ? amountMinor : whole.longValueExact();
-            long targetMinor = side == FixedSide.SOURCE ? whole.longValueExact() : amountMinor;
-            if (sourceMinor < tier.fromSourceMinor()) {
-                continue;
-            }
-            Change.SetFees fee = fees.get(offer.pair());
-            long senderFee = fee == null ? 0 : fee.sender().on(sourceMinor);
-            long receiverFee = fee == null ? 0 : fee.receiver().on(targetMinor);
-            if (sourceMinor <= offer.maxSourceMinor() && sourceMinor > 0 && targetMinor > receiverFee) {
-                long fraction = exact.subtract(whole).abs().multiply(TWO_32).setScale(0, RoundingMode.DOWN).longValueExact();
-                into.add(new Quote(
-                        QuoteId.NONE, offer.fxProvider(), tier.rate(), references.get(offer.pair()), new Money(sourceMinor, source),
-                        new Money(targetMinor, target), new Money(senderFee, source), new Money(receiverFee, target), side, fraction,
-                        now + parameters.quoteLifeMillis() * 1_000_000));
-            }
-            return;
-        }
     }
 
     /// What becomes of a payment that was not known before: NONE when both legs are reserved.
@@ -213,7 +177,13 @@ final class ReferenceModel {
     }
 
     private Reason judge(Command.SubmitPayment it, Payment payment) {
-        if (it.clearance() == null || it.clearance().listEpoch() != listEpoch) {
+        ContentHash content = ContentHash.of(
+                it.uetr(), it.debtorAgent(), it.creditorAgent(), it.quote(), it.source(), it.targetCurrency().pack(),
+                it.targetMinor(), it.messageDigestHigh(), it.messageDigestLow());
+        boolean fits = it.clearance() != null
+                && it.clearance().content().equals(content)
+                && it.clearance().listEpoch() == listEpoch;
+        if (!fits) {
             return Reason.RR04;
         }
         if (it.clearance().verdict() == Verdict.REJECT) {
@@ -301,8 +271,7 @@ final class ReferenceModel {
         if (it.source().isZero()) {
             return Reason.AM01;
         }
-        Change.SetLimits limit = limits.getOrDefault(
-                it.debtorAgent() + "/" + it.source().currency(), limits.get(Bic.NONE + "/" + it.source().currency()));
+        Change.SetLimits limit = limitOf(it.debtorAgent(), it.source().currency());
         if (limit == null) {
             return Reason.NONE;
         }
@@ -313,6 +282,10 @@ final class ReferenceModel {
                 it.debtorAgent() + "/" + it.source().currency() + "/" + today(), BigInteger.ZERO);
         boolean over = already.add(BigInteger.valueOf(it.source().minor())).compareTo(BigInteger.valueOf(limit.dayMaxMinor())) > 0;
         return limit.dayMaxMinor() > 0 && over ? Reason.AM14 : Reason.NONE;
+    }
+
+    private Change.SetLimits limitOf(Bic participant, Currency currency) {
+        return limits.getOrDefault(participant + "/" + currency, limits.get(Bic.NONE + "/" + currency));
     }
 
     private PaymentTerms terms(Command.SubmitPayment it, Reason[] why) {
@@ -345,7 +318,7 @@ final class ReferenceModel {
             why[0] = Reason.AG01;
             return null;
         }
-        List<Quote> priced = price(pair, FixedSide.SOURCE, it.source().minor());
+        List<Quote> priced = price(it.debtorAgent(), pair, FixedSide.SOURCE, it.source().minor());
         if (priced.isEmpty()) {
             why[0] = Reason.NOQT;
             return null;
@@ -421,32 +394,6 @@ final class ReferenceModel {
         Postings.ofReturn(terms).forEach(books::post);
         payment.state = PaymentState.RETURNED;
         return true;
-    }
-
-    void fund(Command.Fund it) {
-        books.post(new Posting(
-                PostingKind.FUNDING, new AccountId(it.settlementBank(), AccountKind.ISSUED, it.amount().currency()),
-                AccountId.settlement(it.participant(), it.amount().currency()), it.amount().minor()));
-    }
-
-    boolean wantOut(Command.RequestDefunding it) {
-        if (!atLeast(it.participant(), it.amount().currency(), it.amount().minor())) {
-            return false;
-        }
-        books.reserve(it.participant(), it.amount().currency(), it.amount().minor());
-        defundings.put(it.id(), it);
-        return true;
-    }
-
-    void paidOut(Command.ConfirmDefunding it) {
-        Command.RequestDefunding wanted = defundings.remove(it.defunding());
-        Currency currency = wanted.amount().currency();
-        books.release(wanted.participant(), currency, wanted.amount().minor());
-        if (it.paid()) {
-            books.post(new Posting(
-                    PostingKind.DEFUNDING, AccountId.settlement(wanted.participant(), currency),
-                    new AccountId(it.settlementBank(), AccountKind.ISSUED, currency), wanted.amount().minor()));
-        }
     }
 
     private void release(PaymentTerms terms) {

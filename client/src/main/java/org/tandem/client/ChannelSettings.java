@@ -1,0 +1,82 @@
+package org.tandem.client;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// Where and how a channel is opened.
+///
+/// @param server the server's address, `wss://host:port` (or `ws://` without TLS, in tests)
+/// @param family `cbpr` for the 2019 set of message versions, `newest` for the latest
+/// @param tls null only with `ws://`
+/// @param name names this channel's threads and log lines: the participant's BIC is a good one
+/// @param lastSequence the last delivery this participant has stored; 0 for none
+/// @param connectTimeoutMillis for one attempt, TLS included
+/// @param backoffMillis the wait before the first new attempt; doubles up to `backoffMaxMillis`
+/// @param silenceMillis how long nothing may come before the connection counts as dead; asked after a third of it
+/// @param unansweredMax how many messages and requests may wait for their answers
+public record ChannelSettings(
+        URI server,
+        String family,
+        @Nullable ClientTls tls,
+        String name,
+        long lastSequence,
+        long connectTimeoutMillis,
+        long backoffMillis,
+        long backoffMaxMillis,
+        long silenceMillis,
+        int unansweredMax) {
+    public static final String CBPR = "cbpr";
+    public static final String NEWEST = "newest";
+
+    public ChannelSettings {
+        String scheme = String.valueOf(server.getScheme());
+        if (!scheme.equals("wss") && !scheme.equals("ws")) {
+            throw new IllegalArgumentException("a channel's address starts with wss://, not " + server);
+        }
+        if (scheme.equals("wss") && tls == null) {
+            throw new IllegalArgumentException("wss:// needs a certificate: " + server);
+        }
+        if (!family.equals(CBPR) && !family.equals(NEWEST)) {
+            throw new IllegalArgumentException("a family is cbpr or newest, not '" + family + "'");
+        }
+        if (lastSequence < 0 || backoffMillis <= 0 || backoffMaxMillis < backoffMillis || silenceMillis < 30) {
+            throw new IllegalArgumentException("a channel's sequence and times are positive");
+        }
+    }
+
+    public static ChannelSettings of(URI server, ClientTls tls, String name) {
+        return new ChannelSettings(server, CBPR, tls, name, 0, 10_000, 100, 10_000, 45_000, 1 << 16);
+    }
+
+    public ChannelSettings withFamily(String to) {
+        return new ChannelSettings(
+                server,
+                to,
+                tls,
+                name,
+                lastSequence,
+                connectTimeoutMillis,
+                backoffMillis,
+                backoffMaxMillis,
+                silenceMillis,
+                unansweredMax);
+    }
+
+    public ChannelSettings withLastSequence(long to) {
+        return new ChannelSettings(
+                server,
+                family,
+                tls,
+                name,
+                to,
+                connectTimeoutMillis,
+                backoffMillis,
+                backoffMaxMillis,
+                silenceMillis,
+                unansweredMax);
+    }
+
+    URI channel() {
+        return server.resolve("/v1/channel?family=" + family);
+    }
+}

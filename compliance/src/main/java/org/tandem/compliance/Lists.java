@@ -1,0 +1,143 @@
+package org.tandem.compliance;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The names payments are screened against, from one UTF-8 text file: a name a line, `#` before a comment, `!` before a
+/// name that is rejected at once instead of held. `# epoch: N` says which epoch of the network's lists the file is;
+/// `# empty: yes` says that a file without names is meant to be one.
+///
+/// A list that is missing, unreadable or empty without saying so is not [#usable]: the gate then holds every payment.
+public final class Lists {
+    private static final long FILE_BYTES_MAX = 256L * 1024 * 1024;
+
+    private final long epoch;
+    private final String version;
+    private final String problem;
+    private final Map<String, Entry> entries;
+
+    /// @param name as the list writes it
+    /// @param rejected true for names marked `!`
+    record Entry(String name, boolean rejected) {}
+
+    private Lists(long epoch, String version, String problem, Map<String, Entry> entries) {
+        this.epoch = epoch;
+        this.version = version;
+        this.problem = problem;
+        this.entries = entries;
+    }
+
+    /// Never throws: what went wrong is [#problem], and makes the lists unusable.
+    public static Lists load(Path file) {
+        byte[] content;
+        try {
+            if (Files.size(file) > FILE_BYTES_MAX) {
+                return unusable("the list " + file + " is larger than " + FILE_BYTES_MAX + " bytes");
+            }
+            content = Files.readAllBytes(file);
+        } catch (IOException e) {
+            return unusable("the list " + file + " cannot be read: " + e);
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return unusable("the list " + file + " is not UTF-8: " + e);
+        }
+        return parse(text, hash(content), file.toString());
+    }
+
+    /// Lists that hold every payment, and why.
+    public static Lists unusable(String problem) {
+        return new Lists(0, "none", problem, Map.of());
+    }
+
+    private static Lists parse(String text, String version, String file) {
+        long epoch = 0;
+        boolean meantEmpty = false;
+        Map<String, Entry> entries = new HashMap<>();
+        int number = 0;
+        for (String whole : text.split("\r?\n|\r", -1)) {
+            number++;
+            String line = (number == 1 && whole.startsWith("\uFEFF") ? whole.substring(1) : whole).strip();
+            if (line.startsWith("#")) {
+                String comment = line.substring(1).strip();
+                if (comment.startsWith("epoch:")) {
+                    try {
+                        epoch = Long.parseLong(comment.substring("epoch:".length()).strip());
+                    } catch (NumberFormatException e) {
+                        return unusable(file + " line " + number + ": '" + comment + "' names no number");
+                    }
+                }
+                meantEmpty |= comment.equals("empty: yes");
+            } else if (!line.isEmpty() && !add(entries, line)) {
+                return unusable(file + " line " + number + ": '" + line + "' has no letter or digit to compare");
+            }
+        }
+        if (entries.isEmpty() && !meantEmpty) {
+            return unusable("the list " + file + " holds no name and does not say '# empty: yes'");
+        }
+        return new Lists(epoch, version, "", entries);
+    }
+
+    private static boolean add(Map<String, Entry> entries, String line) {
+        boolean rejected = line.startsWith("!");
+        String rest = rejected ? line.substring(1).strip() : line;
+        boolean quoted = rest.length() >= 2 && rest.startsWith("\"") && rest.endsWith("\"");
+        String name = quoted ? rest.substring(1, rest.length() - 1).replace("\"\"", "\"") : rest;
+        String folded = FoldedName.of(name);
+        if (folded.isEmpty()) {
+            return false;
+        }
+        entries.merge(folded, new Entry(name, rejected), (old, next) -> old.rejected() ? old : next);
+        return true;
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Nullable Entry find(String name) {
+        return entries.get(FoldedName.of(name));
+    }
+
+    public boolean usable() {
+        return problem.isEmpty();
+    }
+
+    /// Why the lists are not usable; empty when they are.
+    public String problem() {
+        return problem;
+    }
+
+    public long epoch() {
+        return epoch;
+    }
+
+    /// The first 128 bits of the file's SHA-256, in hexadecimal; what `ActivateLists` names.
+    public String version() {
+        return version;
+    }
+
+    public int size() {
+        return entries.size();
+    }
+}

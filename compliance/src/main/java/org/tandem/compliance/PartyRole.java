@@ -1,0 +1,23 @@
+package org.tandem.compliance;
+
+/// What a party is in a payment; every one of them is screened, completeness asks the debtor and the creditor only.
+public enum PartyRole {
+    DEBTOR("debtor"),
+    CREDITOR("creditor"),
+    ULTIMATE_DEBTOR("ultimate debtor"),
+    ULTIMATE_CREDITOR("ultimate creditor"),
+    INITIATING_PARTY("initiating party"),
+    /// A bank named by more than its BIC.
+    AGENT("agent");
+
+    private final String text;
+
+    PartyRole(String text) {
+        this.text = text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
