@@ -34,7 +34,7 @@ public final class ChannelClient implements AutoCloseable {
     private ChannelClient(ChannelSettings settings, ChannelListener listener) {
         this.settings = settings;
         this.outbox = new Outbox(settings.unansweredMax(), settings.lastSequence());
-        this.callbacks = new CallbackThread(settings.name(), this::flush);
+        this.callbacks = new CallbackThread(settings.name(), settings.lingerMicros(), this::flush);
         this.line = new Line(settings, listener, outbox, callbacks, this::close);
     }
 
@@ -132,7 +132,7 @@ public final class ChannelClient implements AutoCloseable {
         }
         outbox.add(verb, kind, body, handler);
         if (!callbacks.isCurrent()) {
-            flush();
+            callbacks.flushSoon();
         }
     }
 

@@ -3,8 +3,8 @@ package org.tandem.client;
 /// What the channel tells its owner, always on the channel's one callback thread.
 @FunctionalInterface
 public interface ChannelListener {
-    /// A message, in order, at least once. Returning acknowledges it: store its sequence first where a restart of this
-    /// program must go on from here. An exception breaks the connection, and the message comes again.
+    /// A message, in order, at least once. Returning acknowledges it: store its sequence first where a restart of
+    /// this program must go on from here. An exception breaks the connection, and the message comes again.
     void delivered(Delivery delivery);
 
     /// Connected, for the first time or again; `lastSequence` is what the server was told to go on after.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param backoffMillis the wait before the first new attempt; doubles up to `backoffMaxMillis`
 /// @param silenceMillis how long nothing may come before the connection counts as dead; asked after a third of it
 /// @param unansweredMax how many messages and requests may wait for their answers
+/// @param lingerMicros how long what is to be sent waits for more to share its frame; 0 sends at once. A busy sender
+/// saves most of its processor time by a thousandth of a second.
 public record ChannelSettings(
         URI server,
         String family,
@@ -24,7 +26,8 @@ public record ChannelSettings(
         long backoffMillis,
         long backoffMaxMillis,
         long silenceMillis,
-        int unansweredMax) {
+        int unansweredMax,
+        long lingerMicros) {
     public static final String CBPR = "cbpr";
     public static final String NEWEST = "newest";
 
@@ -39,13 +42,17 @@ public record ChannelSettings(
         if (!family.equals(CBPR) && !family.equals(NEWEST)) {
             throw new IllegalArgumentException("a family is cbpr or newest, not '" + family + "'");
         }
-        if (lastSequence < 0 || backoffMillis <= 0 || backoffMaxMillis < backoffMillis || silenceMillis < 30) {
+        if (lastSequence < 0
+                || backoffMillis <= 0
+                || backoffMaxMillis < backoffMillis
+                || silenceMillis < 30
+                || lingerMicros < 0) {
             throw new IllegalArgumentException("a channel's sequence and times are positive");
         }
     }
 
     public static ChannelSettings of(URI server, ClientTls tls, String name) {
-        return new ChannelSettings(server, CBPR, tls, name, 0, 10_000, 100, 10_000, 45_000, 1 << 16);
+        return new ChannelSettings(server, CBPR, tls, name, 0, 10_000, 100, 10_000, 45_000, 1 << 16, 0);
     }
 
     public ChannelSettings withFamily(String to) {
@@ -59,7 +66,8 @@ public record ChannelSettings(
                 backoffMillis,
                 backoffMaxMillis,
                 silenceMillis,
-                unansweredMax);
+                unansweredMax,
+                lingerMicros);
     }
 
     public ChannelSettings withLastSequence(long to) {
@@ -73,7 +81,23 @@ public record ChannelSettings(
                 backoffMillis,
                 backoffMaxMillis,
                 silenceMillis,
-                unansweredMax);
+                unansweredMax,
+                lingerMicros);
+    }
+
+    public ChannelSettings withLingerMicros(long to) {
+        return new ChannelSettings(
+                server,
+                family,
+                tls,
+                name,
+                lastSequence,
+                connectTimeoutMillis,
+                backoffMillis,
+                backoffMaxMillis,
+                silenceMillis,
+                unansweredMax,
+                to);
     }
 
     URI channel() {

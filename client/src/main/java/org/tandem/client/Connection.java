@@ -19,12 +19,16 @@ public final class Connection implements Session.Listener {
 
         @Nullable
         String nextFrame();
+
+        /// Whether more waits than the last frame could take.
+        boolean hasMore();
     }
 
     private final Owner owner;
     private final String address;
     private final AtomicBoolean writing = new AtomicBoolean();
     private final AtomicInteger wanted = new AtomicInteger();
+    private final AtomicBoolean missed = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable Session session;
 
@@ -83,20 +87,33 @@ public final class Connection implements Session.Listener {
 
     private void writeOne() {
         Session open = session;
-        if (open == null || ended.get() || !writing.compareAndSet(false, true)) {
+        if (open == null || ended.get()) {
             return;
         }
+        if (!writing.compareAndSet(false, true)) {
+            missed.set(true);
+            // The write may have ended between the two lines above; then nobody else would look.
+            if (!writing.compareAndSet(false, true)) {
+                return;
+            }
+        }
+        missed.set(false);
         String frame = owner.nextFrame();
         if (frame == null) {
             writing.set(false);
             return;
+        }
+        if (owner.hasMore()) {
+            missed.set(true);
         }
         open.sendText(frame, Callback.from(this::written, this::onWebSocketError));
     }
 
     private void written() {
         writing.set(false);
-        flush();
+        if (missed.get()) {
+            flush();
+        }
     }
 
     /// Ends the connection at once; the owner is told why, once.

@@ -203,6 +203,11 @@ final class Line implements Connection.Owner, Frames.Entries, AutoCloseable {
     }
 
     @Override
+    public boolean hasMore() {
+        return outbox.hasWaiting();
+    }
+
+    @Override
     public void delivery(long sequence, String kind, String xml) {
         long expected = lastSequence + 1;
         if (sequence < expected) {

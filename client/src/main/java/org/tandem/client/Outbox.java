@@ -87,12 +87,16 @@ final class Outbox {
         pongDue = true;
     }
 
+    synchronized boolean hasWaiting() {
+        return !waiting.isEmpty();
+    }
+
     synchronized int unansweredCount() {
         return unanswered.size();
     }
 
-    /// The next frame, or null when nothing waits. An acknowledgement alone makes no frame unless it is `acknowledge`d
-    /// now; it travels with the next one that leaves anyway.
+    /// The next frame, or null when nothing waits. An acknowledgement alone makes no frame unless it is
+    /// `acknowledge`d now; it travels with the next one that leaves anyway.
     synchronized @Nullable String nextFrame(boolean acknowledge) {
         frame.setLength(0);
         if (subscribeAfter >= 0) {

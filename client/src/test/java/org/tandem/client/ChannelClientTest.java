@@ -43,7 +43,7 @@ class ChannelClientTest {
 
     private ChannelSettings settings(long lastSequence, long silenceMillis) {
         return new ChannelSettings(
-                server.address(), "cbpr", null, "BANKBY2X", lastSequence, 5_000, 10, 100, silenceMillis, 1_000);
+                server.address(), "cbpr", null, "BANKBY2X", lastSequence, 5_000, 10, 100, silenceMillis, 1_000, 0);
     }
 
     private ChannelClient open(long lastSequence) {
@@ -216,7 +216,8 @@ class ChannelClientTest {
     void nobody_listening_is_said_so() {
         URI nobody = server.address();
         server.close();
-        ChannelSettings settings = new ChannelSettings(nobody, "cbpr", null, "BANKBY2X", 0, 5_000, 10, 100, 60_000, 10);
+        ChannelSettings settings =
+                new ChannelSettings(nobody, "cbpr", null, "BANKBY2X", 0, 5_000, 10, 100, 60_000, 10, 0);
         assertThatThrownBy(() -> ChannelClient.open(settings, listener))
                 .isInstanceOfSatisfying(
                         ClientFailure.class,

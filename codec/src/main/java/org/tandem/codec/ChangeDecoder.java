@@ -63,17 +63,7 @@ final class ChangeDecoder {
                         new Change.SetFees(Fields.pair(in.pair()), Fields.fee(in.sender()), Fields.fee(in.receiver())),
                         in.limit());
             }
-            case SetLimitsDecoder.TEMPLATE_ID -> {
-                frame.block(SetLimitsDecoder.BLOCK_LENGTH);
-                var in = new SetLimitsDecoder().wrapAndApplyHeader(view, 0, header);
-                yield end(
-                        new Change.SetLimits(
-                                new Bic(in.participant()),
-                                Fields.currency(in.currency()),
-                                in.paymentMaxMinor(),
-                                in.dayMaxMinor()),
-                        in.limit());
-            }
+            case SetLimitsDecoder.TEMPLATE_ID -> setLimits(view, header);
             case SetParametersDecoder.TEMPLATE_ID -> setParameters(view, header);
             case ActivateListsDecoder.TEMPLATE_ID -> {
                 frame.block(ActivateListsDecoder.BLOCK_LENGTH);
@@ -90,6 +80,18 @@ final class ChangeDecoder {
             }
             default -> throw frame.unknownTemplate(template);
         };
+    }
+
+    private Change setLimits(UnsafeBuffer view, MessageHeaderDecoder header) {
+        frame.block(SetLimitsDecoder.BLOCK_LENGTH);
+        var in = new SetLimitsDecoder().wrapAndApplyHeader(view, 0, header);
+        return end(
+                new Change.SetLimits(
+                        new Bic(in.participant()),
+                        Fields.currency(in.currency()),
+                        in.paymentMaxMinor(),
+                        in.dayMaxMinor()),
+                in.limit());
     }
 
     private Change admitParticipant(UnsafeBuffer view, MessageHeaderDecoder header) {

@@ -11,8 +11,8 @@ public final class StepView {
     private final Frame frame = new Frame("step");
     private final JournalStepDecoder step = new JournalStepDecoder();
 
-    /// Receives one numbered message: of the event with `sequence`, for the participant whose BIC packs to `recipient`,
-    /// the `delivery`-th message for it.
+    /// Receives one numbered message: of the event with `sequence`, for the participant whose BIC packs to
+    /// `recipient`, the `delivery`-th message for it.
     @FunctionalInterface
     public interface Delivery {
         void on(long sequence, long recipient, long delivery);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.domain.payment.Reason;
 
 /// FATF Recommendation 16: who pays and who is paid must be said, and said with meaning.
-/// The debtor has a name (RR02), an address, an identifier or birth data (RR02), and an account or an identifier (RR01);
-/// the creditor has a name (RR03) and an account (AC03). Filler texts count as nothing said.
+/// The debtor has a name (RR02), an address, an identifier or birth data (RR02), and an account or an identifier
+/// (RR01); the creditor has a name (RR03) and an account (AC03). Filler texts count as nothing said.
 final class Completeness {
     /// Folded; whole values only, so that a company called "Our Client Services" keeps its name.
     private static final Set<String> FILLERS = Stream.of(

@@ -18,14 +18,14 @@ public final class Gate {
         this.lists = lists;
     }
 
-    /// New lists, in force for the next payment. The engine refuses their clearances until `ActivateLists` has named
-    /// their epoch, and those of older lists from then on.
+    /// New lists, in force for the next payment. The engine refuses their clearances until `ActivateLists` has
+    /// named their epoch, and those of older lists from then on.
     public void use(Lists next) {
         lists = next;
     }
 
-    /// The epoch in force, learned from the log. It goes into the clearances of payments held for want of a list, so
-    /// that they reach the officers; payments that were screened carry the epoch of the lists that did it.
+    /// The epoch in force, learned from the log. It goes into the clearances of payments held for want of a list,
+    /// so that they reach the officers; payments that were screened carry the epoch of the lists that did it.
     public void networkEpoch(long epoch) {
         networkEpoch = epoch;
     }

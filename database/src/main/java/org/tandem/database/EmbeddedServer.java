@@ -70,8 +70,8 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /// Starts the server and gives up as soon as its launcher does: the library below would go on asking a dead port
-    /// until the start timeout.
+    /// Starts the server and gives up as soon as its launcher does: the library below would go on asking a dead
+    /// port until the start timeout.
     private static EmbeddedPostgres startWatched(EmbeddedPostgres.Builder builder, ServerDirectory directory)
             throws IOException {
         FutureTask<EmbeddedPostgres> start = new FutureTask<>(builder::start);

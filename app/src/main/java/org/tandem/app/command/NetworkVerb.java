@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "network",
-        description = "Check a network file, or bring a running network to what it says.",
-        subcommands = {NetworkVerb.Check.class, NetworkApplyVerb.class, NetworkApproveVerb.class})
+        description = "Work on network files.",
+        subcommands = {NetworkVerb.Check.class})
 final class NetworkVerb implements Runnable {
     @Option(names = "--help", usageHelp = true, description = "Print this help.")
     private boolean help;
@@ -27,7 +27,7 @@ final class NetworkVerb implements Runnable {
 
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "say check, apply or approve");
+        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "say check");
     }
 
     @Command(name = "check", description = "Print every mistake in a network file with its line and column.")

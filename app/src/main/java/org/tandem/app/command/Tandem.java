@@ -14,13 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Cross-border instant payments in national currencies.",
         synopsisSubcommandLabel = "VERB",
         subcommands = {
-            DemoVerb.class,
-            StartVerb.class,
-            PayVerb.class,
-            StatusVerb.class,
-            BalancesVerb.class,
             NetworkVerb.class,
-            LedgerVerb.class,
             VersionVerb.class,
         },
         mixinStandardHelpOptions = false,

@@ -1,7 +1,6 @@
-/// One machine's whole system: the data directory, what is started in which order, and how it stops.
+/// One machine's own place on disk, and the lock that lets one process at a time use it.
 ///
-/// In: settings. Out: a running node, gateway, read model and console. Wiring only: what the parts do is in their own modules.
-/// Start reading at [org.tandem.app.machine.OneMachine].
+/// In: a path. Out: a usable, locked folder, or a plain reason why not. May not enter: what is kept in it.
 @NullMarked
 package org.tandem.app.machine;
 

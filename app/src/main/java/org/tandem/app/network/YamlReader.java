@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// Walks a YAML tree and gathers every mistake instead of stopping at the first. A value that cannot be read is null and its
-/// mistake is noted once; whoever needs it passes over it silently.
+/// Walks a YAML tree and gathers every mistake instead of stopping at the first. A value that cannot be read is null
+/// and its mistake is noted once; whoever needs it passes over it silently.
 final class YamlReader {
     private final List<Mistake> mistakes = new ArrayList<>();
 

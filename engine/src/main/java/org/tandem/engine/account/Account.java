@@ -100,7 +100,8 @@ public final class Account {
         }
     }
 
-    /// Adds what rounding left behind and takes a whole minor unit out when one has gathered and there is cover for it.
+    /// Adds what rounding left behind and takes a whole minor unit out when one has gathered and there is cover for
+    /// it.
     /// @return 0 or 1
     public long gatherFraction(long added32, boolean covered) {
         fraction32 = Math.addExact(fraction32, added32);

@@ -54,8 +54,8 @@ public final class PriceList {
         return count == 0 ? null : prices[0];
     }
 
-    /// Lets the price after the last one rise to its place; the worst falls off when there are too many. Offers come in
-    /// the order of BICs, so a tie stays behind.
+    /// Lets the price after the last one rise to its place; the worst falls off when there are too many. Offers
+    /// come in the order of BICs, so a tie stays behind.
     private void rise(FixedSide side) {
         int place = count;
         while (place > 0 && prices[place].isBetterThan(prices[place - 1], side)) {

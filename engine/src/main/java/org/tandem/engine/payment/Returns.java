@@ -82,8 +82,8 @@ public final class Returns {
         return Applied.INSTANCE;
     }
 
-    /// Unknown: NOOR. Another agent: AG01. No open recall: STATE. A recall may be answered after the window, and after
-    /// the payment was returned.
+    /// Unknown: NOOR. Another agent: AG01. No open recall: STATE. A recall may be answered after the window, and
+    /// after the payment was returned.
     public Outcome answerRecall(Command.AnswerRecall it, long nowNanos) {
         int row = ending.findCurrent(it.uetr(), nowNanos);
         if (row == Table.NONE) {

@@ -34,9 +34,10 @@ import org.tandem.engine.table.Table;
 import org.tandem.engine.time.Nanos;
 
 /// A payment at the door. A known UETR changes nothing; otherwise the checks run in this order and the first failure
-/// ends the payment there (a PaymentRefused event, remembered as REJECTED): clearance (RR04, or the gate's reason), time
-/// (TM01, DT01), agents (AGNT, AG10, AG01, AGNT, AG11, AG03), accounts (DNOR, CNOR, AC06, AC04), amount (AM01, AM13,
-/// AM12, AM14), terms (AB04, AG01, NOQT, AM09, AM02), cover (AM04), room (ED06). Nothing changes before all have passed.
+/// ends the payment there (a PaymentRefused event, remembered as REJECTED): clearance (RR04, or the gate's reason),
+/// time (TM01, DT01), agents (AGNT, AG10, AG01, AGNT, AG11, AG03), accounts (DNOR, CNOR, AC06, AC04), amount (AM01,
+/// AM13, AM12, AM14), terms (AB04, AG01, NOQT, AM09, AM02), cover (AM04), room (ED06). Nothing changes before all have
+/// passed.
 public final class Submission {
     private static final long FUTURE_MAX_MILLIS = 300_000;
 

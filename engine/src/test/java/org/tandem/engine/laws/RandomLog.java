@@ -31,8 +31,9 @@ import org.tandem.domain.payment.PaymentKind;
 import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
 
-/// Commands from a seed: mostly sensible ones, some wrong in one point, some repeated. It hears the events, so that it can take
-/// quotes, answer payments and approve changes; what it makes next is a function of the seed and of what it heard.
+/// Commands from a seed: mostly sensible ones, some wrong in one point, some repeated. It hears the events, so that it
+/// can take quotes, answer payments and approve changes; what it makes next is a function of the seed and of what it
+/// heard.
 public final class RandomLog {
     static final Currency BYN = new Currency("BYN", 2);
     static final Currency RUB = new Currency("RUB", 2);

@@ -13,6 +13,7 @@ import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.money.Currency;
 import org.tandem.domain.party.Bic;
+import org.tandem.domain.payment.Reason;
 
 /// Balances as a child would keep them.
 final class Books {
@@ -35,6 +36,17 @@ final class Books {
 
     boolean isOpen(Bic owner, Currency currency) {
         return state.get(AccountId.settlement(owner, currency)) == AccountState.OPEN;
+    }
+
+    Reason judge(Bic owner, Currency currency, Reason none) {
+        if (!has(owner, currency)) {
+            return none;
+        }
+        return switch (state.get(AccountId.settlement(owner, currency))) {
+            case OPEN -> Reason.NONE;
+            case BLOCKED -> Reason.AC06;
+            case CLOSED -> Reason.AC04;
+        };
     }
 
     BigInteger available(Bic owner, Currency currency) {

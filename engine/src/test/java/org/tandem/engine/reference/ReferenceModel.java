@@ -63,17 +63,6 @@ final class ReferenceModel {
 
     record GivenQuote(Quote quote, Bic debtorAgent, Bic creditorAgent, CommandId request) {}
 
-    static final class Payment {
-        PaymentState state = PaymentState.REJECTED;
-        PaymentTerms terms;
-        Reason reason = Reason.NONE;
-        PaymentKind kind;
-        long submittedNanos;
-        long deadlineNanos;
-        long settledNanos;
-        long paidOnDay;
-    }
-
     void tick(long timeNanos) {
         now = Math.max(now, timeNanos);
         payments.values().stream()
@@ -252,19 +241,8 @@ final class ReferenceModel {
         if (creditor.bic().equals(debtor.bic())) {
             return Reason.AG03;
         }
-        Reason debit = judgeAccount(debtor.bic(), it.source().currency(), Reason.DNOR);
-        return debit != Reason.NONE ? debit : judgeAccount(creditor.bic(), it.targetCurrency(), Reason.CNOR);
-    }
-
-    private Reason judgeAccount(Bic owner, Currency currency, Reason none) {
-        if (!books.has(owner, currency)) {
-            return none;
-        }
-        return switch (books.state.get(AccountId.settlement(owner, currency))) {
-            case OPEN -> Reason.NONE;
-            case BLOCKED -> Reason.AC06;
-            case CLOSED -> Reason.AC04;
-        };
+        Reason debit = books.judge(debtor.bic(), it.source().currency(), Reason.DNOR);
+        return debit != Reason.NONE ? debit : books.judge(creditor.bic(), it.targetCurrency(), Reason.CNOR);
     }
 
     private Reason judgeAmount(Command.SubmitPayment it) {
