@@ -101,7 +101,6 @@ class NetworkFileTest {
         "\"0.02\" | \"0.02001\" | 13:54 | at most four decimals",
         "participant: AAAABY20 | participant: BBBBBY20 | 15:19 | neither a participant of this file",
         "payment: \"100.00\" | payment: \"-1\" | 15:53 | out of range",
-        "limits: | limits: {} # | 14:9 | limits is a list",
         "name: Two banks | name: Two banks\\nname: again | 2:1 | given twice",
     })
     void finds_every_mistake_with_its_line_and_column(String from, String to, String where, String text) {
