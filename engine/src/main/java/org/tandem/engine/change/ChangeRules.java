@@ -9,10 +9,8 @@ import org.tandem.domain.account.AccountId;
 import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.account.AccountState;
 import org.tandem.domain.command.Outcome.Refused;
-import org.tandem.domain.fx.CurrencyPair;
 import org.tandem.domain.money.Currency;
 import org.tandem.domain.network.Change;
-import org.tandem.domain.party.Bic;
 import org.tandem.domain.party.Role;
 import org.tandem.domain.payment.Reason;
 import org.tandem.engine.account.Account;
@@ -24,7 +22,8 @@ import org.tandem.engine.network.Network;
 import org.tandem.engine.network.Participant;
 import org.tandem.engine.payment.Ending;
 
-/// Whether a change fits the present state, and what it does. Applying a change that fits cannot fail.
+/// Whether a change fits the present state, and what it does. [#refusalOf] is asked when a change is proposed and again
+/// when it is approved; only what it lets pass may be applied.
 final class ChangeRules {
     private final Network network;
     private final Books books;
@@ -38,37 +37,62 @@ final class ChangeRules {
         this.ending = ending;
     }
 
-    /// Why the change cannot be applied now, or null when it can.
-    @Nullable Refused refusal(Change change, long nowNanos) {
+    @Nullable Refused refusalOf(Change change, long nowNanos) {
         return switch (change) {
-            case Change.AddCurrency it -> refusalOf(it);
-            case Change.AdmitParticipant it -> refusalOf(it);
-            case Change.SetParticipantState it -> refusalOfParticipant(it.bic());
-            case Change.SetAccountState it -> refusalOf(it);
-            case Change.SetFees it -> refusalOfPair(it.pair());
-            case Change.SetLimits it -> refusalOf(it);
+            case Change.AddCurrency it -> refusalOfCurrency(it);
+            case Change.AdmitParticipant it -> refusalOfParticipant(it);
+            case Change.SetParticipantState it -> {
+                Participant participant = network.participants().find(it.bic());
+                if (participant == null) {
+                    yield of(Reason.AGNT, it.bic() + " is no participant");
+                }
+                yield participant == network.operator()
+                        ? of(Reason.AG01, "the operator itself cannot be suspended")
+                        : null;
+            }
+            case Change.SetAccountState it -> refusalOfAccount(it);
+            case Change.SetFees it ->
+                pairs.of(it.pair()) == null
+                        ? of(Reason.AM03, it.pair() + " is no pair of currencies of this network")
+                        : null;
+            case Change.SetLimits it -> refusalOfLimits(it);
             case Change.SetParameters _ -> null;
-            case Change.ActivateLists it -> refusalOf(it);
+            case Change.ActivateLists it -> refusalOfLists(it);
             case Change.DecideHold it -> ending.refusalOfDecision(it.uetr(), it.release(), it.reason(), nowNanos);
         };
     }
 
-    /// The change has just been found to fit.
     void apply(Change change, long nowNanos) {
         switch (change) {
             case Change.AddCurrency it ->
                 books.openCurrency(network.currencies().add(it.currency(), it.settlementBank()));
-            case Change.AdmitParticipant it -> admit(it);
+            case Change.AdmitParticipant it -> {
+                network.participants().admit(it.bic(), it.role(), it.name(), it.country(), it.unquotedAllowed());
+                it.currencies().forEach(currency -> books.open(AccountId.settlement(it.bic(), currency)));
+            }
             case Change.SetParticipantState it ->
                 network.participants().require(it.bic()).changeState(it.state());
-            case Change.SetAccountState it -> setState(it);
-            case Change.SetFees it -> pair(it.pair()).setFees(it.sender(), it.receiver());
+            case Change.SetAccountState it -> {
+                Account account = find(it.account());
+                if (account == null) {
+                    books.open(it.account());
+                } else {
+                    account.changeState(it.state());
+                }
+            }
+            case Change.SetFees it -> {
+                Pair pair = pairs.of(it.pair());
+                if (pair == null) {
+                    throw new Broken("fees for " + it.pair() + " were let pass");
+                }
+                pair.setFees(it.sender(), it.receiver());
+            }
             case Change.SetLimits it -> {
                 int currency = network.currencies().indexOf(it.currency());
-                (it.participant().isNone()
-                                ? network.commonLimits()
-                                : network.participants().require(it.participant()).limits())
-                        .set(currency, it.paymentMaxMinor(), it.dayMaxMinor());
+                var limits = it.participant().isNone()
+                        ? network.commonLimits()
+                        : network.participants().require(it.participant()).limits();
+                limits.set(currency, it.paymentMaxMinor(), it.dayMaxMinor());
             }
             case Change.SetParameters it -> network.setParameters(it.parameters());
             case Change.ActivateLists it -> network.activateLists(it.epoch(), it.version());
@@ -76,135 +100,100 @@ final class ChangeRules {
         }
     }
 
-    private @Nullable Refused refusalOf(Change.AddCurrency it) {
+    private @Nullable Refused refusalOfCurrency(Change.AddCurrency it) {
         if (network.currencies().hasCode(it.currency().code())) {
             return of(Reason.STATE, "the currency " + it.currency() + " is there already");
         }
         if (network.currencies().size() >= Limits.CURRENCIES_MAX) {
             return of(Reason.STATE, "a network has at most " + Limits.CURRENCIES_MAX + " currencies");
         }
-        return it.settlementBank().isNone()
-                ? of(Reason.STATE, "the currency " + it.currency() + " has no settlement bank")
+        if (it.settlementBank().isNone()) {
+            return of(Reason.AGNT, "a currency has a settlement bank");
+        }
+        Participant bank = network.participants().find(it.settlementBank());
+        return bank != null && bank.role() != Role.SETTLEMENT_BANK
+                ? of(Reason.AG01, it.settlementBank() + " is no settlement bank but " + bank.role())
                 : null;
     }
 
-    private @Nullable Refused refusalOf(Change.AdmitParticipant it) {
-        if (it.bic().isNone()) {
-            return of(Reason.RC01, "a participant has a BIC");
-        }
-        if (network.participants().find(it.bic()) != null) {
-            return of(Reason.STATE, it.bic() + " is a participant already");
-        }
-        if (network.participants().size() >= Limits.PARTICIPANTS_MAX) {
-            return of(Reason.STATE, "a network has at most " + Limits.PARTICIPANTS_MAX + " participants");
+    private @Nullable Refused refusalOfParticipant(Change.AdmitParticipant it) {
+        if (it.bic().isNone() || network.participants().find(it.bic()) != null) {
+            return of(Reason.STATE, "'" + it.bic() + "' is a participant already, or no BIC");
         }
         if (it.role() == Role.OPERATOR) {
-            return of(Reason.STATE, "a network has one operator, " + network.operator().bic());
+            return of(Reason.AG01, "a network has one operator");
         }
-        if (it.name().isBlank() || it.name().length() > Limits.NAME_LENGTH_MAX) {
-            return of(Reason.STATE, "the name of " + it.bic() + " has 1 to " + Limits.NAME_LENGTH_MAX + " characters");
+        boolean full = network.participants().size() >= Limits.PARTICIPANTS_MAX
+                || books.size() + it.currencies().size() > Limits.ACCOUNTS_MAX;
+        if (full) {
+            return of(Reason.STATE, "the network is full: too many participants or accounts");
         }
-        if (!isCountry(it.country())) {
-            return of(Reason.STATE, "the country of " + it.bic() + " is two capital letters");
+        if (it.name().length() > Limits.NAME_LENGTH_MAX || it.country().length() > 2) {
+            return of(Reason.CH16, "a name has at most 140 characters and a country two");
+        }
+        for (int i = 0; i < network.currencies().size(); i++) {
+            if (network.currencies().settlementBank(i).equals(it.bic()) && it.role() != Role.SETTLEMENT_BANK) {
+                return of(
+                        Reason.AG01, it.bic() + " settles " + network.currencies().get(i) + " and can be nothing else");
+            }
         }
         for (int i = 0; i < it.currencies().size(); i++) {
             Currency currency = it.currencies().get(i);
             if (network.currencies().indexOf(currency) == Currencies.NONE) {
-                return of(Reason.AM03, unknown(currency));
+                return of(Reason.AM03, currency + " is no currency of this network");
             }
             if (it.currencies().indexOf(currency) != i) {
-                return of(Reason.STATE, currency + " is named twice for " + it.bic());
+                return of(Reason.CURR, "the currency " + currency + " is named twice");
             }
         }
         return null;
     }
 
-    private @Nullable Refused refusalOfParticipant(Bic bic) {
-        return network.participants().find(bic) == null ? of(Reason.AGNT, bic + " is no participant") : null;
-    }
-
-    /// Only settlement accounts have a state that can be changed.
-    private @Nullable Refused refusalOf(Change.SetAccountState it) {
+    private @Nullable Refused refusalOfAccount(Change.SetAccountState it) {
         AccountId id = it.account();
-        Refused refused = refusalOfParticipant(id.owner());
-        if (refused != null) {
-            return refused;
-        }
-        int currency = network.currencies().indexOf(id.currency());
-        if (currency == Currencies.NONE) {
-            return of(Reason.AM03, unknown(id.currency()));
-        }
         if (id.kind() != AccountKind.SETTLEMENT) {
-            return of(Reason.STATE, id + " is always open");
+            return of(Reason.STATE, "only settlement accounts are opened, blocked and closed");
         }
-        Account account = books.find(id.owner(), id.kind(), currency);
+        if (network.participants().find(id.owner()) == null) {
+            return of(Reason.AGNT, id.owner() + " is no participant");
+        }
+        if (network.currencies().indexOf(id.currency()) == Currencies.NONE) {
+            return of(Reason.AM03, id.currency() + " is no currency of this network");
+        }
+        Account account = find(id);
         if (account == null) {
-            return it.state() == AccountState.CLOSED ? of(Reason.STATE, id + " was never opened") : null;
+            if (books.size() >= Limits.ACCOUNTS_MAX) {
+                return of(Reason.STATE, "there are too many accounts");
+            }
+            return it.state() == AccountState.OPEN ? null : of(Reason.STATE, "there is no account " + id);
         }
         if (account.state() == AccountState.CLOSED) {
-            return of(Reason.STATE, id + " is closed, which is final");
+            return of(Reason.AC04, "the account " + id + " is closed for good");
         }
-        boolean closes = it.state() == AccountState.CLOSED;
-        return closes && !account.isIdle() ? of(Reason.STATE, id + " holds money or waits for some") : null;
+        boolean idle = it.state() != AccountState.CLOSED || account.isIdle();
+        return idle ? null : of(Reason.STATE, "the account " + id + " still holds money or waits for some");
     }
 
-    private @Nullable Refused refusalOfPair(CurrencyPair pair) {
-        return pairs.of(pair) == null ? of(Reason.AM03, pair + " is no pair of currencies of this network") : null;
-    }
-
-    private @Nullable Refused refusalOf(Change.SetLimits it) {
-        if (!it.participant().isNone()) {
-            Refused refused = refusalOfParticipant(it.participant());
-            if (refused != null) {
-                return refused;
-            }
+    private @Nullable Refused refusalOfLimits(Change.SetLimits it) {
+        if (!it.participant().isNone() && network.participants().find(it.participant()) == null) {
+            return of(Reason.AGNT, it.participant() + " is no participant");
         }
         if (network.currencies().indexOf(it.currency()) == Currencies.NONE) {
-            return of(Reason.AM03, unknown(it.currency()));
+            return of(Reason.AM03, it.currency() + " is no currency of this network");
         }
         return it.paymentMaxMinor() < 0 || it.dayMaxMinor() < 0 ? of(Reason.AM12, "a limit is not negative") : null;
     }
 
-    /// Epochs ascend, so that no old clearance ever counts again.
-    private @Nullable Refused refusalOf(Change.ActivateLists it) {
+    private @Nullable Refused refusalOfLists(Change.ActivateLists it) {
         if (it.epoch() <= network.listEpoch()) {
-            return of(Reason.STATE, "lists of epoch " + network.listEpoch() + " are in force, not before " + it.epoch());
+            return of(Reason.STATE, "lists of epoch " + network.listEpoch() + " are in force; the next is greater");
         }
-        return it.version().length() > Limits.NAME_LENGTH_MAX
-                ? of(Reason.STATE, "a version has at most " + Limits.NAME_LENGTH_MAX + " characters")
-                : null;
+        boolean fits = it.version().length() <= Limits.NAME_LENGTH_MAX;
+        return fits ? null : of(Reason.CH16, "a list version has at most 140 characters");
     }
 
-    private void admit(Change.AdmitParticipant it) {
-        network.participants().admit(it.bic(), it.role(), it.name(), it.country(), it.unquotedAllowed());
-        for (Currency currency : it.currencies()) {
-            books.open(AccountId.settlement(it.bic(), currency));
-        }
-    }
-
-    private void setState(Change.SetAccountState it) {
-        AccountId id = it.account();
-        Account account = books.find(id.owner(), id.kind(), network.currencies().indexOf(id.currency()));
-        (account == null ? books.open(id) : account).changeState(it.state());
-    }
-
-    private Pair pair(CurrencyPair currencies) {
-        Pair pair = pairs.of(currencies);
-        if (pair == null) {
-            throw new Broken(currencies + " was a pair a moment ago");
-        }
-        return pair;
-    }
-
-    private static String unknown(Currency currency) {
-        return currency + " with " + currency.decimals() + " decimals is no currency of this network";
-    }
-
-    private static boolean isCountry(String country) {
-        return country.length() == 2 && isCapital(country.charAt(0)) && isCapital(country.charAt(1));
-    }
-
-    private static boolean isCapital(char c) {
-        return c >= 'A' && c <= 'Z';
+    private @Nullable Account find(AccountId id) {
+        int currency = network.currencies().indexOf(id.currency());
+        return currency == Currencies.NONE ? null : books.find(id.owner(), id.kind(), currency);
     }
 }

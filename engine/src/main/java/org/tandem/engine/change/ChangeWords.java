@@ -16,62 +16,61 @@ import org.tandem.engine.network.Network;
 import org.tandem.engine.snapshot.WordReader;
 import org.tandem.engine.snapshot.WordWriter;
 
-/// An open change in the snapshot: a kind and its parts.
-final class ChangeWords {
-    private static final int ADD_CURRENCY = 1;
-    private static final int ADMIT_PARTICIPANT = 2;
-    private static final int SET_PARTICIPANT_STATE = 3;
-    private static final int SET_ACCOUNT_STATE = 4;
-    private static final int SET_FEES = 5;
-    private static final int SET_LIMITS = 6;
-    private static final int SET_PARAMETERS = 7;
-    private static final int ACTIVATE_LISTS = 8;
-    private static final int DECIDE_HOLD = 9;
-
+/// A change as words and back, for snapshots and fingerprints. The kinds are numbered for ever.
+public final class ChangeWords {
     private ChangeWords() {}
 
-    static void write(Change change, WordWriter out) {
+    public static void write(Change change, WordWriter out) {
         switch (change) {
             case Change.AddCurrency it -> {
-                out.put(ADD_CURRENCY);
+                out.put(1);
                 out.put(it.currency());
                 out.put(it.settlementBank());
             }
-            case Change.AdmitParticipant it -> write(it, out);
+            case Change.AdmitParticipant it -> {
+                out.put(2);
+                out.put(it.bic());
+                out.put(it.role().code());
+                out.put(it.name());
+                out.put(it.country());
+                out.put(it.currencies().size());
+                it.currencies().forEach(out::put);
+                out.put(it.unquotedAllowed());
+            }
             case Change.SetParticipantState it -> {
-                out.put(SET_PARTICIPANT_STATE);
+                out.put(3);
                 out.put(it.bic());
                 out.put(it.state().code());
             }
             case Change.SetAccountState it -> {
-                out.put(SET_ACCOUNT_STATE);
+                out.put(4);
                 out.put(it.account());
                 out.put(it.state().code());
             }
             case Change.SetFees it -> {
-                out.put(SET_FEES);
+                out.put(5);
                 out.put(it.pair());
                 out.put(it.sender());
                 out.put(it.receiver());
             }
             case Change.SetLimits it -> {
-                out.put(SET_LIMITS);
+                out.put(6);
                 out.put(it.participant());
                 out.put(it.currency());
                 out.put(it.paymentMaxMinor());
                 out.put(it.dayMaxMinor());
             }
             case Change.SetParameters it -> {
-                out.put(SET_PARAMETERS);
+                out.put(7);
                 Network.writeParameters(it.parameters(), out);
             }
             case Change.ActivateLists it -> {
-                out.put(ACTIVATE_LISTS);
+                out.put(8);
                 out.put(it.epoch());
                 out.put(it.version());
             }
             case Change.DecideHold it -> {
-                out.put(DECIDE_HOLD);
+                out.put(9);
                 out.put(it.uetr().high());
                 out.put(it.uetr().low());
                 out.put(it.release());
@@ -81,39 +80,24 @@ final class ChangeWords {
     }
 
     static Change read(WordReader in) {
-        int kind = in.next(DECIDE_HOLD, "kind of change");
+        int kind = in.next(9, "kind of change");
         return switch (kind) {
-            case ADD_CURRENCY -> new Change.AddCurrency(in.nextCurrency(), in.nextBic());
-            case ADMIT_PARTICIPANT -> readAdmit(in);
-            case SET_PARTICIPANT_STATE ->
-                new Change.SetParticipantState(in.nextBic(), ParticipantState.of((int) in.next()));
-            case SET_ACCOUNT_STATE ->
-                new Change.SetAccountState(in.nextAccountId(), AccountState.of((int) in.next()));
-            case SET_FEES -> new Change.SetFees(in.nextPair(), in.nextFee(), in.nextFee());
-            case SET_LIMITS -> new Change.SetLimits(in.nextBic(), in.nextCurrency(), in.next(), in.next());
-            case SET_PARAMETERS -> new Change.SetParameters(Network.readParameters(in));
-            case ACTIVATE_LISTS -> new Change.ActivateLists(in.next(), in.nextText());
-            case DECIDE_HOLD ->
+            case 1 -> new Change.AddCurrency(in.nextCurrency(), in.nextBic());
+            case 2 -> readParticipant(in);
+            case 3 -> new Change.SetParticipantState(in.nextBic(), ParticipantState.of((int) in.next()));
+            case 4 -> new Change.SetAccountState(in.nextAccountId(), AccountState.of((int) in.next()));
+            case 5 -> new Change.SetFees(in.nextPair(), in.nextFee(), in.nextFee());
+            case 6 -> new Change.SetLimits(in.nextBic(), in.nextCurrency(), in.next(), in.next());
+            case 7 -> new Change.SetParameters(Network.readParameters(in));
+            case 8 -> new Change.ActivateLists(in.next(), in.nextText());
+            case 9 ->
                 new Change.DecideHold(
-                        new Uetr(in.next(), in.next()), in.nextBoolean(), Reason.of((int) in.next()));
-            default -> throw new Broken("the snapshot has a change of the unknown kind " + kind);
+                        new Uetr(in.next(), in.next()), in.nextBoolean(), Reason.of(in.next(127, "reason")));
+            default -> throw new Broken("the snapshot has " + kind + " as kind of change");
         };
     }
 
-    private static void write(Change.AdmitParticipant it, WordWriter out) {
-        out.put(ADMIT_PARTICIPANT);
-        out.put(it.bic());
-        out.put(it.role().code());
-        out.put(it.name());
-        out.put(it.country());
-        out.put(it.currencies().size());
-        for (Currency currency : it.currencies()) {
-            out.put(currency);
-        }
-        out.put(it.unquotedAllowed());
-    }
-
-    private static Change readAdmit(WordReader in) {
+    private static Change readParticipant(WordReader in) {
         Bic bic = in.nextBic();
         Role role = Role.of((int) in.next());
         String name = in.nextText();

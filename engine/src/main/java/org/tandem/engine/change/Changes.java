@@ -3,6 +3,7 @@ package org.tandem.engine.change;
 import static org.tandem.engine.network.Refusals.of;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandem.domain.Broken;
@@ -25,15 +26,19 @@ import org.tandem.engine.snapshot.WordWriter;
 import org.tandem.engine.time.Deadlines;
 import org.tandem.engine.time.Nanos;
 
-/// Four eyes: a change is proposed by one officer, and applied when another approves it in time. It is checked against
-/// the state both times.
+/// Four eyes: what is proposed and waits, and how it takes effect.
 public final class Changes {
+    private static final int OFFICERS_MAX = 1_000;
+
     private final Network network;
     private final Deadlines deadlines;
     private final Announcer announcer;
     private final ChangeRules rules;
-    // In the order of proposal.
-    private final List<OpenChange> open = new ArrayList<>();
+    // In the order of proposal; there are few.
+    private final List<Open> open = new ArrayList<>();
+    private int lastNumber;
+
+    private record Open(int number, CommandId id, String officer, Change what, long expiresAtNanos, int ticket) {}
 
     public Changes(
             Network network, Books books, Pairs pairs, Ending ending, Deadlines deadlines, Announcer announcer) {
@@ -43,108 +48,110 @@ public final class Changes {
         this.rules = new ChangeRules(network, books, pairs, ending);
     }
 
-    /// Founds the network and applies the founding changes. When this refuses, the state is spoilt: try on an empty one
-    /// first.
-    public Outcome found(Command.FoundNetwork it, long nowNanos) {
-        Refused refused = refusalOfFounding(it);
-        if (refused != null) {
-            return refused;
+    /// Why this network cannot be founded, or null: the officers, then each change after those before it. Asked of an
+    /// engine that is thrown away, for it applies what it can.
+    public @Nullable Refused trial(Command.FoundNetwork it, long nowNanos) {
+        boolean distinct = new HashSet<>(it.officers()).size() == it.officers().size();
+        if (it.officers().size() < 2 || !distinct || it.officers().size() > OFFICERS_MAX || it.operator().isNone()) {
+            return of(Reason.STATE, "a network has an operator and at least two officers, each named once");
         }
         network.found(it.name(), it.operator(), it.officers());
-        announcer.emit(new Event.NetworkFounded(it.name(), it.operator(), it.officers()));
         for (int i = 0; i < it.changes().size(); i++) {
-            Change change = it.changes().get(i);
-            refused = rules.refusal(change, nowNanos);
+            Refused refused = rules.refusalOf(it.changes().get(i), nowNanos);
             if (refused != null) {
                 return of(refused.reason(), "change " + (i + 1) + ": " + refused.detail());
             }
-            apply(it.id(), it.officers().get(0), it.officers().get(1), change, nowNanos);
+            rules.apply(it.changes().get(i), nowNanos);
+        }
+        return null;
+    }
+
+    /// Founds the network; a trial has let it pass.
+    public Outcome found(Command.FoundNetwork it, long nowNanos) {
+        network.found(it.name(), it.operator(), it.officers());
+        announcer.emit(new Event.NetworkFounded(it.name(), it.operator(), it.officers()));
+        for (Change change : it.changes()) {
+            rules.apply(change, nowNanos);
+            announcer.emit(new Event.ChangeApplied(
+                    it.id(), it.officers().get(0), it.officers().get(1), change));
         }
         return Applied.INSTANCE;
     }
 
-    /// Refused: no officer (AG01), what the change itself is refused for, too many open (ED06).
     public Outcome propose(Command.ProposeChange it, long nowNanos) {
-        if (!network.isOfficer(it.officer())) {
-            return of(Reason.AG01, "'" + it.officer() + "' is no officer of this network");
-        }
-        Refused refused = rules.refusal(it.change(), nowNanos);
+        Refused refused = refusalOfOfficer(it.officer());
+        refused = refused != null ? refused : rules.refusalOf(it.change(), nowNanos);
         if (refused != null) {
             return refused;
         }
         if (open.size() >= Limits.OPEN_CHANGES_MAX) {
-            return of(Reason.ED06, "there are " + Limits.OPEN_CHANGES_MAX + " open changes");
-        }
-        if (find(it.id()) != null) {
-            return of(Reason.DUPL, "a change " + it.id() + " is open already");
+            return of(Reason.ED06, Limits.OPEN_CHANGES_MAX + " changes wait already");
         }
         long expiry = Nanos.plusMillis(nowNanos, network.parameters().changeLifeMillis());
-        int ticket = deadlines.add(expiry, Deadlines.CHANGE, 0);
-        open.add(new OpenChange(it.id(), it.officer(), it.change(), ticket));
+        int number = ++lastNumber;
+        int ticket = deadlines.add(expiry, Deadlines.CHANGE, number);
+        open.add(new Open(number, it.id(), it.officer(), it.change(), expiry, ticket));
         announcer.emit(new Event.ChangeProposed(it.id(), it.officer(), it.change(), expiry));
         return Applied.INSTANCE;
     }
 
-    /// Refused: no officer (AG01), no such open change (STATE), its own proposer (AG01), what the change is refused for
-    /// now; then it stays open.
     public Outcome approve(Command.ApproveChange it, long nowNanos) {
-        if (!network.isOfficer(it.officer())) {
-            return of(Reason.AG01, "'" + it.officer() + "' is no officer of this network");
-        }
-        OpenChange found = findCurrent(it.change(), nowNanos);
-        if (found == null) {
-            return of(Reason.STATE, "no change " + it.change() + " is open");
-        }
-        if (found.proposer().equals(it.officer())) {
-            return of(Reason.AG01, "who proposed a change does not approve it");
-        }
-        Refused refused = rules.refusal(found.change(), nowNanos);
+        Refused refused = refusalOfOfficer(it.officer());
         if (refused != null) {
             return refused;
         }
-        remove(found);
-        apply(found.id(), found.proposer(), it.officer(), found.change(), nowNanos);
+        Open change = find(it.change(), nowNanos);
+        if (change == null) {
+            return of(Reason.STATE, "no change " + it.change() + " waits");
+        }
+        if (change.officer().equals(it.officer())) {
+            return of(Reason.STATE, it.officer() + " proposed this change; another officer approves it");
+        }
+        refused = rules.refusalOf(change.what(), nowNanos);
+        if (refused != null) {
+            return refused;
+        }
+        remove(change);
+        rules.apply(change.what(), nowNanos);
+        announcer.emit(new Event.ChangeApplied(change.id(), change.officer(), it.officer(), change.what()));
         return Applied.INSTANCE;
     }
 
-    /// Refused: no officer (AG01), no such open change (STATE).
     public Outcome withdraw(Command.WithdrawChange it, long nowNanos) {
-        if (!network.isOfficer(it.officer())) {
-            return of(Reason.AG01, "'" + it.officer() + "' is no officer of this network");
+        Refused refused = refusalOfOfficer(it.officer());
+        if (refused != null) {
+            return refused;
         }
-        OpenChange found = findCurrent(it.change(), nowNanos);
-        if (found == null) {
-            return of(Reason.STATE, "no change " + it.change() + " is open");
+        Open change = find(it.change(), nowNanos);
+        if (change == null) {
+            return of(Reason.STATE, "no change " + it.change() + " waits");
         }
-        remove(found);
-        announcer.emit(new Event.ChangeWithdrawn(found.id(), it.officer()));
+        remove(change);
+        announcer.emit(new Event.ChangeWithdrawn(change.id(), it.officer()));
         return Applied.INSTANCE;
     }
 
-    /// Its deadline has come.
-    public void expire(int ticket) {
-        for (OpenChange change : open) {
-            if (change.ticket() == ticket) {
-                expire(change);
+    /// Its time is over: `number` is what its deadline was added with.
+    public void expire(int number) {
+        for (Open change : open) {
+            if (change.number() == number) {
+                remove(change);
+                announcer.emit(new Event.ChangeWithdrawn(change.id(), ""));
                 return;
             }
         }
-        throw new Broken("a change expired but is not there");
-    }
-
-    public int size() {
-        return open.size();
+        throw new Broken("change number " + number + " expired but does not wait");
     }
 
     public void writeTo(WordWriter out) {
         out.put(open.size());
-        for (OpenChange it : open) {
-            out.put(it.id().high());
-            out.put(it.id().low());
-            out.put(it.proposer());
-            ChangeWords.write(it.change(), out);
-            out.put(deadlines.nanosOf(it.ticket()));
-            out.put(deadlines.orderOf(it.ticket()));
+        for (Open change : open) {
+            out.put(change.id().high());
+            out.put(change.id().low());
+            out.put(change.officer());
+            ChangeWords.write(change.what(), out);
+            out.put(change.expiresAtNanos());
+            out.put(deadlines.orderOf(change.ticket()));
         }
     }
 
@@ -152,61 +159,30 @@ public final class Changes {
         int count = in.next(Limits.OPEN_CHANGES_MAX, "count of open changes");
         for (int i = 0; i < count; i++) {
             CommandId id = new CommandId(in.next(), in.next());
-            String proposer = in.nextText();
-            Change change = ChangeWords.read(in);
-            open.add(new OpenChange(
-                    id, proposer, change, deadlines.restore(in.next(), in.next(), Deadlines.CHANGE, 0)));
+            String officer = in.nextText();
+            Change what = ChangeWords.read(in);
+            long expiry = in.next();
+            int number = ++lastNumber;
+            int ticket = deadlines.restore(expiry, in.next(), Deadlines.CHANGE, number);
+            open.add(new Open(number, id, officer, what, expiry, ticket));
         }
     }
 
-    private static @Nullable Refused refusalOfFounding(Command.FoundNetwork it) {
-        if (it.name().isBlank() || it.name().length() > Limits.NAME_LENGTH_MAX) {
-            return of(Reason.STATE, "a network's name has 1 to " + Limits.NAME_LENGTH_MAX + " characters");
-        }
-        if (it.operator().isNone()) {
-            return of(Reason.RC01, "a network has an operator with a BIC");
-        }
-        if (it.officers().size() < 2 || it.officers().stream().distinct().count() < it.officers().size()) {
-            return of(Reason.STATE, "a network has at least two officers, each named once");
-        }
-        for (String officer : it.officers()) {
-            if (officer.isBlank() || officer.length() > Limits.NAME_LENGTH_MAX) {
-                return of(Reason.STATE, "an officer's name has 1 to " + Limits.NAME_LENGTH_MAX + " characters");
-            }
-        }
-        return null;
+    private @Nullable Refused refusalOfOfficer(String officer) {
+        return network.isOfficer(officer) ? null : of(Reason.AG01, "'" + officer + "' is no officer of this network");
     }
 
-    private void apply(CommandId id, String proposer, String approver, Change change, long nowNanos) {
-        announcer.emit(new Event.ChangeApplied(id, proposer, approver, change));
-        rules.apply(change, nowNanos);
-    }
-
-    private @Nullable OpenChange find(CommandId id) {
-        for (OpenChange change : open) {
+    /// One whose time is over waits no more, worked off yet or not.
+    private @Nullable Open find(CommandId id, long nowNanos) {
+        for (Open change : open) {
             if (change.id().equals(id)) {
-                return change;
+                return change.expiresAtNanos() > nowNanos ? change : null;
             }
         }
         return null;
     }
 
-    /// As of now: one whose time is over is withdrawn, even when that was not worked off yet.
-    private @Nullable OpenChange findCurrent(CommandId id, long nowNanos) {
-        OpenChange found = find(id);
-        if (found != null && deadlines.nanosOf(found.ticket()) <= nowNanos) {
-            expire(found);
-            return null;
-        }
-        return found;
-    }
-
-    private void expire(OpenChange change) {
-        remove(change);
-        announcer.emit(new Event.ChangeWithdrawn(change.id(), ""));
-    }
-
-    private void remove(OpenChange change) {
+    private void remove(Open change) {
         deadlines.remove(change.ticket());
         open.remove(change);
     }

@@ -1,7 +1,7 @@
-/// Changes that only two officers together can make, from proposal to force.
+/// Changes of the rules: proposed by one officer, approved by another, and what each does when it takes effect.
 ///
-/// In: proposals, approvals, withdrawals, the founding. Out: new rules, accounts and decisions on held payments. May
-/// not enter: anything one person may do alone.
+/// In: changes and the names of officers. Out: the network, the books and the pairs as changed, and events that say so.
+/// May not enter: any way to change a rule with one person alone. Start reading at `Changes`.
 @NullMarked
 package org.tandem.engine.change;
 

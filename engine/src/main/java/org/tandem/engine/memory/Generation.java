@@ -1,28 +1,28 @@
 package org.tandem.engine.memory;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.tandem.domain.Broken;
 import org.tandem.domain.command.CommandId;
-import org.tandem.domain.command.Outcome.Refused;
 import org.tandem.domain.payment.Reason;
 import org.tandem.engine.snapshot.WordReader;
 import org.tandem.engine.snapshot.WordWriter;
 import org.tandem.engine.table.RowList;
 import org.tandem.engine.table.Table;
 
-/// The answers of one window. Refusals are kept whole, so that they can be repeated word for word.
-final class Generation {
-    private static final int FINGERPRINT = Table.FIRST_OWN_COLUMN;
-    private static final int NOTE = FINGERPRINT + 1;
-    /// The place of the refusal plus one; zero when the command was applied.
-    private static final int REFUSAL = FINGERPRINT + 2;
+/// The commands answered within one window, in the order they came.
+public final class Generation {
+    public static final long NO_REQUEST = -1;
 
+    private static final int FINGERPRINT = Table.FIRST_OWN_COLUMN;
+    private static final int REASON = FINGERPRINT + 1;
+    private static final int REQUEST = FINGERPRINT + 2;
     private static final int WIDTH = FINGERPRINT + 3;
 
     private final Table table = new Table(WIDTH);
-    private RowList order = new RowList(table);
-    private final List<Refused> refusals = new ArrayList<>();
+    private RowList inOrder = new RowList(table);
+    // By row: why it was refused. Few are.
+    private @Nullable String[] details = new @Nullable String[0];
 
     int size() {
         return table.size();
@@ -32,60 +32,68 @@ final class Generation {
         return table.find(id.high(), id.low());
     }
 
-    Recollection at(int row) {
-        int refusal = (int) table.get(row, REFUSAL);
-        return new Recollection(
-                table.get(row, FINGERPRINT),
-                refusal == 0 ? null : refusals.get(refusal - 1),
-                table.get(row, NOTE));
+    long fingerprint(int row) {
+        return table.get(row, FINGERPRINT);
     }
 
-    void add(CommandId id, long fingerprint, @Nullable Refused refused, long note) {
-        add(id.high(), id.low(), fingerprint, refused, note);
+    Reason reason(int row) {
+        return Reason.of((int) table.get(row, REASON));
+    }
+
+    long quoteRequest(int row) {
+        return table.get(row, REQUEST);
+    }
+
+    String detail(int row) {
+        String detail = row < details.length ? details[row] : null;
+        if (detail == null) {
+            throw new Broken("a remembered refusal has lost its detail");
+        }
+        return detail;
+    }
+
+    void add(CommandId id, long fingerprint, Reason reason, String detail, long quoteRequest) {
+        int row = table.add(id.high(), id.low());
+        table.set(row, FINGERPRINT, fingerprint);
+        table.set(row, REASON, reason.wire());
+        table.set(row, REQUEST, quoteRequest);
+        if (reason != Reason.NONE) {
+            if (row >= details.length) {
+                details = Arrays.copyOf(details, Math.max(row + 1, details.length * 2));
+            }
+            details[row] = detail;
+        }
+        inOrder.append(row);
     }
 
     void clear() {
         table.clear();
-        order = new RowList(table);
-        refusals.clear();
+        inOrder = new RowList(table);
+        details = new @Nullable String[0];
     }
 
     void writeTo(WordWriter out) {
-        out.put(order.size());
-        for (int row = order.first(); row != Table.NONE; row = order.next(row)) {
+        out.put(table.size());
+        for (int row = inOrder.first(); row != Table.NONE; row = inOrder.next(row)) {
             out.put(table.get(row, Table.HIGH));
             out.put(table.get(row, Table.LOW));
-            out.put(table.get(row, FINGERPRINT));
-            out.put(table.get(row, NOTE));
-            int refusal = (int) table.get(row, REFUSAL);
-            out.put(refusal == 0 ? 0 : refusals.get(refusal - 1).reason().wire());
-            if (refusal != 0) {
-                out.put(refusals.get(refusal - 1).detail());
+            out.put(fingerprint(row));
+            out.put(table.get(row, REASON));
+            out.put(quoteRequest(row));
+            if (reason(row) != Reason.NONE) {
+                out.put(detail(row));
             }
         }
     }
 
-    void readFrom(WordReader in, int greatest) {
-        int count = in.next(greatest, "count of remembered commands");
+    void readFrom(WordReader in, int countMax) {
+        int count = in.next(countMax, "count of remembered commands");
         for (int i = 0; i < count; i++) {
-            long high = in.next();
-            long low = in.next();
+            CommandId id = new CommandId(in.next(), in.next());
             long fingerprint = in.next();
-            long note = in.next();
-            Reason reason = Reason.of((int) in.next());
-            Refused refused = reason == Reason.NONE ? null : new Refused(reason, in.nextText());
-            add(high, low, fingerprint, refused, note);
+            Reason reason = Reason.of(in.next(127, "reason of a refusal"));
+            long request = in.next();
+            add(id, fingerprint, reason, reason == Reason.NONE ? "" : in.nextText(), request);
         }
-    }
-
-    private void add(long high, long low, long fingerprint, @Nullable Refused refused, long note) {
-        int row = table.add(high, low);
-        table.set(row, FINGERPRINT, fingerprint);
-        table.set(row, NOTE, note);
-        if (refused != null) {
-            refusals.add(refused);
-            table.set(row, REFUSAL, refusals.size());
-        }
-        order.append(row);
     }
 }
