@@ -1,16 +1,16 @@
 package org.tandem.engine;
 
-import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tandem.domain.Broken;
 import org.tandem.domain.Limits;
+import org.tandem.domain.account.AccountId;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.command.Outcome;
 import org.tandem.domain.event.Event;
 import org.tandem.domain.payment.Reason;
-import org.tandem.engine.account.Account;
 import org.tandem.engine.account.Books;
 import org.tandem.engine.account.Funding;
 import org.tandem.engine.change.Changes;
@@ -171,11 +171,11 @@ public final class Engine {
         books.check();
         quotes.check();
         payments.check();
-        Map<Account, Long> reserved = new IdentityHashMap<>();
-        ending.addReserved((account, amount) -> reserved.merge(account, amount, Math::addExact));
-        funding.addReserved((account, amount) -> reserved.merge(account, amount, Math::addExact));
+        Map<AccountId, Long> reserved = new TreeMap<>();
+        ending.addReserved((account, amount) -> reserved.merge(account.id(), amount, Math::addExact));
+        funding.addReserved((account, amount) -> reserved.merge(account.id(), amount, Math::addExact));
         books.each(account -> Broken.unless(
-                account.reserved() == reserved.getOrDefault(account, 0L),
+                account.reserved() == reserved.getOrDefault(account.id(), 0L),
                 "the reservations on " + account.id() + " are not those of its pending payments"));
     }
 

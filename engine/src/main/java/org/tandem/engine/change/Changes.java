@@ -3,7 +3,6 @@ package org.tandem.engine.change;
 import static org.tandem.engine.network.Refusals.of;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandem.domain.Broken;
@@ -51,7 +50,7 @@ public final class Changes {
     /// Why this network cannot be founded, or null: the officers, then each change after those before it. Asked of an
     /// engine that is thrown away, for it applies what it can.
     public @Nullable Refused trial(Command.FoundNetwork it, long nowNanos) {
-        boolean distinct = new HashSet<>(it.officers()).size() == it.officers().size();
+        boolean distinct = it.officers().stream().distinct().count() == it.officers().size();
         if (it.officers().size() < 2 || !distinct || it.officers().size() > OFFICERS_MAX || it.operator().isNone()) {
             return of(Reason.STATE, "a network has an operator and at least two officers, each named once");
         }
