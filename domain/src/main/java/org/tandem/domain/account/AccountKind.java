@@ -11,6 +11,9 @@ public enum AccountKind {
     /// The settlement bank's side of funding: its debit balance is all money issued and not yet redeemed.
     ISSUED(4);
 
+    // values() makes a new array each time, and the engine asks for every payment.
+    private static final AccountKind[] ALL = values();
+
     private final int code;
 
     AccountKind(int code) {
@@ -22,7 +25,7 @@ public enum AccountKind {
     }
 
     public static AccountKind of(int code) {
-        for (AccountKind kind : values()) {
+        for (AccountKind kind : ALL) {
             if (kind.code == code) {
                 return kind;
             }

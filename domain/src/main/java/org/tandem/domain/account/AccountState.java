@@ -8,6 +8,9 @@ public enum AccountState {
     /// Empty and final.
     CLOSED(3);
 
+    // values() makes a new array each time, and the engine asks for every payment.
+    private static final AccountState[] ALL = values();
+
     private final int code;
 
     AccountState(int code) {
@@ -19,7 +22,7 @@ public enum AccountState {
     }
 
     public static AccountState of(int code) {
-        for (AccountState state : values()) {
+        for (AccountState state : ALL) {
             if (state.code == code) {
                 return state;
             }

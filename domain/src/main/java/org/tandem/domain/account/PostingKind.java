@@ -12,6 +12,9 @@ public enum PostingKind {
     SOURCE_LEG_RETURN(8),
     TARGET_LEG_RETURN(9);
 
+    // values() makes a new array each time, and the engine asks for every payment.
+    private static final PostingKind[] ALL = values();
+
     private final int code;
 
     PostingKind(int code) {
@@ -23,7 +26,7 @@ public enum PostingKind {
     }
 
     public static PostingKind of(int code) {
-        for (PostingKind kind : values()) {
+        for (PostingKind kind : ALL) {
             if (kind.code == code) {
                 return kind;
             }

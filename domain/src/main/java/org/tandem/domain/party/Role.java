@@ -13,6 +13,9 @@ public enum Role {
     /// Operates a domestic card scheme.
     CARD_SCHEME(5);
 
+    // values() makes a new array each time, and the engine asks for every payment.
+    private static final Role[] ALL = values();
+
     private final int code;
 
     Role(int code) {
@@ -24,7 +27,7 @@ public enum Role {
     }
 
     public static Role of(int code) {
-        for (Role role : values()) {
+        for (Role role : ALL) {
             if (role.code == code) {
                 return role;
             }

@@ -13,6 +13,9 @@ public enum PaymentState {
     /// Ended without a posting.
     REJECTED(5);
 
+    // values() makes a new array each time, and the engine asks for every payment.
+    private static final PaymentState[] ALL = values();
+
     private final int code;
 
     PaymentState(int code) {
@@ -28,7 +31,7 @@ public enum PaymentState {
     }
 
     public static PaymentState of(int code) {
-        for (PaymentState state : values()) {
+        for (PaymentState state : ALL) {
             if (state.code == code) {
                 return state;
             }

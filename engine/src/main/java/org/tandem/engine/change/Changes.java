@@ -47,8 +47,8 @@ public final class Changes {
         this.rules = new ChangeRules(network, books, pairs, ending);
     }
 
-    /// Why this network cannot be founded, or null: the officers, then each change after those before it. Asked of an
-    /// engine that is thrown away, for it applies what it can.
+    /// Why this network cannot be founded, or null: the officers, then each change after those before it. Asked of
+    /// an engine that is thrown away, for it applies what it can.
     public @Nullable Refused trial(Command.FoundNetwork it, long nowNanos) {
         boolean distinct = it.officers().stream().distinct().count() == it.officers().size();
         if (it.officers().size() < 2 || !distinct || it.officers().size() > OFFICERS_MAX || it.operator().isNone()) {

@@ -35,7 +35,8 @@ import org.tandem.engine.time.Nanos;
 
 /// A payment at the door. A known UETR changes nothing; otherwise the checks run in this order and the first failure
 /// ends the payment there (a PaymentRefused event, remembered as REJECTED): clearance (RR04, or the gate's reason),
-/// time (TM01, DT01), agents (AGNT, AG10, AG01, AGNT, AG11, AG03), accounts (DNOR, CNOR, AC06, AC04), amount (AM01,
+/// time (TM01, DT01), agents (AGNT, AG10, AG01, AGNT, AG11, AG03), accounts (DNOR, AC06,
+/// AC04 of the debtor agent, then CNOR, AC06, AC04 of the creditor agent), amount (AM01,
 /// AM13, AM12, AM14), terms (AB04, AG01, NOQT, AM09, AM02), cover (AM04), room (ED06). Nothing changes before all have
 /// passed.
 public final class Submission {

@@ -132,7 +132,9 @@ public final class Table {
         int mask = index.length - 1;
         int gap = hash(get(row, HIGH), get(row, LOW)) & mask;
         while (index[gap] != row + 1) {
-            Broken.unless(index[gap] != 0, "row " + row + " is not in the index of its table");
+            if (index[gap] == 0) {
+                throw new Broken("row " + row + " is not in the index of its table");
+            }
             gap = gap + 1 & mask;
         }
         for (int slot = gap + 1 & mask; index[slot] != 0; slot = slot + 1 & mask) {

@@ -38,7 +38,9 @@ public final class Deadlines {
 
     public void remove(int ticket) {
         int place = places[ticket];
-        Broken.unless(place < size && heap[place] == ticket, "deadline ticket " + ticket + " is not waiting");
+        if (place >= size || heap[place] != ticket) {
+            throw new Broken("deadline ticket " + ticket + " is not waiting");
+        }
         size--;
         int moved = heap[size];
         free[freeCount++] = ticket;
