@@ -106,7 +106,9 @@ public final class PrettyPrinter {
             char c = text.charAt(i);
             boolean hidden = c < 0x20 && c != '\n' && c != '\t' && c != '\r'
                     || c >= 0x7f && c < 0xa0
-                    || c >= 0x80 && (Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.PRIVATE_USE)
+                    || c >= 0x80
+                            && (Character.getType(c) == Character.FORMAT
+                                    || Character.getType(c) == Character.PRIVATE_USE)
                     || c == 0x2028
                     || c == 0x2029;
             if (hidden) {

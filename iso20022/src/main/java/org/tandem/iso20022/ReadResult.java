@@ -16,8 +16,7 @@ public sealed interface ReadResult {
             List<Message> messages,
             MessageDefinition definition,
             @Nullable BusinessHeader header,
-            List<String> notKept)
-            implements ReadResult {
+            List<String> notKept) implements ReadResult {
         public Read {
             messages = List.copyOf(messages);
             notKept = List.copyOf(notKept);
@@ -32,7 +31,8 @@ public sealed interface ReadResult {
     }
 
     /// Well-formed, and of a kind this system does not handle; `code` as far as it is known, such as `remt.001`.
-    record Unsupported(String code, String name, @Nullable BusinessHeader header, String reference) implements ReadResult {
+    record Unsupported(String code, String name, @Nullable BusinessHeader header, String reference)
+            implements ReadResult {
         public String text() {
             return "messages of the kind " + (code.isEmpty() ? "<" + name + ">" : code) + " are not supported";
         }

@@ -28,7 +28,8 @@ import org.tandem.iso20022.xml.Grammar;
 class MessageReaderTest {
     private static final Path DATA = Path.of("../../shared/data/iso20022");
     private static final String OPEN =
-            "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10\"><FIToFIPmtStsRpt><GrpHdr><MsgId>M-1</MsgId>";
+            "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10\">"
+                    + "<FIToFIPmtStsRpt><GrpHdr><MsgId>M-1</MsgId>";
     private static final String CLOSE = "</GrpHdr></FIToFIPmtStsRpt></Document>";
 
     /// Files of other people: the definition of what is read, or of what is recognised and not supported.
@@ -73,12 +74,11 @@ class MessageReaderTest {
         Assumptions.assumeTrue(Files.isDirectory(DATA), "no test data at " + DATA);
         for (Map.Entry<String, String> file : EXPECTED.entrySet()) {
             ReadResult result = reader.read(Files.readAllBytes(DATA.resolve(file.getKey())));
-            String found =
-                    switch (result) {
-                        case Read read -> read.definition().toString();
-                        case Unsupported other -> "not " + other.code();
-                        case Unreadable bad -> "unreadable: " + bad.text();
-                    };
+            String found = switch (result) {
+                case Read read -> read.definition().toString();
+                case Unsupported other -> "not " + other.code();
+                case Unreadable bad -> "unreadable: " + bad.text();
+            };
             assertThat(found).as(file.getKey()).isEqualTo(file.getValue());
         }
     }
@@ -145,11 +145,15 @@ class MessageReaderTest {
         int depth = Limits.XML_DEPTH_MAX;
         assertThat(reader.read(bytes("<Rct></Rct>"))).isInstanceOf(Unreadable.class);
         assertThat(refused("<a>".repeat(10_000)).text()).contains("nested more than " + depth);
-        assertThat(refused("<a>" + "<b/>".repeat(Limits.XML_ELEMENTS_MAX) + "</a>").text())
+        assertThat(refused("<a>" + "<b/>".repeat(Limits.XML_ELEMENTS_MAX) + "</a>")
+                        .text())
                 .contains("more than " + Limits.XML_ELEMENTS_MAX + " elements");
-        assertThat(refused("<a>" + "x".repeat(Limits.MESSAGE_BYTES_MAX) + "</a>").text()).contains("at most");
+        assertThat(refused("<a>" + "x".repeat(Limits.MESSAGE_BYTES_MAX) + "</a>")
+                        .text())
+                .contains("at most");
         String atLimit = "9".repeat(Limits.XML_TEXT_LENGTH_MAX);
-        assertThat(reader.read(bytes(OPEN + "<CreDtTm>" + atLimit + "</CreDtTm>" + CLOSE))).isInstanceOf(Read.class);
+        assertThat(reader.read(bytes(OPEN + "<CreDtTm>" + atLimit + "</CreDtTm>" + CLOSE)))
+                .isInstanceOf(Read.class);
         assertThat(refused(OPEN + "<CreDtTm>" + atLimit + "9</CreDtTm>" + CLOSE).text())
                 .contains("more than " + Limits.XML_TEXT_LENGTH_MAX);
         StringBuilder flood = new StringBuilder("<a");
@@ -162,9 +166,8 @@ class MessageReaderTest {
     @Test
     void other_encodings_are_refused_by_name() {
         String xml = OPEN + CLOSE;
-        for (Charset charset : new Charset[] {
-            StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE
-        }) {
+        for (Charset charset :
+                new Charset[] {StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
             assertThat(((Unreadable) reader.read(xml.getBytes(charset))).text()).contains("UTF-16");
         }
         assertThat(refused("\ufeff" + xml).text()).contains("byte order mark");
@@ -182,7 +185,9 @@ class MessageReaderTest {
         writer.write(Fixtures.creditTransfer(), null, Family.NEWEST);
         byte[] whole = writer.toBytes();
         for (int length = 0; length < whole.length; length++) {
-            assertThat(reader.read(Arrays.copyOf(whole, length))).as("first " + length).isInstanceOf(Unreadable.class);
+            assertThat(reader.read(Arrays.copyOf(whole, length)))
+                    .as("first " + length)
+                    .isInstanceOf(Unreadable.class);
         }
         assertThat(reader.read(whole)).isInstanceOf(Read.class);
     }
@@ -190,10 +195,7 @@ class MessageReaderTest {
     @Test
     void a_header_that_speaks_of_another_message_is_refused() {
         MessageWriter writer = new MessageWriter();
-        writer.write(
-                Fixtures.creditTransfer(),
-                Fixtures.header(MessageKind.RECEIPT, Family.CBPR),
-                Family.CBPR);
+        writer.write(Fixtures.creditTransfer(), MessageFixtures.header(MessageKind.RECEIPT, Family.CBPR), Family.CBPR);
         assertThat(((Unreadable) reader.read(writer.toBytes())).text())
                 .isEqualTo("the header speaks of camt.025.001.05, and the message is pacs.008.001.08");
     }

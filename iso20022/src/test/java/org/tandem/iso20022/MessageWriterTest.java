@@ -41,7 +41,7 @@ class MessageWriterTest {
 
     static Stream<Arguments> messagesInBothFamilies() {
         List<Arguments> all = new ArrayList<>();
-        for (Message message : Fixtures.all()) {
+        for (Message message : MessageFixtures.all()) {
             for (Family family : Family.values()) {
                 all.add(Arguments.of(message.kind(), family, message));
             }
@@ -70,7 +70,7 @@ class MessageWriterTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("messagesInBothFamilies")
     void with_a_header_both_documents_are_valid_and_read_back(Object kind, Family family, Message message) {
-        BusinessHeader header = Fixtures.header(message.kind(), family);
+        BusinessHeader header = MessageFixtures.header(message.kind(), family);
         writer.write(message, header, family);
         ReadResult.Read read = read();
         assertThat(read.header()).isEqualTo(header);
@@ -122,12 +122,10 @@ class MessageWriterTest {
     @Test
     void texts_that_look_like_markup_or_hold_control_characters_are_written_safely() {
         String nasty = "]]>&<a b=\"c\"> \u0001\u0085\ud800 tab\tline\n\uffff 😀";
-        Message message =
-                new MessageReject("R", "FF01", "", "", nasty, "");
+        Message message = new MessageReject("R", "FF01", "", "", nasty, "");
         writer.write(message, null, Family.CBPR);
         ReadResult.Read read = read();
-        assertThat(((MessageReject) read.message()).description())
-                .isEqualTo("]]>&<a b=\"c\"> ??? tab\tline\n? 😀");
+        assertThat(((MessageReject) read.message()).description()).isEqualTo("]]>&<a b=\"c\"> ??? tab\tline\n? 😀");
     }
 
     private ReadResult.Read read() {

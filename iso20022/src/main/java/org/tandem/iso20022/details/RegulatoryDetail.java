@@ -5,12 +5,7 @@ import org.tandem.iso20022.terms.TextAmount;
 
 /// One line of regulatory reporting (`RgltryRptg/Dtls`).
 public record RegulatoryDetail(
-        String type,
-        String date,
-        String country,
-        String code,
-        TextAmount amount,
-        List<String> texts) {
+        String type, String date, String country, String code, TextAmount amount, List<String> texts) {
     /// Nothing was given.
     public static final RegulatoryDetail NONE = new RegulatoryDetail("", "", "", "", TextAmount.NONE, List.of());
 

@@ -21,8 +21,8 @@ final class DetailsLayout {
     static final String QUOTE = "/QUOTE/";
     /// `DocumentType6Code` and `DocumentType3Code`, before they became external lists.
     private static final Set<String> DOCUMENT_TYPES = Set.of(
-            "MSIN", "CNFA", "DNFA", "CINV", "CREN", "DEBN", "HIRI", "SBIN", "CMCN", "SOAC", "DISP", "BOLD", "VCHR", "AROI",
-            "TSUT", "PUOR");
+            "MSIN", "CNFA", "DNFA", "CINV", "CREN", "DEBN", "HIRI", "SBIN", "CMCN", "SOAC", "DISP", "BOLD", "VCHR",
+            "AROI", "TSUT", "PUOR");
     private static final Set<String> REFERENCE_TYPES = Set.of("RADM", "RPIN", "FXDR", "DISP", "PUOR", "SCOR");
     private static final Set<String> CREDITOR_INSTRUCTIONS = Set.of("CHQB", "HOLD", "PHOB", "TELB");
     /// Amount types of the newest version that older ones have as elements; external codes differ by edition of the

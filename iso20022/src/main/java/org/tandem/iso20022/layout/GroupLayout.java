@@ -153,9 +153,7 @@ final class GroupLayout {
         return new Charge(
                 CodeLayout.amount(at.child("Amt")),
                 AgentLayout.read(at.child("Agt")),
-                type.isPresent()
-                        ? new Code(type.text("Cd"), own.text("Id"))
-                        : Code.NONE);
+                type.isPresent() ? new Code(type.text("Cd"), own.text("Id")) : Code.NONE);
     }
 
     static void charges(XmlOut out, List<Charge> charges) {

@@ -53,7 +53,8 @@ final class StatusLayout {
             AgentLayout.write(out, "InstdAgt", report.instructed());
         }
         out.close("GrpHdr");
-        boolean group = !report.groupStatus().isEmpty() || !report.groupReasons().isEmpty() || wholeMessage;
+        boolean group =
+                !report.groupStatus().isEmpty() || !report.groupReasons().isEmpty() || wholeMessage;
         if (group) {
             out.open("OrgnlGrpInfAndSts");
             out.leaf("OrgnlMsgId", original.messageId());

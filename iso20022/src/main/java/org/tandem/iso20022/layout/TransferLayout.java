@@ -223,7 +223,8 @@ final class TransferLayout {
         out.leaves("Ustrd", details.remittance().unstructured(), 140);
         out.close("RmtInf");
         out.close("CdtTrfTxInf");
-        if (!details.regulatory().isEmpty() || !details.remittance().structured().isEmpty()) {
+        if (!details.regulatory().isEmpty()
+                || !details.remittance().structured().isEmpty()) {
             out.lose("RgltryRptg, Strd", "regulatory reporting or structured remittance");
         }
     }

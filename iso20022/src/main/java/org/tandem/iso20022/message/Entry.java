@@ -22,5 +22,4 @@ public record Entry(
         String debtor,
         String creditor,
         Remittance remittance,
-        String text) {
-}
+        String text) {}

@@ -25,18 +25,19 @@ public record MessageDefinition(String code, String variant, String version) {
             return null;
         }
         return new MessageDefinition(
-                text.substring(from, from + 8), text.substring(from + 9, from + 12), text.substring(from + 13, from + 15));
+                text.substring(from, from + 8),
+                text.substring(from + 9, from + 12),
+                text.substring(from + 13, from + 15));
     }
 
     private static boolean shaped(String text, int from) {
         for (int i = 0; i < LENGTH; i++) {
             char c = text.charAt(from + i);
-            boolean fits =
-                    switch (i) {
-                        case 0, 1, 2, 3 -> c >= 'a' && c <= 'z';
-                        case 4, 8, 12 -> c == '.';
-                        default -> c >= '0' && c <= '9';
-                    };
+            boolean fits = switch (i) {
+                case 0, 1, 2, 3 -> c >= 'a' && c <= 'z';
+                case 4, 8, 12 -> c == '.';
+                default -> c >= '0' && c <= '9';
+            };
             if (!fits) {
                 return false;
             }

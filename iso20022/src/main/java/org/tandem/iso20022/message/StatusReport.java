@@ -7,7 +7,8 @@ import org.tandem.iso20022.party.Agent;
 import org.tandem.iso20022.terms.Original;
 
 /// A status (pacs.002): the creditor agent's answer, or the system's to the debtor and the creditor agent.
-/// `groupStatus` speaks of the whole original message, `status` of one transaction (`ACCP`, `ACSC`, `RJCT`, `PDNG`, …).
+/// `groupStatus` speaks of the whole original message, `status` of one transaction (`ACCP`, `ACSC`, `RJCT`,
+/// `PDNG`, …).
 public record StatusReport(
         String messageId,
         String createdAt,

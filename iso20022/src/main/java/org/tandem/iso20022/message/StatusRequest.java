@@ -5,12 +5,7 @@ import org.tandem.iso20022.terms.Original;
 
 /// An enquiry for a status (pacs.028), one transaction.
 public record StatusRequest(
-        String messageId,
-        String createdAt,
-        Agent instructing,
-        Agent instructed,
-        String requestId,
-        Original original)
+        String messageId, String createdAt, Agent instructing, Agent instructed, String requestId, Original original)
         implements Message {
     @Override
     public MessageKind kind() {

@@ -4,11 +4,7 @@ import java.util.List;
 
 /// The agents of one credit transfer, in the order of the chain. At most three intermediaries.
 public record Agents(
-        Agent instructing,
-        Agent instructed,
-        Agent debtorAgent,
-        List<Agent> intermediaries,
-        Agent creditorAgent) {
+        Agent instructing, Agent instructed, Agent debtorAgent, List<Agent> intermediaries, Agent creditorAgent) {
     /// Nothing was given.
     public static final Agents NONE = new Agents(Agent.NONE, Agent.NONE, Agent.NONE, List.of(), Agent.NONE);
 

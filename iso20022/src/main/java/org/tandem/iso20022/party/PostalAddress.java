@@ -38,7 +38,22 @@ public record PostalAddress(
     public static PostalAddress of(
             String streetName, String buildingNumber, String postCode, String townName, String country) {
         return new PostalAddress(
-                "", "", "", streetName, buildingNumber, "", "", "", "", "", postCode, townName, "", "", "", country,
+                "",
+                "",
+                "",
+                streetName,
+                buildingNumber,
+                "",
+                "",
+                "",
+                "",
+                "",
+                postCode,
+                townName,
+                "",
+                "",
+                "",
+                country,
                 List.of());
     }
 }

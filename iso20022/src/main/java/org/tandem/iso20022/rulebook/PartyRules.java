@@ -55,7 +55,8 @@ final class PartyRules {
         probe.date(path, "/Id/PrvtId/DtAndPlcOfBirth/BirthDt", party.birth().date());
         probe.text(path, "/Id/PrvtId/DtAndPlcOfBirth/PrvcOfBirth", party.birth().province(), 35);
         probe.text(path, "/Id/PrvtId/DtAndPlcOfBirth/CityOfBirth", party.birth().city(), 35);
-        probe.country(path, "/Id/PrvtId/DtAndPlcOfBirth/CtryOfBirth", party.birth().country());
+        probe.country(
+                path, "/Id/PrvtId/DtAndPlcOfBirth/CtryOfBirth", party.birth().country());
         probe.country(path, "/CtryOfRes", party.countryOfResidence());
         if (party.hasOrganisationId() && party.hasPersonId()) {
             probe.found(Reason.CH16, path + "/Id", "identifies both an organisation and a person; one is allowed");
@@ -97,7 +98,8 @@ final class PartyRules {
         probe.text(at, "/CtrySubDvsn", address.countrySubDivision(), 35);
         probe.texts(at, "/AdrLine", address.lines(), 70);
         if (address.lines().size() > 7) {
-            probe.found(Reason.CH16, at + "/AdrLine", "stands " + address.lines().size() + " times; at most 7 are allowed");
+            probe.found(
+                    Reason.CH16, at + "/AdrLine", "stands " + address.lines().size() + " times; at most 7 are allowed");
         }
     }
 

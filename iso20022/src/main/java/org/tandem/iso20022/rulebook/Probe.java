@@ -110,13 +110,19 @@ final class Probe {
 
     void bic(String path, String name, String value) {
         if (!value.isEmpty() && !Bic.isBic(value)) {
-            found(Reason.RC01, path + name, "'" + brief(value) + "' is not a BIC of 8 or 11 capital letters and digits");
+            found(
+                    Reason.RC01,
+                    path + name,
+                    "'" + brief(value) + "' is not a BIC of 8 or 11 capital letters and digits");
         }
     }
 
     void lei(String path, String name, String value) {
         if (!value.isEmpty() && !Forms.isLei(value)) {
-            found(Reason.CH11, path + name, "'" + brief(value) + "' is not a LEI: 20 characters with right check digits");
+            found(
+                    Reason.CH11,
+                    path + name,
+                    "'" + brief(value) + "' is not a LEI: 20 characters with right check digits");
         }
     }
 
@@ -146,7 +152,10 @@ final class Probe {
 
     void dateTime(String path, String name, String value) {
         if (!value.isEmpty() && !Forms.isDateTime(value)) {
-            found(Reason.DT01, path + name, "'" + brief(value) + "' is not a date and time such as 2026-03-02T09:30:00Z");
+            found(
+                    Reason.DT01,
+                    path + name,
+                    "'" + brief(value) + "' is not a date and time such as 2026-03-02T09:30:00Z");
         }
     }
 
@@ -156,7 +165,10 @@ final class Probe {
         }
         boolean shaped = Forms.isDecimal(value) && Forms.fractionDigits(value) <= 10 && !Forms.isZero(value);
         if (!shaped || value.length() - (value.indexOf('.') < 0 ? 0 : 1) > 11) {
-            found(Reason.CH16, path + name, "'" + brief(value) + "' is not a rate: positive, 11 digits, 10 after the point");
+            found(
+                    Reason.CH16,
+                    path + name,
+                    "'" + brief(value) + "' is not a rate: positive, 11 digits, 10 after the point");
         }
     }
 
@@ -196,13 +208,17 @@ final class Probe {
             return true;
         }
         if (Forms.fractionDigits(amount.value()) > currency.decimals()) {
-            found(Reason.CH20, at, amount.value() + " has more than the " + currency.decimals() + " decimals of "
-                    + currency.code());
+            found(
+                    Reason.CH20,
+                    at,
+                    amount.value() + " has more than the " + currency.decimals() + " decimals of " + currency.code());
             return false;
         }
         if (!fits(amount.value(), currency)) {
-            found(Reason.AM12, at, amount + " is above the largest amount, "
-                    + new Money(Limits.AMOUNT_MINOR_MAX, currency));
+            found(
+                    Reason.AM12,
+                    at,
+                    amount + " is above the largest amount, " + new Money(Limits.AMOUNT_MINOR_MAX, currency));
             return false;
         }
         return true;

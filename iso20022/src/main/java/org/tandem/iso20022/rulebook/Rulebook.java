@@ -45,8 +45,7 @@ public final class Rulebook {
             return findings;
         }
         List<Finding> all = new ArrayList<>(findings);
-        all.add(new Finding(
-                Reason.FF01, "", "the message has " + count + " transactions; an instant message has 1"));
+        all.add(new Finding(Reason.FF01, "", "the message has " + count + " transactions; an instant message has 1"));
         return List.copyOf(all);
     }
 

@@ -87,7 +87,8 @@ final class TransferRules {
         probe.required("GrpHdr/CreDtTm", group.createdAt());
         probe.dateTime("GrpHdr/", "CreDtTm", group.createdAt());
         probe.required("GrpHdr/NbOfTxs", group.numberOfTransactions());
-        if (!group.numberOfTransactions().isEmpty() && !group.numberOfTransactions().equals("1")) {
+        if (!group.numberOfTransactions().isEmpty()
+                && !group.numberOfTransactions().equals("1")) {
             String found = Probe.brief(group.numberOfTransactions());
             probe.found(Reason.FF01, "GrpHdr/NbOfTxs", "is '" + found + "'; an instant message has 1 transaction");
         }

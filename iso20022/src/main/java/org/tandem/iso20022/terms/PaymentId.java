@@ -2,11 +2,7 @@ package org.tandem.iso20022.terms;
 
 /// The identifiers of one transaction (`PmtId`).
 public record PaymentId(
-        String instructionId,
-        String endToEndId,
-        String transactionId,
-        String uetr,
-        String clearingSystemReference) {
+        String instructionId, String endToEndId, String transactionId, String uetr, String clearingSystemReference) {
     /// Nothing was given.
     public static final PaymentId NONE = new PaymentId("", "", "", "", "");
 

@@ -28,13 +28,20 @@ public final class Grammar {
             this.name = name;
         }
 
-        @Nullable Field field(String child) {
+        @Nullable
+        Field field(String child) {
             return fields.get(child);
         }
     }
 
     /// A child element. `index` is its bit among those seen; `type` is null where it has text only.
-    record Field(String name, int index, boolean repeated, boolean opaque, boolean text, @Nullable Type type) {}
+    record Field(
+            String name,
+            int index,
+            boolean repeated,
+            boolean opaque,
+            boolean text,
+            @Nullable Type type) {}
 
     /// The table that comes with this module.
     public static Grammar standard() {
@@ -95,7 +102,8 @@ public final class Grammar {
     }
 
     /// The type of a message's or header's own element, or null when it is not known.
-    @Nullable Type root(String name) {
+    @Nullable
+    Type root(String name) {
         return roots.get(name);
     }
 }

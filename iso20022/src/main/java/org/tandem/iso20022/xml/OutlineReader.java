@@ -53,7 +53,10 @@ public final class OutlineReader {
         boolean document;
         String namespace = "";
         int node;
-        @Nullable Type type;
+
+        @Nullable
+        Type type;
+
         long seen;
     }
 
@@ -106,7 +109,8 @@ public final class OutlineReader {
         } catch (XMLStreamException e) {
             return malformed(e.getMessage(), e.getLocation());
         } catch (RuntimeException e) {
-            // A stranger's bytes in somebody else's parser: whatever it throws, the bytes are at fault and the thread goes on.
+            // A stranger's bytes in somebody else's parser: whatever it throws, the bytes are at fault and the thread
+            // goes on.
             return malformed(e.toString(), null);
         }
     }
@@ -137,8 +141,10 @@ public final class OutlineReader {
             case XMLStreamConstants.START_ELEMENT -> start(parser);
             case XMLStreamConstants.END_ELEMENT -> end();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(parser);
-            case XMLStreamConstants.DTD -> refuse(parser, "the message has a document type declaration, which is not allowed");
-            case XMLStreamConstants.ENTITY_REFERENCE -> refuse(parser, "the message refers to an entity, which is not allowed");
+            case XMLStreamConstants.DTD ->
+                refuse(parser, "the message has a document type declaration, which is not allowed");
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                refuse(parser, "the message refers to an entity, which is not allowed");
             case XMLStreamConstants.END_DOCUMENT -> {
                 if (message < 0 && messageName.isEmpty() && header < 0 && !foreignHeader) {
                     refuse(parser, "there is no message: neither a Document nor a known message element");
@@ -234,8 +240,10 @@ public final class OutlineReader {
         // A header's children may be in its own namespace while AppHdr is in the envelope's.
         boolean top = parent.node == header;
         if (!top && !place.namespace.equals(parent.namespace)) {
-            refuse(parser, "<" + brief(name) + "> in " + outline.path(parent.node) + " is in the foreign namespace '"
-                    + brief(place.namespace) + "'");
+            refuse(
+                    parser,
+                    "<" + brief(name) + "> in " + outline.path(parent.node) + " is in the foreign namespace '"
+                            + brief(place.namespace) + "'");
             return;
         }
         long bit = 1L << field.index();
@@ -284,8 +292,10 @@ public final class OutlineReader {
         int length = parser.getTextLength();
         if (outline.field(place.node).text() && !outline.hasChildren(place.node)) {
             if (outline.append(place.node, characters, start, length) > bounds.textLength()) {
-                refuse(parser, "the text of " + outline.path(place.node) + " has more than " + bounds.textLength()
-                        + " characters");
+                refuse(
+                        parser,
+                        "the text of " + outline.path(place.node) + " has more than " + bounds.textLength()
+                                + " characters");
             }
             return;
         }

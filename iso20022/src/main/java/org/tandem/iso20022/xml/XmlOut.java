@@ -176,9 +176,7 @@ public final class XmlOut {
                 into[at++] = (byte) (0xc0 | c >> 6);
                 into[at++] = (byte) (0x80 | c & 0x3f);
             } else if (Character.isSurrogate(c)) {
-                int point = Character.isHighSurrogate(c) && i + 1 < text.length()
-                        ? Character.codePointAt(text, i)
-                        : c;
+                int point = Character.isHighSurrogate(c) && i + 1 < text.length() ? Character.codePointAt(text, i) : c;
                 if (point > 0xffff) {
                     into[at++] = (byte) (0xf0 | point >> 18);
                     into[at++] = (byte) (0x80 | point >> 12 & 0x3f);
@@ -201,18 +199,17 @@ public final class XmlOut {
     }
 
     private static int escape(char c, byte[] into, int from) {
-        String entity =
-                switch (c) {
-                    case '<' -> "&lt;";
-                    case '>' -> "&gt;";
-                    case '&' -> "&amp;";
-                    case '"' -> "&quot;";
-                    case '\n' -> "&#10;";
-                    case '\r' -> "&#13;";
-                    case '\t' -> "&#9;";
-                    // XML 1.0 has no way to write other control characters.
-                    default -> "?";
-                };
+        String entity = switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            case '\n' -> "&#10;";
+            case '\r' -> "&#13;";
+            case '\t' -> "&#9;";
+            // XML 1.0 has no way to write other control characters.
+            default -> "?";
+        };
         int at = from;
         for (int i = 0; i < entity.length(); i++) {
             into[at++] = (byte) entity.charAt(i);
