@@ -117,7 +117,7 @@ class ChannelClientTest {
     @Test
     void a_jump_in_the_sequence_breaks_the_connection_and_the_missing_delivery_is_fetched() {
         try (ChannelClient _ = open(0)) {
-            await("opened", () -> openings.size() == 1);
+            await("subscribed", () -> server.subscriptions.size() == 1);
             server.sendRaw("DELIVERY 2 pacs.002\n<lost-its-predecessor/>");
             await("interrupted", () -> interruptions.size() == 1);
             assertThat(interruptions.getFirst().kind()).isEqualTo(ClientFailure.Kind.GAP);
@@ -228,7 +228,7 @@ class ChannelClientTest {
     @Test
     void an_entry_outside_the_protocol_is_named() {
         try (ChannelClient _ = open(0)) {
-            await("opened", () -> openings.size() == 1);
+            await("subscribed", () -> server.subscriptions.size() == 1);
             server.sendRaw("HELLO there");
             await("interrupted", () -> interruptions.size() == 1);
             assertThat(interruptions.getFirst()).hasMessageContaining("'HELLO there'");

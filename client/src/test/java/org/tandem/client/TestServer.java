@@ -88,12 +88,14 @@ final class TestServer implements AutoCloseable {
         sendAfter(first - 1);
     }
 
-    /// Something the journal does not say.
+    /// Something the journal does not say. Somebody must have subscribed: a client knows that it is connected before
+    /// this server does.
     void sendRaw(String frame) {
         WsContext to = session;
-        if (to != null) {
-            to.send(frame);
+        if (to == null) {
+            throw new IllegalStateException("nobody is connected yet; wait for a subscription first");
         }
+        to.send(frame);
     }
 
     void drop() {
