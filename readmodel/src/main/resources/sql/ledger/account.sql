@@ -22,7 +22,8 @@ JOIN ledger.participant p ON p.id = a.participant
 WHERE p.bic = :owner AND a.kind = :kind AND a.currency = :currency
 
 -- name: trial balance
-SELECT currency, decimals, out_of_balance_minor, issued_minor, settlement_minor, fees_minor, rounding_minor, reserved_minor
+SELECT currency, decimals, out_of_balance_minor, issued_minor, settlement_minor, fees_minor, rounding_minor,
+    reserved_minor
 FROM ledger.trial_balance
 ORDER BY currency
 
@@ -55,7 +56,8 @@ WITH whole AS (
     WHERE (debit_account = :account OR credit_account = :account)
       AND posted_at >= date_trunc('hour', :at, 'UTC') AND posted_at < :at
       AND event_sequence >= coalesce((SELECT first_sequence FROM ledger.milestone
-                                      WHERE start_at <= date_trunc('hour', :at, 'UTC') ORDER BY start_at DESC LIMIT 1), 0)
+                                      WHERE start_at <= date_trunc('hour', :at, 'UTC')
+                                          ORDER BY start_at DESC LIMIT 1), 0)
       AND event_sequence < coalesce((SELECT first_sequence FROM ledger.milestone
                                      WHERE start_at >= :at ORDER BY start_at LIMIT 1), 9223372036854775807)
 )
@@ -63,7 +65,8 @@ SELECT (whole.minor + part.minor)::bigint AS minor FROM whole, part
 
 -- name: totals
 WITH bound AS (
-    SELECT coalesce((SELECT first_sequence FROM ledger.milestone WHERE start_at <= :from ORDER BY start_at DESC LIMIT 1), 0) AS low,
+    SELECT coalesce((SELECT first_sequence FROM ledger.milestone WHERE start_at <= :from
+        ORDER BY start_at DESC LIMIT 1), 0) AS low,
            coalesce((SELECT first_sequence FROM ledger.milestone WHERE start_at >= :to ORDER BY start_at LIMIT 1),
                     9223372036854775807) AS high
 )

@@ -30,7 +30,8 @@ LEFT JOIN ledger.participant p ON p.id = l.participant
 ORDER BY p.bic NULLS FIRST, l.currency
 
 -- name: changes
-SELECT sequence, change, kind, field_names, field_values, uetr, state, proposer, proposed_at, expires_at, decider, decided_at
+SELECT sequence, change, kind, field_names, field_values, uetr, state, proposer, proposed_at, expires_at, decider,
+    decided_at
 FROM ledger.change
 
 -- name: changes page

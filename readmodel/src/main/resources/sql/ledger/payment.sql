@@ -42,11 +42,13 @@ AND p.state IN (<states>)
 
 -- name: where from
 AND p.received_at >= :from
-AND p.sequence >= coalesce((SELECT first_sequence FROM ledger.milestone WHERE start_at <= :from ORDER BY start_at DESC LIMIT 1), 0)
+AND p.sequence >= coalesce((SELECT first_sequence FROM ledger.milestone WHERE start_at <= :from
+    ORDER BY start_at DESC LIMIT 1), 0)
 
 -- name: where to
 AND p.received_at < :to
-AND p.sequence < coalesce((SELECT first_sequence FROM ledger.milestone WHERE start_at >= :to ORDER BY start_at LIMIT 1), 9223372036854775807)
+AND p.sequence < coalesce((SELECT first_sequence FROM ledger.milestone WHERE start_at >= :to
+    ORDER BY start_at LIMIT 1), 9223372036854775807)
 
 -- name: where reason
 AND p.reason = :reason AND p.state <> 3

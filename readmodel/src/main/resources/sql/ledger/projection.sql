@@ -3,6 +3,9 @@
 -- name: begin
 SET LOCAL synchronous_commit = off
 
+-- name: lock
+SELECT pg_advisory_xact_lock(hashtext('ledger projection'))
+
 -- name: progress
 SELECT last_event_sequence, journal_position, last_time_nanos, projection FROM ledger.progress
 
@@ -51,8 +54,10 @@ SET state = u.state, reason = u.reason, detail = u.detail, delivered = u.deliver
     ended_at = CASE WHEN u.ended_sequence <> 0 THEN ledger.at(u.ended_micros) END,
     ended_sequence = nullif(u.ended_sequence, 0),
     rounding_minor = u.rounding_minor
-FROM unnest(?::bigint[], ?::int[], ?::int[], ?::text[], ?::boolean[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[])
-     AS u(sequence, state, reason, detail, delivered, reserved_micros, deadline_micros, ended_micros, ended_sequence, rounding_minor)
+FROM unnest(?::bigint[], ?::int[], ?::int[], ?::text[], ?::boolean[], ?::bigint[], ?::bigint[], ?::bigint[],
+    ?::bigint[], ?::int[])
+     AS u(sequence, state, reason, detail, delivered, reserved_micros, deadline_micros, ended_micros, ended_sequence,
+         rounding_minor)
 WHERE p.sequence = u.sequence
 
 -- name: return payment
@@ -66,7 +71,8 @@ INSERT INTO ledger.recall (sequence, recall, uetr, requested_at, debtor_agent, c
 VALUES (?, ?, ?, ledger.at(?), ?, ?, ?)
 
 -- name: answer recall
-UPDATE ledger.recall SET answer_sequence = ?, answered_at = ledger.at(?), accepted = ?, answer_reason = ? WHERE recall = ?
+UPDATE ledger.recall SET answer_sequence = ?, answered_at = ledger.at(?), accepted = ?, answer_reason = ?
+    WHERE recall = ?
 
 -- name: insert funding
 INSERT INTO ledger.funding (sequence, id, requested_at, ended_at, ended_sequence, amount_minor, participant,
@@ -74,7 +80,8 @@ INSERT INTO ledger.funding (sequence, id, requested_at, ended_at, ended_sequence
 VALUES (?, ?, ledger.at(?), ledger.at(?), ?, ?, ?, ?, ?, ?, ?)
 
 -- name: end funding
-UPDATE ledger.funding SET state = ?, ended_at = ledger.at(?), ended_sequence = ? WHERE id = ? AND kind = 2 AND state = 1
+UPDATE ledger.funding SET state = ?, ended_at = ledger.at(?), ended_sequence = ?
+    WHERE id = ? AND kind = 2 AND state = 1
 
 -- name: insert network
 INSERT INTO ledger.network (name, operator, founded_at) VALUES (?, ?, ledger.at(?))
@@ -120,7 +127,8 @@ SET sender_fixed_minor = excluded.sender_fixed_minor, sender_ppm = excluded.send
 INSERT INTO ledger.payment_limit (participant, currency, payment_max_minor, day_max_minor, since_at)
 VALUES (?, ?, ?, ?, ledger.at(?))
 ON CONFLICT (participant, currency) DO UPDATE
-SET payment_max_minor = excluded.payment_max_minor, day_max_minor = excluded.day_max_minor, since_at = excluded.since_at
+SET payment_max_minor = excluded.payment_max_minor, day_max_minor = excluded.day_max_minor,
+    since_at = excluded.since_at
 
 -- name: set parameters
 UPDATE ledger.network
@@ -139,7 +147,8 @@ UPDATE ledger.offer SET ended_at = ledger.at(?), ending = ?
 WHERE fx_provider = ? AND source_currency = ? AND target_currency = ? AND ended_at IS NULL
 
 -- name: insert offer
-INSERT INTO ledger.offer (sequence, published_at, valid_until, max_source_minor, tier_from_minor, tier_rate, fx_provider,
+INSERT INTO ledger.offer (sequence, published_at, valid_until, max_source_minor, tier_from_minor, tier_rate,
+    fx_provider,
                           source_currency, target_currency)
 VALUES (?, ledger.at(?), ledger.at(?), ?, ?, ?, ?, ?, ?)
 
@@ -154,21 +163,26 @@ WHERE a.id = u.id
 
 -- name: turnover
 INSERT INTO ledger.turnover AS t (account, start_at, debit_minor, credit_minor, debit_entries, credit_entries)
-SELECT u.account, ledger.at(u.start_micros), u.debit_minor::numeric, u.credit_minor::numeric, u.debit_entries, u.credit_entries
+SELECT u.account, ledger.at(u.start_micros), u.debit_minor::numeric, u.credit_minor::numeric, u.debit_entries,
+    u.credit_entries
 FROM unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
      AS u(account, start_micros, debit_minor, credit_minor, debit_entries, credit_entries)
 ON CONFLICT (account, start_at) DO UPDATE
 SET debit_minor = t.debit_minor + excluded.debit_minor, credit_minor = t.credit_minor + excluded.credit_minor,
-    debit_entries = t.debit_entries + excluded.debit_entries, credit_entries = t.credit_entries + excluded.credit_entries
+    debit_entries = t.debit_entries + excluded.debit_entries,
+        credit_entries = t.credit_entries + excluded.credit_entries
 
 -- name: flow
-INSERT INTO ledger.flow AS f (grain, start_at, source_currency, target_currency, refused, held, reserved, settled, rejected,
+INSERT INTO ledger.flow AS f (grain, start_at, source_currency, target_currency, refused, held, reserved, settled,
+    rejected,
                               returned, settled_within_5s, settled_within_60s, source_minor, target_minor,
                               sender_fee_minor, receiver_fee_minor)
-SELECT u.grain, ledger.at(u.start_micros), u.source_currency, u.target_currency, u.refused, u.held, u.reserved, u.settled,
+SELECT u.grain, ledger.at(u.start_micros), u.source_currency, u.target_currency, u.refused, u.held, u.reserved,
+    u.settled,
        u.rejected, u.returned, u.within_5s, u.within_60s, u.source_minor::numeric, u.target_minor::numeric,
        u.sender_fee_minor::numeric, u.receiver_fee_minor::numeric
-FROM unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+FROM unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+    ?::bigint[],
             ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
      AS u(grain, start_micros, source_currency, target_currency, refused, held, reserved, settled, rejected, returned,
           within_5s, within_60s, source_minor, target_minor, sender_fee_minor, receiver_fee_minor)

@@ -28,7 +28,7 @@ final class FoldedName {
             char c = name.charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 kept[length++] = (char) (c | 0x20);
-            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 kept[length++] = c;
             }
         }

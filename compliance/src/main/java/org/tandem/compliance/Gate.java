@@ -51,11 +51,10 @@ public final class Gate {
     }
 
     private static Judgement judge(PaymentKind kind, List<ScreenedParty> parties, Lists lists) {
-        Judgement missing =
-                switch (kind) {
-                    case CUSTOMER -> Completeness.missing(parties);
-                    case FINANCIAL_INSTITUTION -> null;
-                };
+        Judgement missing = switch (kind) {
+            case CUSTOMER -> Completeness.missing(parties);
+            case FINANCIAL_INSTITUTION -> null;
+        };
         if (missing != null) {
             return missing;
         }

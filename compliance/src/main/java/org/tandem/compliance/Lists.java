@@ -77,7 +77,8 @@ public final class Lists {
                 String comment = line.substring(1).strip();
                 if (comment.startsWith("epoch:")) {
                     try {
-                        epoch = Long.parseLong(comment.substring("epoch:".length()).strip());
+                        epoch = Long.parseLong(
+                                comment.substring("epoch:".length()).strip());
                     } catch (NumberFormatException e) {
                         return unusable(file + " line " + number + ": '" + comment + "' names no number");
                     }
@@ -115,7 +116,8 @@ public final class Lists {
         }
     }
 
-    @Nullable Entry find(String name) {
+    @Nullable
+    Entry find(String name) {
         return entries.get(FoldedName.of(name));
     }
 

@@ -32,7 +32,8 @@ class GateTest {
 
     @Test
     void a_complete_payment_of_unlisted_parties_passes_and_is_bound_to_its_content() throws IOException {
-        Clearance clearance = gate("# epoch: 3\nBorealis Frost Trading\n").clear(subject(debtor("Anna Linden"), creditor("Oak Mill")));
+        Clearance clearance = gate("# epoch: 3\nBorealis Frost Trading\n")
+                .clear(subject(debtor("Anna Linden"), creditor("Oak Mill")));
         assertThat(clearance.verdict()).isEqualTo(Verdict.PASS);
         assertThat(clearance.reason()).isEqualTo(Reason.NONE);
         assertThat(clearance.listEpoch()).isEqualTo(3);
@@ -51,7 +52,13 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Borealis Frost Trading", "BOREALIS-FROST  trading.", "Ｂｏｒｅａｌｉｓ Frost\u200bTrading", "borealis frost tra\u00adding"})
+    @ValueSource(
+            strings = {
+                "Borealis Frost Trading",
+                "BOREALIS-FROST  trading.",
+                "Ｂｏｒｅａｌｉｓ Frost\u200bTrading",
+                "borealis frost tra\u00adding"
+            })
     void a_listed_name_is_held_however_it_is_spaced_and_cased(String name) throws IOException {
         Clearance clearance = gate("Borealis Frost Trading\n").clear(subject(debtor("Anna Linden"), creditor(name)));
         assertThat(clearance.verdict()).isEqualTo(Verdict.HOLD);
@@ -72,7 +79,8 @@ class GateTest {
         Gate gate = gate("Grey Harbour\n");
         for (PartyRole role : PartyRole.values()) {
             ScreenedParty party = new ScreenedParty(role, "Grey Harbour", "", "", "", "");
-            assertThat(gate.judge(PaymentKind.FINANCIAL_INSTITUTION, List.of(party)).verdict())
+            assertThat(gate.judge(PaymentKind.FINANCIAL_INSTITUTION, List.of(party))
+                            .verdict())
                     .as(role.toString())
                     .isEqualTo(Verdict.HOLD);
         }
@@ -97,7 +105,10 @@ class GateTest {
                 .isEqualTo(Reason.RR02);
         assertThat(reason(gate, new ScreenedParty(PartyRole.DEBTOR, "A Person", "", "ID 5", "", ""), creditor))
                 .isEqualTo(Reason.NONE);
-        assertThat(reason(gate, new ScreenedParty(PartyRole.DEBTOR, "A Person", "", "", "BY20", "1980-01-01 Town"), creditor))
+        assertThat(reason(
+                        gate,
+                        new ScreenedParty(PartyRole.DEBTOR, "A Person", "", "", "BY20", "1980-01-01 Town"),
+                        creditor))
                 .isEqualTo(Reason.NONE);
         assertThat(reason(gate, debtor("A Person"), new ScreenedParty(PartyRole.CREDITOR, "", "", "", "RU1", "")))
                 .isEqualTo(Reason.RR03);
@@ -154,7 +165,8 @@ class GateTest {
     }
 
     private static ScreenedParty debtor(String name) {
-        return new ScreenedParty(PartyRole.DEBTOR, name, "Long Street 1, Minsk BY", "", "BY20AAAA30120000000000000001", "");
+        return new ScreenedParty(
+                PartyRole.DEBTOR, name, "Long Street 1, Minsk BY", "", "BY20AAAA30120000000000000001", "");
     }
 
     private static ScreenedParty creditor(String name) {

@@ -1,15 +1,28 @@
 package org.tandem.readmodel;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.tandem.database.Pool;
+import org.tandem.readmodel.rows.Sql;
 
-/// Drops the ledger's rows and begins anew: the next projector fills them from the journal's first event.
+/// Drops the ledger's rows and begins anew: the projector fills them from the journal's first event.
 ///
-/// No projector may run meanwhile; one that does loses its tables, fails, and starts over.
+/// A projector that runs meanwhile waits for this and starts over by itself. Questions asked meanwhile fail.
 public final class Rebuild {
     private Rebuild() {}
 
-    public static void run(Pool pool) {
-        LedgerSchema.drop(pool);
-        LedgerSchema.prepare(pool);
+    /// @param pool with at least three connections
+    /// @throws SQLException PostgreSQL is away or refused; run it again
+    public static void run(Pool pool) throws SQLException {
+        // A connection of its own: the lock lasts until it is given back.
+        try (Connection connection = pool.connection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(Sql.read("projection").get("lock"));
+            LedgerSchema.drop(pool);
+            LedgerSchema.prepare(pool);
+            connection.commit();
+        }
     }
 }

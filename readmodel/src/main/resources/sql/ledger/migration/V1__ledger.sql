@@ -239,7 +239,8 @@ CREATE TABLE ledger.posting (
 CREATE INDEX posting_by_debit ON ledger.posting (debit_account, event_sequence);
 CREATE INDEX posting_by_credit ON ledger.posting (credit_account, event_sequence);
 
--- Messages as received, compressed. Direction: 1 in. Kind: 1 pacs.008, 2 pacs.009, 3 pacs.004, 4 camt.056, 5 camt.029.
+-- Messages as received, compressed. Direction: 1 in. Kind: 1 pacs.008, 2 pacs.009, 3 pacs.004, 4 camt.056,
+-- 5 camt.029.
 CREATE TABLE ledger.message (
     event_sequence bigint   PRIMARY KEY,
     uetr           uuid     NOT NULL,
@@ -319,7 +320,8 @@ CREATE TABLE ledger.flow (
 );
 
 -- Histograms. Measure: 1 reserved to settled (micros), 2 received to settled (micros), 3 margin (ppm), 4 total cost
--- (ppm), 5 why refused or rejected (the reason), 6 whose currencies (1 each its own, 2 debtor's, 3 creditor's, 4 neither's).
+-- (ppm), 5 why refused or rejected (the reason), 6 whose currencies (1 each its own, 2 debtor's, 3 creditor's,
+-- 4 neither's).
 CREATE TABLE ledger.tally (
     grain    smallint    NOT NULL,
     start_at timestamptz NOT NULL,
@@ -354,7 +356,8 @@ FROM ledger.account a
 JOIN ledger.currency c ON c.code = a.currency
 GROUP BY a.currency, c.decimals;
 
--- Accounts whose balance is not the sum of their postings, or not that of their hours: always empty. Reads everything.
+-- Accounts whose balance is not the sum of their postings,
+-- or not that of their hours: always empty. Reads everything.
 CREATE VIEW ledger.account_difference AS
 WITH entry AS (
     SELECT debit_account AS account, -amount_minor AS minor FROM ledger.posting

@@ -16,8 +16,8 @@ import org.tandem.domain.money.Currency;
 import org.tandem.domain.network.ParticipantState;
 import org.tandem.domain.party.Bic;
 import org.tandem.domain.party.Role;
-import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.rows.Asking;
+import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.rows.Row;
 import org.tandem.readmodel.rows.Sql;
 
@@ -36,7 +36,8 @@ public final class AccountQueries {
     public List<ParticipantRow> participants() {
         Map<Bic, List<AccountRow>> accounts = new HashMap<>();
         for (AccountRow account : accounts()) {
-            accounts.computeIfAbsent(account.id().owner(), _ -> new ArrayList<>()).add(account);
+            accounts.computeIfAbsent(account.id().owner(), _ -> new ArrayList<>())
+                    .add(account);
         }
         return asking.list(sql.get("participants"), Map.of(), row -> {
             Bic bic = row.bic("bic");
@@ -125,7 +126,8 @@ public final class AccountQueries {
     }
 
     private Statement statement(AccountId id, int account, Instant from, Instant to, long after, int rows) {
-        Map<String, Object> range = Map.of("account", account, "from", from, "to", to, "after", after, "rows", rows + 1);
+        Map<String, Object> range =
+                Map.of("account", account, "from", from, "to", to, "after", after, "rows", rows + 1);
         long opening = minor("balance before", Map.of("account", account, "at", from));
         long closing = minor("balance before", Map.of("account", account, "at", to));
         long balance = after < 0 ? opening : opening + minor("sum before place", range);
@@ -147,16 +149,19 @@ public final class AccountQueries {
         boolean more = entries.size() > rows;
         List<Statement.Entry> shown = more ? entries.subList(0, rows) : entries;
         OptionalLong next = more ? OptionalLong.of(shown.getLast().place()) : OptionalLong.empty();
-        return asking.first(sql.get("totals"), range, row -> new Statement(
-                        id,
-                        from,
-                        to,
-                        opening,
-                        closing,
-                        new Statement.Totals(row.number("debits"), row.number("debit_minor")),
-                        new Statement.Totals(row.number("credits"), row.number("credit_minor")),
-                        shown,
-                        next))
+        return asking.first(
+                        sql.get("totals"),
+                        range,
+                        row -> new Statement(
+                                id,
+                                from,
+                                to,
+                                opening,
+                                closing,
+                                new Statement.Totals(row.number("debits"), row.number("debit_minor")),
+                                new Statement.Totals(row.number("credits"), row.number("credit_minor")),
+                                shown,
+                                next))
                 .orElseThrow();
     }
 

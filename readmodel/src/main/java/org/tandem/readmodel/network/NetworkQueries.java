@@ -11,9 +11,9 @@ import org.tandem.domain.command.CommandId;
 import org.tandem.domain.fx.Fee;
 import org.tandem.domain.network.Parameters;
 import org.tandem.domain.payment.Uetr;
-import org.tandem.readmodel.rows.Page;
-import org.tandem.readmodel.projection.Progress;
 import org.tandem.readmodel.rows.Asking;
+import org.tandem.readmodel.rows.Page;
+import org.tandem.readmodel.rows.Progress;
 import org.tandem.readmodel.rows.Row;
 import org.tandem.readmodel.rows.Sql;
 
@@ -37,7 +37,8 @@ public final class NetworkQueries {
         List<NetworkRow.FeeRow> fees = asking.list(
                 sql.get("fees"),
                 Map.of(),
-                row -> new NetworkRow.FeeRow(row.pair(), fee(row, "sender"), fee(row, "receiver"), row.time("since_at")));
+                row -> new NetworkRow.FeeRow(
+                        row.pair(), fee(row, "sender"), fee(row, "receiver"), row.time("since_at")));
         List<NetworkRow.LimitRow> limits = asking.list(
                 sql.get("limits"),
                 Map.of(),

@@ -40,6 +40,5 @@ public record NetworkRow(
     /// @param participant [Bic#NONE] for everyone without a limit of its own
     /// @param paymentMaxMinor 0 for no limit
     /// @param dayMaxMinor 0 for no limit
-    public record LimitRow(
-            Bic participant, Currency currency, long paymentMaxMinor, long dayMaxMinor, Instant since) {}
+    public record LimitRow(Bic participant, Currency currency, long paymentMaxMinor, long dayMaxMinor, Instant since) {}
 }

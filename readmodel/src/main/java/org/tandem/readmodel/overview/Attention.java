@@ -26,7 +26,11 @@ public record Attention(
 
     /// @param oldest when the longest waiting one was held; null when there is none
     public record Holds(
-            long underHour, long underFourHours, long underDay, long older, @Nullable Instant oldest) {
+            long underHour,
+            long underFourHours,
+            long underDay,
+            long older,
+            @Nullable Instant oldest) {
         public long all() {
             return underHour + underFourHours + underDay + older;
         }

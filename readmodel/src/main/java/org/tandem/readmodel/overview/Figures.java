@@ -11,8 +11,6 @@ import org.tandem.domain.payment.Reason;
 /// null when nothing was settled.
 ///
 /// @param from whole seconds for up to ten minutes of the last hour, else whole minutes
-/// @param refused ended at the door
-/// @param rejected ended after their reservation
 /// @param marginMedianPpm of settled FX payments with a reference rate, in hundredths of a basis point
 /// @param totalCostMedianPpm of settled payments, margin and both fees, parts per million of the source amount
 /// @param rejections by reason, refused and rejected together, most frequent first
@@ -34,6 +32,8 @@ public record Figures(
         rejections = List.copyOf(rejections);
     }
 
+    /// @param refused ended at the door
+    /// @param rejected ended after their reservation
     public record Counts(long refused, long held, long reserved, long settled, long rejected, long returned) {}
 
     /// @param paidMinor by debtor agents in this currency, settled

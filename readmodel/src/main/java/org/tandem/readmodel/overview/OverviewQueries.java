@@ -39,8 +39,8 @@ public final class OverviewQueries {
     ///
     /// @param now tells whether the seconds of that time are still kept
     public Figures figures(Instant from, Instant to, Instant now) {
-        boolean bySecond = Duration.between(from, to).compareTo(LONGEST_BY_SECOND) <= 0
-                && from.isAfter(now.minus(SECONDS_KEPT));
+        boolean bySecond =
+                Duration.between(from, to).compareTo(LONGEST_BY_SECOND) <= 0 && from.isAfter(now.minus(SECONDS_KEPT));
         Grain grain = bySecond ? Grain.SECOND : Grain.MINUTE;
         Instant start = floor(from, grain);
         Instant end = floor(to.plusNanos(1_000_000_000L * grain.seconds() - 1), grain);
@@ -74,8 +74,8 @@ public final class OverviewQueries {
     public List<SeriesPoint> series(Instant from, Instant to, Grain grain) {
         Instant start = floor(from, grain);
         if (Duration.between(start, to).toSeconds() / grain.seconds() > POINTS_MAX) {
-            throw new IllegalArgumentException(
-                    "a series has at most " + POINTS_MAX + " points; from " + from + " to " + to + " by " + grain + " has more");
+            throw new IllegalArgumentException("a series has at most " + POINTS_MAX + " points; from " + from + " to "
+                    + to + " by " + grain + " has more");
         }
         Map<String, Object> range = Map.of("grain", grain.code(), "from", start, "to", to);
         Map<Instant, Histogram> latencies = new HashMap<>();
@@ -135,7 +135,12 @@ public final class OverviewQueries {
                         sql.get("open"),
                         Map.of(),
                         row -> new Attention(
-                                holds, stuck, low, row.number("changes"), row.number("defundings"), row.number("recalls")))
+                                holds,
+                                stuck,
+                                low,
+                                row.number("changes"),
+                                row.number("defundings"),
+                                row.number("recalls")))
                 .orElseThrow();
     }
 
@@ -157,9 +162,7 @@ public final class OverviewQueries {
     }
 
     private static Figures.@Nullable Percentiles percentiles(Histogram histogram) {
-        return histogram.isEmpty()
-                ? null
-                : new Figures.Percentiles(histogram.percentile(50), histogram.percentile(99));
+        return histogram.isEmpty() ? null : new Figures.Percentiles(histogram.percentile(50), histogram.percentile(99));
     }
 
     private static @Nullable Long median(Histogram histogram) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at the log's time
 /// @param bytes how many the compressed original has
-public record MessageRow(long eventSequence, Kind kind, @Nullable Instant at, int bytes) {
+public record MessageRow(
+        long eventSequence, Kind kind, @Nullable Instant at, int bytes) {
     /// Codes are those of `ledger.message.kind`.
     public enum Kind {
         PACS_008(1, "pacs.008"),

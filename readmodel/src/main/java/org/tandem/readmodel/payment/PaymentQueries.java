@@ -16,10 +16,10 @@ import org.tandem.domain.account.Posting;
 import org.tandem.domain.account.PostingKind;
 import org.tandem.domain.money.Currency;
 import org.tandem.domain.payment.Uetr;
-import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.rates.QuoteRequestRow;
 import org.tandem.readmodel.rates.RateQueries;
 import org.tandem.readmodel.rows.Asking;
+import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.rows.Row;
 import org.tandem.readmodel.rows.Sql;
 

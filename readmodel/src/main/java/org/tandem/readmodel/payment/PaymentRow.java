@@ -17,7 +17,7 @@ import org.tandem.domain.payment.Uetr;
 /// One payment as it stands now.
 ///
 /// @param sequence of its first event; orders payments by time of receipt and names this row in pages
-/// @param reason [Reason#NONE] unless rejected or returned
+/// @param reason why it is held, rejected or returned; [Reason#NONE] otherwise
 /// @param detail what was expected and what was found; empty when there is nothing to say
 /// @param refused ended at the door: nothing was ever reserved
 /// @param delivered the creditor agent was asked

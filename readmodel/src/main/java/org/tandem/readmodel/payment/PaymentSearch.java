@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.tandem.domain.payment.PaymentState;
 import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
-import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.rows.Asking;
+import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.rows.Sql;
 
 /// Puts a search together from the conditions its filter has, so that each plan sees only what it needs and can walk an
@@ -56,12 +56,15 @@ final class PaymentSearch {
         String conditions = conditions(filter);
         Stream<String> capacities = filter.participant().isNone()
                 ? Stream.of("")
-                : Stream.of("where debtor agent", "where creditor agent", "where fx provider").map(sql::get);
+                : Stream.of("where debtor agent", "where creditor agent", "where fx provider")
+                        .map(sql::get);
         String hits = capacities
-                .map(capacity -> "(" + sql.get("hits") + "\n" + capacity + "\n" + conditions + "\n" + sql.get("newest") + ")")
+                .map(capacity ->
+                        "(" + sql.get("hits") + "\n" + capacity + "\n" + conditions + "\n" + sql.get("newest") + ")")
                 .collect(Collectors.joining("\nUNION\n"));
-        return "WITH hit AS (\n" + hits + "\n)\n" + sql.get("columns") + "\nFROM hit JOIN ledger.payment p USING (sequence)\n"
-                + sql.get("joins") + "\n" + sql.get("order") + "\nLIMIT :rows";
+        return "WITH hit AS (\n" + hits + "\n)\n" + sql.get("columns")
+                + "\nFROM hit JOIN ledger.payment p USING (sequence)\n" + sql.get("joins") + "\n" + sql.get("order")
+                + "\nLIMIT :rows";
     }
 
     private String conditions(PaymentFilter filter) {
@@ -105,7 +108,9 @@ final class PaymentSearch {
             values.put("uetr_high", completed(filter.uetrPrefix(), ALL_DIGITS));
         }
         if (!filter.states().isEmpty()) {
-            values.put("states", filter.states().stream().map(PaymentState::code).sorted().toList());
+            values.put(
+                    "states",
+                    filter.states().stream().map(PaymentState::code).sorted().toList());
         }
         if (filter.from() != null) {
             values.put("from", filter.from());
@@ -129,7 +134,8 @@ final class PaymentSearch {
         String text = prefix + rest.substring(prefix.length());
         for (int i = 0; i < Uetr.TEXT_LENGTH; i++) {
             if ((text.charAt(i) == '-') != (NO_DIGITS.charAt(i) == '-')) {
-                throw new IllegalArgumentException("a UETR has its hyphens after 8, 12, 16 and 20 digits, unlike '" + prefix + "'");
+                throw new IllegalArgumentException(
+                        "a UETR has its hyphens after 8, 12, 16 and 20 digits, unlike '" + prefix + "'");
             }
         }
         return UUID.fromString(text);

@@ -21,16 +21,23 @@ final class Timeline {
         Timeline timeline = new Timeline();
         PaymentRow.Times times = payment.times();
         if (request != null) {
-            timeline.add(Stage.QUOTED, request.askedAt(), payment.price().quote().toString());
+            timeline.add(
+                    Stage.QUOTED, request.askedAt(), payment.price().quote().toString());
         }
         timeline.add(Stage.CREATED, times.created(), "");
         timeline.add(Stage.RECEIVED, times.received(), "");
         timeline.add(Stage.HELD, times.held(), "");
         timeline.add(Stage.RESERVED, times.reserved(), "");
         boolean settled = payment.state() == PaymentState.SETTLED || payment.state() == PaymentState.RETURNED;
-        timeline.add(settled ? Stage.SETTLED : Stage.REJECTED, times.ended(), settled ? "" : payment.reason().code());
+        timeline.add(
+                settled ? Stage.SETTLED : Stage.REJECTED,
+                times.ended(),
+                settled ? "" : payment.reason().code());
         for (RecallRow recall : recalls) {
-            timeline.add(Stage.RECALL_REQUESTED, recall.requestedAt(), recall.reason().code());
+            timeline.add(
+                    Stage.RECALL_REQUESTED,
+                    recall.requestedAt(),
+                    recall.reason().code());
             Reason answer = recall.answerReason();
             timeline.add(Stage.RECALL_ANSWERED, recall.answeredAt(), answer == null ? "" : answer.code());
         }

@@ -119,8 +119,8 @@ final class Directory {
             try (ResultSet rows = statement.executeQuery(sql.get("accounts"))) {
                 while (rows.next()) {
                     Currency currency = new Currency(rows.getString("currency"), rows.getInt("decimals"));
-                    AccountId id = new AccountId(
-                            Bic.of(rows.getString("bic")), AccountKind.of(rows.getInt("kind")), currency);
+                    AccountId id =
+                            new AccountId(Bic.of(rows.getString("bic")), AccountKind.of(rows.getInt("kind")), currency);
                     accounts.put(id, new Account(rows.getInt("id")));
                 }
             }

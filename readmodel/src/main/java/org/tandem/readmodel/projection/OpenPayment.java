@@ -18,7 +18,10 @@ final class OpenPayment {
     long roundingMinor;
     PaymentState state;
     Reason reason = Reason.NONE;
-    @Nullable String detail;
+
+    @Nullable
+    String detail;
+
     boolean delivered;
     /// In this batch: nothing of it has been written yet, or its row must be written again.
     boolean unwritten;

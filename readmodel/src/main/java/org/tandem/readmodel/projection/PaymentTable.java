@@ -10,12 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tandem.database.CopyIn;
 import org.tandem.domain.Broken;
-import org.tandem.domain.compliance.Clearance;
 import org.tandem.domain.event.Event;
-import org.tandem.domain.fx.FixedSide;
-import org.tandem.domain.payment.PaymentKind;
 import org.tandem.domain.payment.PaymentState;
 import org.tandem.domain.payment.PaymentTerms;
 import org.tandem.domain.payment.Reason;
@@ -25,26 +21,17 @@ import org.tandem.readmodel.rows.Sql;
 /// Payments: whatever happens to one within a batch becomes one row by COPY; one that an earlier batch has written
 /// becomes one line of a single UPDATE. Payments that have not ended are remembered, and read back at a start.
 final class PaymentTable {
-    private static final List<String> COLUMNS = List.of(
-            "sequence", "uetr", "created_at", "received_at", "source_minor", "target_minor", "sender_fee_minor",
-            "receiver_fee_minor", "quote", "fraction32", "rate", "reference", "margin_ppm", "total_cost_ppm",
-            "list_epoch", "held_at", "reserved_at", "deadline_at", "ended_at", "ended_sequence", "debtor_agent",
-            "creditor_agent", "fx_provider", "kind", "state", "reason", "fixed_side", "rounding_minor", "verdict",
-            "screening_method", "refused", "delivered", "source_currency", "target_currency", "detail");
-
-    private record Born(
-            OpenPayment payment, PaymentKind kind, PaymentTerms terms, @Nullable Clearance clearance, long createdMicros) {}
-
     private final Sql sql;
     private final Directory directory;
-    private final CopyIn copy = new CopyIn("ledger.payment", COLUMNS);
+    private final PaymentCopy rows;
     private final Map<Uetr, OpenPayment> open = new HashMap<>();
-    private final List<Born> born = new ArrayList<>();
+    private final List<PaymentCopy.Born> born = new ArrayList<>();
     private final List<OpenPayment> changed = new ArrayList<>();
 
     PaymentTable(Sql sql, Directory directory) {
         this.sql = sql;
         this.directory = directory;
+        this.rows = new PaymentCopy(directory);
     }
 
     void reserved(Event.PaymentReserved event, long sequence, long micros) {
@@ -52,14 +39,16 @@ final class PaymentTable {
         payment.reservedMicros = micros;
         payment.deadlineMicros = Numbers.micros(event.deadlineNanos());
         payment.delivered = true;
-        begin(new Born(payment, event.kind(), event.terms(), event.clearance(), Numbers.micros(event.createdAtNanos())));
+        begin(new PaymentCopy.Born(
+                payment, event.kind(), event.terms(), event.clearance(), Numbers.micros(event.createdAtNanos())));
     }
 
     void held(Event.PaymentHeld event, long sequence, long micros) {
         OpenPayment payment = new OpenPayment(sequence, event.uetr(), PaymentState.HELD, micros, micros);
         payment.deadlineMicros = Numbers.micros(event.deadlineNanos());
         payment.reason = event.clearance().reason();
-        begin(new Born(payment, event.kind(), event.terms(), event.clearance(), Numbers.micros(event.createdAtNanos())));
+        begin(new PaymentCopy.Born(
+                payment, event.kind(), event.terms(), event.clearance(), Numbers.micros(event.createdAtNanos())));
     }
 
     void released(Event.HoldReleased event, long micros) {
@@ -72,7 +61,8 @@ final class PaymentTable {
         change(payment);
     }
 
-    OpenPayment ended(Uetr uetr, PaymentState state, Reason reason, @Nullable String detail, long sequence, long micros) {
+    OpenPayment ended(
+            Uetr uetr, PaymentState state, Reason reason, @Nullable String detail, long sequence, long micros) {
         OpenPayment payment = known(uetr);
         open.remove(uetr);
         payment.state = state;
@@ -86,53 +76,16 @@ final class PaymentTable {
 
     /// Written at once: a refused payment never changes again.
     void refused(Event.PaymentRefused event, long sequence, long micros) {
-        directory.meet(event.source().currency());
-        directory.meet(event.targetCurrency());
-        copy.row()
-                .putLong(sequence)
-                .putUuid(event.uetr().high(), event.uetr().low())
-                .putTimestampMicros(Numbers.micros(event.createdAtNanos()))
-                .putTimestampMicros(micros)
-                .putLong(event.source().minor())
-                .putLong(event.targetMinor())
-                .putLong(0)
-                .putLong(0)
-                .putLong(event.quote().number())
-                .putLong(0);
-        // rate to deadline_at
-        for (int column = 0; column < 8; column++) {
-            copy.putNull();
-        }
-        copy.putTimestampMicros(micros)
-                .putLong(sequence)
-                .putInt(directory.party(event.debtorAgent()).id)
-                .putInt(directory.party(event.creditorAgent()).id)
-                .putInt(0)
-                .putShort(event.kind().code())
-                .putShort(PaymentState.REJECTED.code())
-                .putShort(event.reason().wire())
-                .putShort(FixedSide.SOURCE.code())
-                .putShort(0)
-                .putNull()
-                .putNull()
-                .putBoolean(true)
-                .putBoolean(false)
-                .putText(event.source().currency().code())
-                .putText(event.targetCurrency().code())
-                .putText(event.detail().isEmpty() ? null : event.detail());
-    }
-
-    /// Makes rows of what the batch did; the directory may learn of new parties here, so it writes after.
-    void fill() {
-        for (Born row : born) {
-            put(row);
-            row.payment().unwritten = false;
-        }
-        born.clear();
+        rows.refused(event, sequence, micros);
     }
 
     void write(Connection connection, Statements statements) throws SQLException {
-        copy.send(connection);
+        for (PaymentCopy.Born row : born) {
+            rows.put(row);
+            row.payment().unwritten = false;
+        }
+        born.clear();
+        rows.send(connection);
         if (!changed.isEmpty()) {
             update(connection, statements);
         }
@@ -143,30 +96,38 @@ final class PaymentTable {
         open.clear();
         born.clear();
         changed.clear();
-        copy.clear();
+        rows.clear();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql.get("open payments"))) {
-            while (rows.next()) {
+                ResultSet found = statement.executeQuery(sql.get("open payments"))) {
+            while (found.next()) {
                 OpenPayment payment = new OpenPayment(
-                        rows.getLong("sequence"),
-                        Uetr.of(rows.getObject("uetr", UUID.class)),
-                        PaymentState.of(rows.getInt("state")),
-                        rows.getLong("received_micros"),
-                        rows.getLong("held_micros"));
-                payment.reservedMicros = rows.getLong("reserved_micros");
-                payment.deadlineMicros = rows.getLong("deadline_micros");
-                payment.delivered = rows.getBoolean("delivered");
+                        found.getLong("sequence"),
+                        Uetr.of(found.getObject("uetr", UUID.class)),
+                        PaymentState.of(found.getInt("state")),
+                        found.getLong("received_micros"),
+                        found.getLong("held_micros"));
+                payment.reservedMicros = found.getLong("reserved_micros");
+                payment.deadlineMicros = found.getLong("deadline_micros");
+                payment.delivered = found.getBoolean("delivered");
                 open.put(payment.uetr, payment);
             }
         }
     }
 
-    private void begin(Born row) {
+    /// Keys are given here, at the event's place among all events, and not when the row is written.
+    private void begin(PaymentCopy.Born row) {
         OpenPayment payment = row.payment();
+        PaymentTerms terms = row.terms();
+        directory.meet(terms.source().currency());
+        directory.meet(terms.target().currency());
+        directory.party(terms.debtorAgent());
+        directory.party(terms.creditorAgent());
+        directory.party(terms.fxProvider());
         payment.unwritten = true;
         born.add(row);
         if (open.put(payment.uetr, payment) != null) {
-            throw new Broken("event " + payment.sequence + " reserves for the payment " + payment.uetr + ", which is open");
+            throw new Broken(
+                    "event " + payment.sequence + " reserves for the payment " + payment.uetr + ", which is open");
         }
     }
 
@@ -183,70 +144,6 @@ final class PaymentTable {
             throw new Broken("an event ends or releases the payment " + uetr + ", which is not open");
         }
         return payment;
-    }
-
-    private void put(Born row) {
-        OpenPayment payment = row.payment();
-        PaymentTerms terms = row.terms();
-        Pricing pricing = Pricing.of(terms);
-        directory.meet(terms.source().currency());
-        directory.meet(terms.target().currency());
-        copy.row()
-                .putLong(payment.sequence)
-                .putUuid(payment.uetr.high(), payment.uetr.low())
-                .putTimestampMicros(row.createdMicros())
-                .putTimestampMicros(payment.receivedMicros)
-                .putLong(terms.source().minor())
-                .putLong(terms.target().minor())
-                .putLong(terms.senderFee().minor())
-                .putLong(terms.receiverFee().minor())
-                .putLong(terms.quote().number())
-                .putLong(terms.fraction32());
-        number(terms.rate() == null ? null : terms.rate().scaled());
-        number(terms.reference() == null ? null : terms.reference().scaled());
-        number(pricing.marginPpm());
-        number(pricing.totalCostPpm());
-        Clearance clearance = row.clearance();
-        number(clearance == null ? null : clearance.listEpoch());
-        time(payment.heldMicros);
-        time(payment.reservedMicros);
-        time(payment.deadlineMicros);
-        time(payment.endedMicros);
-        number(payment.endedSequence == 0 ? null : payment.endedSequence);
-        copy.putInt(directory.party(terms.debtorAgent()).id)
-                .putInt(directory.party(terms.creditorAgent()).id)
-                .putInt(directory.party(terms.fxProvider()).id)
-                .putShort(row.kind().code())
-                .putShort(payment.state.code())
-                .putShort(payment.reason.wire())
-                .putShort(terms.fixedSide().code())
-                .putShort((int) payment.roundingMinor);
-        if (clearance == null) {
-            copy.putNull().putNull();
-        } else {
-            copy.putShort(clearance.verdict().code()).putShort(clearance.method().code());
-        }
-        copy.putBoolean(false)
-                .putBoolean(payment.delivered)
-                .putText(terms.source().currency().code())
-                .putText(terms.target().currency().code())
-                .putText(payment.detail);
-    }
-
-    private void number(@Nullable Long value) {
-        if (value == null) {
-            copy.putNull();
-        } else {
-            copy.putLong(value);
-        }
-    }
-
-    private void time(long micros) {
-        if (micros == 0) {
-            copy.putNull();
-        } else {
-            copy.putTimestampMicros(micros);
-        }
     }
 
     private void update(Connection connection, Statements statements) throws SQLException {
@@ -270,8 +167,18 @@ final class PaymentTable {
             codes[2][i] = (int) payment.roundingMinor;
         }
         int written = statements.runNow(
-                connection, "update payments", numbers[0], codes[0], codes[1], details, delivered, numbers[1], numbers[2],
-                numbers[3], numbers[4], codes[2]);
+                connection,
+                "update payments",
+                numbers[0],
+                codes[0],
+                codes[1],
+                details,
+                delivered,
+                numbers[1],
+                numbers[2],
+                numbers[3],
+                numbers[4],
+                codes[2]);
         Broken.unless(written == count, count + " payments changed but the ledger has rows for " + written);
     }
 }

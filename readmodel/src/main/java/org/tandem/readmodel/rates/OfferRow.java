@@ -9,7 +9,11 @@ import org.tandem.domain.fx.Offer;
 /// @param endedAt null while in force
 /// @param ending null while in force
 public record OfferRow(
-        long sequence, Offer offer, Instant publishedAt, @Nullable Instant endedAt, @Nullable Ending ending) {
+        long sequence,
+        Offer offer,
+        Instant publishedAt,
+        @Nullable Instant endedAt,
+        @Nullable Ending ending) {
     /// Codes are those of `ledger.offer.ending`.
     public enum Ending {
         REPLACED(1),

@@ -15,8 +15,8 @@ import org.tandem.domain.fx.Tier;
 import org.tandem.domain.money.Money;
 import org.tandem.domain.money.Rate;
 import org.tandem.domain.party.Bic;
-import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.rows.Asking;
+import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.rows.Row;
 import org.tandem.readmodel.rows.Sql;
 
@@ -44,8 +44,7 @@ public final class RateQueries {
 
     /// By pair, then provider.
     public List<OfferRow> offersInForce() {
-        return asking.list(
-                sql.get("offers") + "\n" + sql.get("offers in force"), Map.of(), RateQueries::offer);
+        return asking.list(sql.get("offers") + "\n" + sql.get("offers in force"), Map.of(), RateQueries::offer);
     }
 
     /// Newest first, those in force among them.
@@ -104,18 +103,21 @@ public final class RateQueries {
         if (count == 0) {
             return List.of();
         }
-        return asking.list(sql.get("quotes"), Map.of("first", first, "end", first + count), row -> new Quote(
-                new QuoteId(row.number("number")),
-                row.bic("fx_provider"),
-                row.rate("rate"),
-                row.rateOrNull("reference"),
-                new Money(row.number("source_minor"), pair.source()),
-                new Money(row.number("target_minor"), pair.target()),
-                new Money(row.number("sender_fee_minor"), pair.source()),
-                new Money(row.number("receiver_fee_minor"), pair.target()),
-                side,
-                row.number("fraction32"),
-                nanos(row.time("expires_at"))));
+        return asking.list(
+                sql.get("quotes"),
+                Map.of("first", first, "end", first + count),
+                row -> new Quote(
+                        new QuoteId(row.number("number")),
+                        row.bic("fx_provider"),
+                        row.rate("rate"),
+                        row.rateOrNull("reference"),
+                        new Money(row.number("source_minor"), pair.source()),
+                        new Money(row.number("target_minor"), pair.target()),
+                        new Money(row.number("sender_fee_minor"), pair.source()),
+                        new Money(row.number("receiver_fee_minor"), pair.target()),
+                        side,
+                        row.number("fraction32"),
+                        nanos(row.time("expires_at"))));
     }
 
     private static OfferRow offer(Row row) throws SQLException {

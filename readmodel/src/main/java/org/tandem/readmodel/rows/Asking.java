@@ -37,8 +37,9 @@ public final class Asking {
     /// All rows. Values are bound by name; an [Instant] as `timestamptz`, a [List] where the statement has
     /// `<name>`.
     public <T> List<T> list(String sql, Map<String, ?> values, Reader<T> reader) {
-        return jdbi.withHandle(handle ->
-                query(handle, sql, values).map((result, context) -> reader.read(new Row(result, currencies))).list());
+        return jdbi.withHandle(handle -> query(handle, sql, values)
+                .map((result, context) -> reader.read(new Row(result, currencies)))
+                .list());
     }
 
     public <T> Optional<T> first(String sql, Map<String, ?> values, Reader<T> reader) {

@@ -29,6 +29,7 @@ public final class OutgoingPayment {
     long finalNanos;
     String status = "";
     String reason = "";
+    String detail = "";
 
     OutgoingPayment(PaymentOrder order, String uetr, String messageId, long intendedNanos) {
         this.order = order;
@@ -92,6 +93,11 @@ public final class OutgoingPayment {
     /// The reason code of a rejection, else empty.
     public String reason() {
         return reason;
+    }
+
+    /// What the server said beside the reason code; else empty.
+    public String detail() {
+        return detail;
     }
 
     public boolean isSettled() {

@@ -219,6 +219,7 @@ public final class SimulatedBank implements AutoCloseable {
             case OutgoingPayment.SETTLED -> finish(payment, status, "");
             case OutgoingPayment.REJECTED -> {
                 int rejected = Math.max(0, xml.indexOf("StsRsnInf"));
+                payment.detail = FieldScan.element(xml, "AddtlInf", rejected);
                 finish(payment, status, FieldScan.element(xml, "Cd", rejected));
             }
             default -> {
@@ -267,6 +268,7 @@ public final class SimulatedBank implements AutoCloseable {
             ChosenQuote best = Requests.best(answer.body());
             payment.quote = best;
             if (best == null) {
+                payment.detail = answer.status() + " " + FieldScan.field(answer.body(), "detail", 0);
                 finish(payment, OutgoingPayment.UNQUOTED, FieldScan.field(answer.body(), "reason", 0));
             } else {
                 transfer(payment, best);
@@ -304,6 +306,7 @@ public final class SimulatedBank implements AutoCloseable {
                 reported(payment, answer.body());
             } else {
                 // admi.002: the message was not even readable; its reason stands in RjctgPtyRsn.
+                payment.detail = FieldScan.element(answer.body(), "RsnDesc");
                 finish(payment, OutgoingPayment.REJECTED, FieldScan.element(answer.body(), "RjctgPtyRsn"));
             }
         }

@@ -23,6 +23,7 @@ public final class Tally {
     private final ConcurrentHistogram sentToFinal = new ConcurrentHistogram(HIGHEST_NANOS, 3);
     private final ConcurrentHistogram quoting = new ConcurrentHistogram(HIGHEST_NANOS, 3);
     private final Map<String, LongAdder> outcomes = new ConcurrentHashMap<>();
+    private final Map<String, String> examples = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Acknowledgement> acknowledgements = new ConcurrentLinkedQueue<>();
     private final LongAdder finished = new LongAdder();
     private final LongAdder settled = new LongAdder();
@@ -35,6 +36,9 @@ public final class Tally {
     public void add(OutgoingPayment payment) {
         String outcome = payment.reason().isEmpty() ? payment.status() : payment.status() + " " + payment.reason();
         outcomes.computeIfAbsent(outcome, _ -> new LongAdder()).increment();
+        if (!payment.detail().isEmpty()) {
+            examples.putIfAbsent(outcome, payment.uetr() + ": " + payment.detail());
+        }
         if (payment.isSettled()) {
             record(intendedToFinal, payment.finalNanos() - payment.intendedNanos());
             record(sentToFinal, payment.finalNanos() - payment.sentNanos());
@@ -64,6 +68,11 @@ public final class Tally {
         Map<String, Long> counts = new TreeMap<>();
         outcomes.forEach((outcome, count) -> counts.put(outcome, count.sum()));
         return counts;
+    }
+
+    /// One payment of each outcome for which the server had something to say: UETR and its words.
+    public Map<String, String> examples() {
+        return new TreeMap<>(examples);
     }
 
     /// From when the quote request should have left to the final pacs.002, settled payments only.

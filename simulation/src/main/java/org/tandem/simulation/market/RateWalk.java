@@ -12,6 +12,9 @@ public final class RateWalk {
     private static final int REACH_PPM = 2_500;
 
     private static final int STEP_PPM = 200;
+    /// ISO 20022 `BaseOneRate`: eleven digits in all.
+    private static final long DIGITS_MAX = 99_999_999_999L;
+
     private static final long MILLION = 1_000_000L;
 
     private final Rate reference;
@@ -30,9 +33,14 @@ public final class RateWalk {
         offsetPpm = Math.clamp(offsetPpm + pull + move, -REACH_PPM, REACH_PPM);
     }
 
-    /// The present rate less a margin.
+    /// The present rate less a margin, cut to the eleven digits that a message can say.
     public Rate lessMargin(int marginPpm) {
         long factor = MILLION + offsetPpm - marginPpm;
-        return new Rate(Wide.multiplyDivide(reference.scaled(), factor, 1, MILLION, 1, Rounding.HALF_EVEN));
+        long exact = Wide.multiplyDivide(reference.scaled(), factor, 1, MILLION, 1, Rounding.HALF_EVEN);
+        long unit = 1;
+        while (exact / unit > DIGITS_MAX) {
+            unit *= 10;
+        }
+        return new Rate(exact - exact % unit);
     }
 }

@@ -191,6 +191,13 @@ public final class LoopbackNetwork implements AutoCloseable {
         }
 
         @Override
+        public void onWebSocketError(Throwable cause) {
+            synchronized (LoopbackNetwork.this) {
+                participant(bic).session = null;
+            }
+        }
+
+        @Override
         public void onWebSocketText(String frame) {
             frame(bic, frame);
         }

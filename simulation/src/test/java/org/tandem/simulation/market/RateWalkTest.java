@@ -31,6 +31,8 @@ class RateWalkTest {
         assertThat(rates)
                 .allSatisfy(rate -> assertThat(rate.marginBelowInHundredthsOfBasisPoint(REFERENCE))
                         .isBetween(1_000L - 2_500, 1_000L + 2_500));
+        assertThat(rates)
+                .allSatisfy(rate -> assertThat(rate.toBigDecimal().precision()).isLessThanOrEqualTo(11));
         assertThat(rates.stream().distinct().count()).isGreaterThan(500);
     }
 }

@@ -1,4 +1,4 @@
-package org.tandem.readmodel.projection;
+package org.tandem.readmodel.rows;
 
 /// How far the read model has come.
 ///
