@@ -1,0 +1,27 @@
+package org.tandem.gateway.json;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The network as officers see it.
+public final class NetworkJson {
+    private NetworkJson() {}
+
+    /// @param parameters the clocks, as `SetParameters` names them
+    public record Network(
+            boolean founded,
+            String name,
+            String operator,
+            List<String> officers,
+            ChangeJson parameters,
+            long listEpoch,
+            String listVersion) {}
+
+    /// The first command of a log; refused when a network is founded.
+    public record Founding(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String operator,
+            @Nullable List<String> officers,
+            @Nullable List<ChangeJson> changes) {}
+}
