@@ -88,8 +88,8 @@ final class TestServer implements AutoCloseable {
         sendAfter(first - 1);
     }
 
-    /// Something the journal does not say. Somebody must have subscribed: a client knows that it is connected before
-    /// this server does.
+    /// Something the journal does not say. Somebody must have subscribed: a client knows that it is connected
+    /// before this server does.
     void sendRaw(String frame) {
         WsContext to = session;
         if (to == null) {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.console.templates.JtepaymentGenerated;
 import org.tandem.console.templates.JtepaymentsGenerated;
 import org.tandem.domain.payment.Uetr;
-import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.Queries;
 import org.tandem.readmodel.payment.MessageRow;
 import org.tandem.readmodel.payment.PaymentDetail;
 import org.tandem.readmodel.payment.PaymentFilter;
 import org.tandem.readmodel.payment.PaymentRow;
+import org.tandem.readmodel.rows.Page;
 import org.tandem.web.pages.Pages;
 import org.tandem.web.pages.Visit;
 import org.tandem.web.problems.WebError;
@@ -59,7 +59,8 @@ final class PaymentPages {
     void csv(Context context) {
         StringBuilder text = new StringBuilder("received,uetr,state,reason,debtor_agent,creditor_agent,source_amount,"
                 + "source_currency,target_amount,target_currency\r\n");
-        for (PaymentRow row : find(PaymentSearchForm.of(context), pages.visit(context)).rows()) {
+        for (PaymentRow row :
+                find(PaymentSearchForm.of(context), pages.visit(context)).rows()) {
             PaymentRow.Price price = row.price();
             text.append(String.join(
                             ",",

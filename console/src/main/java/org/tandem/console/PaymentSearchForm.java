@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tandem.domain.party.Bic;
 import org.tandem.domain.payment.PaymentState;
-import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.payment.PaymentFilter;
+import org.tandem.readmodel.rows.Page;
 import org.tandem.web.problems.WebError;
 
 /// The search as it stands in the address, each field as typed; empty when not given.
@@ -66,7 +66,8 @@ public record PaymentSearchForm(String uetr, String bank, String state, String f
                 return state;
             }
         }
-        throw WebError.badRequest("state: expected held, reserved, settled, returned or rejected, found '" + name + "'");
+        throw WebError.badRequest(
+                "state: expected held, reserved, settled, returned or rejected, found '" + name + "'");
     }
 
     private static @Nullable Instant time(String field, String text, ZoneId zone) {

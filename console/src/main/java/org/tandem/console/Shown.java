@@ -72,7 +72,9 @@ public final class Shown {
         String target = money(visit, row.price().target());
         String took = row.times().ended() == null
                 ? ""
-                : visit.formats().duration(Duration.between(row.times().received(), row.times().ended()));
+                : visit.formats()
+                        .duration(Duration.between(
+                                row.times().received(), row.times().ended()));
         String reason = row.reason().code();
         return visit.text(
                 "sentence." + row.state().name().toLowerCase(Locale.ROOT), from, source, to, target, took, reason);

@@ -38,8 +38,8 @@ class ConsoleInBrowserTest {
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(program.orElseThrow())
-                                .setArgs(List.of(
-                                        "--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
+                                .setArgs(
+                                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
             console.fill();
             assertThat(walkByDay(browser, console)).isEmpty();
             lookByNight(browser, console);
@@ -59,7 +59,9 @@ class ConsoleInBrowserTest {
             });
             page.navigate(console.address("/"));
             shoot(page, "overview");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Payments").setExact(true))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Payments").setExact(true))
                     .click();
             page.fill("input[name=uetr]", "97ed");
             page.click("button.main");
@@ -96,7 +98,9 @@ class ConsoleInBrowserTest {
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= 360"))
                         .as(path)
                         .isEqualTo(true);
-                shoot(page, "small" + path.substring(0, Math.min(9, path.length())).replace('/', '-') + path.length());
+                shoot(
+                        page,
+                        "small" + path.substring(0, Math.min(9, path.length())).replace('/', '-') + path.length());
             }
         }
     }

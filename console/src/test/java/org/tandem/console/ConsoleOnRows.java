@@ -42,14 +42,9 @@ final class ConsoleOnRows implements AutoCloseable {
                 (kind, bytes) -> kind.text() + "\n" + new String(bytes, StandardCharsets.UTF_8),
                 "BYN–RUB corridor",
                 clock);
-        PeopleAccess access =
-                new PeopleAccess(new Sessions(clock, Duration.ofMinutes(30), Duration.ofHours(12), 10));
+        PeopleAccess access = new PeopleAccess(new Sessions(clock, Duration.ofMinutes(30), Duration.ofHours(12), 10));
         Pages pages = new Pages(
-                access,
-                Assets.standard(),
-                new Languages(Console.MESSAGES),
-                console.shell(),
-                ZoneId.of("Europe/Minsk"));
+                access, Assets.standard(), new Languages(Console.MESSAGES), console.shell(), ZoneId.of("Europe/Minsk"));
         server = WebServer.named("console")
                 .http("127.0.0.1", 0)
                 .access(access)
@@ -89,8 +84,7 @@ final class ConsoleOnRows implements AutoCloseable {
         run("""
                 INSERT INTO ledger.tally VALUES (1, '2026-11-24 08:59:30Z', 2, %d, 59),
                        (1, '2026-11-24 08:59:30Z', 3, %d, 59), (1, '2026-11-24 08:59:30Z', 4, %d, 59),
-                       (1, '2026-11-24 08:59:30Z', 6, 1, 59)"""
-                .formatted(Buckets.COARSE.of(412_000), Buckets.FINE.of(1_000), Buckets.FINE.of(2_259)));
+                       (1, '2026-11-24 08:59:30Z', 6, 1, 59)""".formatted(Buckets.COARSE.of(412_000), Buckets.FINE.of(1_000), Buckets.FINE.of(2_259)));
         run("INSERT INTO ledger.reference_rate VALUES (5, '2026-11-24 08:00Z', 276500000000, 2, 'BYN', 'RUB')");
         run("""
                 INSERT INTO ledger.offer VALUES (6, '2026-11-24 08:00Z', '2026-11-25Z', NULL, 100000000, '{0}',
@@ -106,8 +100,7 @@ final class ConsoleOnRows implements AutoCloseable {
                     target_currency, detail)
                 VALUES (%d, '%s', '2026-11-24 08:59:29.9Z', '2026-11-24 08:59:30Z', 1250000, 34512050, 1000, 0, 0, 0,
                     276096400000, 276500000000, 1459, 2259, '2026-11-24 08:59:30.010Z',
-                    '2026-11-24 08:59:30.412Z', %d, 1, 2, 2, 1, %d, %d, 1, 0, false, true, 'BYN', 'RUB', '%s')"""
-                .formatted(sequence, uetr, sequence + 100, state, reason, detail));
+                    '2026-11-24 08:59:30.412Z', %d, 1, 2, 2, 1, %d, %d, 1, 0, false, true, 'BYN', 'RUB', '%s')""".formatted(sequence, uetr, sequence + 100, state, reason, detail));
     }
 
     private void run(String sql) {

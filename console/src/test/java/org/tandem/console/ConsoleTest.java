@@ -71,10 +71,10 @@ class ConsoleTest {
     @Test
     void the_overview_goes_on_by_itself() throws Exception {
         HttpResponse<InputStream> live = client.send(
-                HttpRequest.newBuilder(URI.create(console.address("/live/overview"))).build(),
+                HttpRequest.newBuilder(URI.create(console.address("/live/overview")))
+                        .build(),
                 BodyHandlers.ofInputStream());
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(live.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(live.body(), StandardCharsets.UTF_8))) {
             int events = 0;
             while (events < 2) {
                 String line = reader.readLine();
@@ -91,7 +91,11 @@ class ConsoleTest {
         Matcher older = OLDER.matcher(first);
         assertThat(older.find()).isTrue();
         String second = get(console, older.group(1).replace("&amp;", "&")).body();
-        assertThat(ROW.matcher(first + second).results().map(hit -> hit.group()).distinct().count())
+        assertThat(ROW.matcher(first + second)
+                        .results()
+                        .map(hit -> hit.group())
+                        .distinct()
+                        .count())
                 .isEqualTo(ConsoleOnRows.SETTLED_PAYMENTS + 1);
         assertThat(OLDER.matcher(second).find()).isFalse();
     }
@@ -117,7 +121,8 @@ class ConsoleTest {
 
     @Test
     void the_file_holds_what_the_page_shows() throws Exception {
-        List<String> lines = get(console, "/payments.csv?state=rejected").body().lines().toList();
+        List<String> lines =
+                get(console, "/payments.csv?state=rejected").body().lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.getLast())
                 .isEqualTo("2026-11-24T08:59:30Z," + ConsoleOnRows.REJECTED
@@ -131,7 +136,9 @@ class ConsoleTest {
                 .contains("Settled, final", "27.60964", "pacs.008", "&lt;Document/&gt;")
                 .doesNotContainPattern("\\[[a-z]+\\.[a-z.-]+\\]");
         assertThat(get(console, "/payments/" + ConsoleOnRows.REJECTED).body()).contains("AB05", "no answer within 5 s");
-        assertThat(get(console, "/payments/00000000-0000-4000-8000-0000000000ff").statusCode()).isEqualTo(404);
+        assertThat(get(console, "/payments/00000000-0000-4000-8000-0000000000ff")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -161,8 +161,8 @@ class AllocationTest {
         apply(new Command.Fund(id(), Scenario.SETTLER, ALFA, new Money(1_000_000_000_000L, BYN)));
         for (Bic provider : List.of(FX_ONE, FX_TWO)) {
             apply(new Command.Fund(id(), Scenario.RUB_SETTLER, provider, new Money(1_000_000_000_000L, RUB)));
-            Offer offer = new Offer(
-                    provider, BYN_RUB, List.of(Scenario.tier(1, "27.75")), 2_000_000, Scenario.START * 2);
+            Offer offer =
+                    new Offer(provider, BYN_RUB, List.of(Scenario.tier(1, "27.75")), 2_000_000, Scenario.START * 2);
             apply(new Command.PublishOffer(id(), offer));
         }
         apply(new Command.PublishReferenceRate(id(), Scenario.OPERATOR, BYN_RUB, Rate.of("28")));

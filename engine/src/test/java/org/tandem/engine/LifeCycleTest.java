@@ -104,8 +104,8 @@ class LifeCycleTest {
 
     @Test
     void when_the_whole_payment_has_less_time_than_the_answer_that_clock_ends_it() {
-        it.change(new Change.SetParameters(new Parameters(
-                60_000, 7_000, 5_000, 300_000, 3_600_000, PARAMETERS.duplicateWindowMillis(), 600_000)));
+        it.change(new Change.SetParameters(
+                new Parameters(60_000, 7_000, 5_000, 300_000, 3_600_000, PARAMETERS.duplicateWindowMillis(), 600_000)));
         it.reserved(it.instruction());
         it.at(5);
         assertThat(it.last(Event.PaymentRejected.class).reason()).isEqualTo(Reason.AB01);
@@ -184,6 +184,7 @@ class LifeCycleTest {
     }
 
     private void nothingIsReserved() {
-        it.engine.eachAccount((id, state, posted, reserved) -> assertThat(reserved).as("%s", id).isZero());
+        it.engine.eachAccount((id, state, posted, reserved) ->
+                assertThat(reserved).as("%s", id).isZero());
     }
 }

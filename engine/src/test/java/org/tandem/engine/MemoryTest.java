@@ -39,8 +39,7 @@ class MemoryTest {
 
     @Test
     void a_quote_request_again_is_answered_with_what_still_lives() {
-        Command.RequestQuote request =
-                new Command.RequestQuote(it.id(), ALFA, BETA, BYN_RUB, FixedSide.SOURCE, 10_000);
+        Command.RequestQuote request = new Command.RequestQuote(it.id(), ALFA, BETA, BYN_RUB, FixedSide.SOURCE, 10_000);
         it.done(request);
         List<Quote> quotes = it.last(Event.QuotesGiven.class).quotes();
 

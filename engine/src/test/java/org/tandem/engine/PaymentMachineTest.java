@@ -143,7 +143,10 @@ class PaymentMachineTest {
 
     private static void play(Scenario it, Instruction payment, Move move) {
         switch (move) {
-            case SUBMIT -> it.apply(payment.clearedByEpoch(1).judged(Verdict.PASS, Reason.NONE).command());
+            case SUBMIT ->
+                it.apply(payment.clearedByEpoch(1)
+                        .judged(Verdict.PASS, Reason.NONE)
+                        .command());
             case SUBMIT_HELD -> it.apply(payment.clearedByEpoch(1).held().command());
             case SUBMIT_UNCLEARED -> it.apply(payment.withoutClearance().command());
             case ACCEPT -> it.answer(payment.uetr(), true);
@@ -154,8 +157,7 @@ class PaymentMachineTest {
             case HOLD_TIME_OVER -> it.atNanos(it.nowNanos() + 300 * Scenario.SECOND);
             case GIVE_BACK ->
                 it.apply(new Command.ReturnPayment(it.id(), payment.uetr(), BETA, Reason.MD06, new byte[0]));
-            case RECALL ->
-                it.apply(new Command.RequestRecall(it.id(), payment.uetr(), ALFA, Reason.CUST, new byte[0]));
+            case RECALL -> it.apply(new Command.RequestRecall(it.id(), payment.uetr(), ALFA, Reason.CUST, new byte[0]));
         }
     }
 

@@ -74,7 +74,8 @@ class PricingTest {
 
         // 100,000 / 27.5 = 3,636.36…; 100,000 / 27 = 3,703.70…
         assertThat(quotes).extracting(quote -> quote.source().minor()).containsExactly(3_637L, 3_704L);
-        assertThat(quotes).allSatisfy(quote -> assertThat(quote.target().minor()).isEqualTo(100_000));
+        assertThat(quotes)
+                .allSatisfy(quote -> assertThat(quote.target().minor()).isEqualTo(100_000));
         it.settled(it.instruction(quotes.getFirst()));
         assertThat(it.posted(FX_TWO, RUB)).isEqualTo(100_000_000 - 100_000);
     }
@@ -116,7 +117,8 @@ class PricingTest {
             // 16 / 32 = half a kopeck more than none.
             it.settled(it.instruction(it.quote(FixedSide.TARGET, 3_216).getFirst()));
         }
-        assertThat(it.posted(new AccountId(OPERATOR, AccountKind.ROUNDING, BYN))).isEqualTo(1);
+        assertThat(it.posted(new AccountId(OPERATOR, AccountKind.ROUNDING, BYN)))
+                .isEqualTo(1);
     }
 
     @Test

@@ -117,7 +117,6 @@ class QuotedPaymentTest {
     @Test
     void without_a_quote_only_those_pay_who_signed_for_it() {
         it.fund(BETA, BYN, 50_000);
-        it.refusedAtTheDoor(
-                it.instruction().debtor(BETA).creditor(GAMMA), Reason.AG01, "has not signed");
+        it.refusedAtTheDoor(it.instruction().debtor(BETA).creditor(GAMMA), Reason.AG01, "has not signed");
     }
 }

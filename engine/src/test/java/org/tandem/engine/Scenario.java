@@ -168,8 +168,7 @@ final class Scenario {
     }
 
     void offer(Bic provider, CurrencyPair pair, long max, Tier... tiers) {
-        done(new Command.PublishOffer(
-                id(), new Offer(provider, pair, List.of(tiers), max, nowNanos + 600 * SECOND)));
+        done(new Command.PublishOffer(id(), new Offer(provider, pair, List.of(tiers), max, nowNanos + 600 * SECOND)));
     }
 
     void withdrawOffer(Bic provider, CurrencyPair pair) {

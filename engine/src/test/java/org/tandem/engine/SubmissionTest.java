@@ -51,8 +51,7 @@ class SubmissionTest {
         wrong = expect(wrong, p -> p, Reason.RR04, "no clearance");
         wrong = expect(wrong, Instruction::clearedForOtherContent, Reason.RR04, "other content");
         wrong = expect(wrong, p -> p.clearedByEpoch(0), Reason.RR04, "epoch 0");
-        wrong = expect(
-                wrong, p -> p.clearedByEpoch(1).judged(Verdict.REJECT, Reason.FR01), Reason.FR01, "by the gate");
+        wrong = expect(wrong, p -> p.clearedByEpoch(1).judged(Verdict.REJECT, Reason.FR01), Reason.FR01, "by the gate");
         wrong = expect(wrong, p -> p.judged(Verdict.PASS, Reason.NONE), Reason.TM01, "older than");
         wrong = expect(wrong, p -> p.createdAt(it.nowNanos() + 300 * SECOND + 1), Reason.DT01, "ahead");
         wrong = expect(wrong, p -> p.createdAt(it.nowNanos()), Reason.AGNT, "debtor");
@@ -146,8 +145,7 @@ class SubmissionTest {
     @Test
     void without_cover_on_the_providers_side_nothing_is_reserved() {
         it.withdrawOffer(FX_ONE, Scenario.BYN_RUB);
-        it.done(new Command.RequestDefunding(
-                it.id(), FX_TWO, new Money(100_000_000 - 274_999, RUB)));
+        it.done(new Command.RequestDefunding(it.id(), FX_TWO, new Money(100_000_000 - 274_999, RUB)));
         it.refusedAtTheDoor(it.instruction(), Reason.AM04, "the FX provider's");
         assertThat(it.reservedOn(ALFA, BYN)).isZero();
 
@@ -182,8 +180,7 @@ class SubmissionTest {
         int count = it.events.size();
 
         assertThat(it.apply(payment.command()))
-                .isEqualTo(new Outcome.PaymentKnown(
-                        payment.uetr(), PaymentState.RESERVED, Reason.NONE, it.nowNanos()));
+                .isEqualTo(new Outcome.PaymentKnown(payment.uetr(), PaymentState.RESERVED, Reason.NONE, it.nowNanos()));
         assertThat(it.engine.stateHash()).isEqualTo(hash);
         assertThat(it.events).hasSize(count);
     }

@@ -28,7 +28,6 @@ import org.tandem.iso20022.terms.PaymentId;
 import org.tandem.iso20022.terms.PaymentType;
 import org.tandem.iso20022.terms.TextAmount;
 
-
 /// One full message of each kind, built by code. Every text differs from its neighbours, so that a layout that swaps
 /// two fields is found out.
 final class Fixtures {

@@ -27,9 +27,8 @@ import org.tandem.iso20022.xml.Grammar;
 
 class MessageReaderTest {
     private static final Path DATA = Path.of("../../shared/data/iso20022");
-    private static final String OPEN =
-            "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10\">"
-                    + "<FIToFIPmtStsRpt><GrpHdr><MsgId>M-1</MsgId>";
+    private static final String OPEN = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10\">"
+            + "<FIToFIPmtStsRpt><GrpHdr><MsgId>M-1</MsgId>";
     private static final String CLOSE = "</GrpHdr></FIToFIPmtStsRpt></Document>";
 
     /// Files of other people: the definition of what is read, or of what is recognised and not supported.

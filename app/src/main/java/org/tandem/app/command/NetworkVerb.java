@@ -60,7 +60,8 @@ final class NetworkVerb implements Runnable {
         }
 
         private static String summary(NetworkDefinition network) {
-            return "no mistakes; " + network.name() + ": " + network.currencies().size() + " currencies, "
+            return "no mistakes; " + network.name() + ": "
+                    + network.currencies().size() + " currencies, "
                     + network.participants(Role.BANK).size() + " banks, "
                     + network.participants(Role.FX_PROVIDER).size() + " FX providers";
         }

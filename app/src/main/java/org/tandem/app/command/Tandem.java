@@ -18,7 +18,10 @@ import picocli.CommandLine.Spec;
             VersionVerb.class,
         },
         mixinStandardHelpOptions = false,
-        footer = {"", "Every verb has --help. Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 something is missing or unreachable."})
+        footer = {
+            "",
+            "Every verb has --help. Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 something is missing or unreachable."
+        })
 public final class Tandem implements Runnable {
     public static final int DONE = 0;
     public static final int NO = 1;

@@ -37,7 +37,8 @@ public final class MachineFolder implements AutoCloseable {
         try {
             Files.createDirectories(root);
         } catch (IOException e) {
-            throw new CannotStart("cannot use the data directory " + root + ": " + reason(e) + "; choose another with --data", e);
+            throw new CannotStart(
+                    "cannot use the data directory " + root + ": " + reason(e) + "; choose another with --data", e);
         }
         if (!Files.isReadable(root) || !Files.isWritable(root) || !Files.isExecutable(root)) {
             throw new CannotStart("may not read and write the data directory " + root
@@ -56,7 +57,8 @@ public final class MachineFolder implements AutoCloseable {
                         + "; stop that one first, or choose another with --data");
             }
             channel.truncate(0);
-            channel.write(StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
+            channel.write(
+                    StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
             channel.force(false);
             return new MachineFolder(root, channel, lock);
         } catch (IOException e) {

@@ -197,7 +197,8 @@ final class DefinitionReader {
     }
 
     private void limits(Node node, Set<String> limited) {
-        Map<String, Node> entry = yaml.mapping(node, "a limit", Set.of("participant", "currency"), Set.of("payment", "day"));
+        Map<String, Node> entry =
+                yaml.mapping(node, "a limit", Set.of("participant", "currency"), Set.of("payment", "day"));
         String who = yaml.text(entry.get("participant"), "a limit's participant");
         Currency currency = known(entry.get("currency"));
         if (who == null || currency == null) {
@@ -278,7 +279,8 @@ final class DefinitionReader {
     private static Role role(String text) {
         Role role = ROLES.get(text);
         if (role == null) {
-            throw new IllegalArgumentException("a role is one of " + ROLES.keySet().stream().sorted().toList() + ", not '" + text + "'");
+            throw new IllegalArgumentException(
+                    "a role is one of " + ROLES.keySet().stream().sorted().toList() + ", not '" + text + "'");
         }
         return role;
     }

@@ -44,7 +44,8 @@ public final class NetworkFile {
 
     public static Result parse(String yaml) {
         if (yaml.length() > CHARACTERS_MAX) {
-            return new Result.Bad(List.of(new Mistake(1, 1, "the file is larger than " + CHARACTERS_MAX + " characters")));
+            return new Result.Bad(
+                    List.of(new Mistake(1, 1, "the file is larger than " + CHARACTERS_MAX + " characters")));
         }
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)

@@ -48,7 +48,9 @@ final class YamlReader {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 mistake(tuple.getKeyNode(), "a name is plain text");
             } else if (!required.contains(key.getValue()) && !optional.contains(key.getValue())) {
-                mistake(key, "'" + key.getValue() + "' is not known here; " + what + " has " + names(required, optional));
+                mistake(
+                        key,
+                        "'" + key.getValue() + "' is not known here; " + what + " has " + names(required, optional));
             } else if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
                 mistake(key, "'" + key.getValue() + "' is given twice");
             }
@@ -69,7 +71,8 @@ final class YamlReader {
         }
     }
 
-    @Nullable String text(@Nullable Node node, String what) {
+    @Nullable
+    String text(@Nullable Node node, String what) {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue();
         }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TandemTest {
     @Test
     void a_good_network_file_passes() {
-        assertThat(Tandem.run(List.of("network", "check", "../networks/byn-rub"))).isEqualTo(Tandem.DONE);
+        assertThat(Tandem.run(List.of("network", "check", "../networks/byn-rub")))
+                .isEqualTo(Tandem.DONE);
         assertThat(Tandem.run(List.of("network", "check", "../networks/three-currencies/network.yaml")))
                 .isEqualTo(Tandem.DONE);
     }

@@ -16,7 +16,8 @@ class MachineFolderTest {
             assertThat(first.root()).isEqualTo(root);
             assertThatThrownBy(() -> MachineFolder.open(root))
                     .isInstanceOf(CannotStart.class)
-                    .hasMessageContaining("is in use by process " + ProcessHandle.current().pid())
+                    .hasMessageContaining(
+                            "is in use by process " + ProcessHandle.current().pid())
                     .hasMessageContaining("--data");
         }
     }

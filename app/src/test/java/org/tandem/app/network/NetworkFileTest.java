@@ -19,8 +19,7 @@ import org.tandem.domain.party.Bic;
 import org.tandem.domain.party.Role;
 
 class NetworkFileTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             name: Two banks
             operator: TNDMBY20
             officers: [officer.one, officer.two]
@@ -64,45 +63,63 @@ class NetworkFileTest {
         assertThat(network.changes())
                 .extracting(it -> it.getClass().getSimpleName())
                 .containsExactly(
-                        "SetParameters", "AddCurrency", "AddCurrency", "AdmitParticipant", "AdmitParticipant",
-                        "AdmitParticipant", "SetFees", "SetLimits", "ActivateLists");
-        assertThat(network.changes()).anyMatch(it -> it instanceof Change.SetParameters p && p.parameters().quoteLifeMillis() == 300_000);
-        assertThat(network.changes()).anyMatch(it -> it instanceof Change.SetFees f && f.sender().fixedMinor() == 50 && f.sender().partsPerMillion() == 200);
-        assertThat(network.changes()).anyMatch(it -> it instanceof Change.SetLimits l && l.participant().equals(Bic.of("AAAABY20")) && l.paymentMaxMinor() == 10_000);
+                        "SetParameters",
+                        "AddCurrency",
+                        "AddCurrency",
+                        "AdmitParticipant",
+                        "AdmitParticipant",
+                        "AdmitParticipant",
+                        "SetFees",
+                        "SetLimits",
+                        "ActivateLists");
+        assertThat(network.changes())
+                .anyMatch(it ->
+                        it instanceof Change.SetParameters p && p.parameters().quoteLifeMillis() == 300_000);
+        assertThat(network.changes())
+                .anyMatch(it -> it instanceof Change.SetFees f
+                        && f.sender().fixedMinor() == 50
+                        && f.sender().partsPerMillion() == 200);
+        assertThat(network.changes())
+                .anyMatch(it -> it instanceof Change.SetLimits l
+                        && l.participant().equals(Bic.of("AAAABY20"))
+                        && l.paymentMaxMinor() == 10_000);
         assertThat(network.settlementBank(new Currency("BYN", 2))).isEqualTo(Bic.of("SBYNBY20"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "name: Two banks | nam: Two banks | 1:1 | 'nam' is not known here",
-        "name: Two banks | name: '' | 1:7 | the name is a text",
-        "operator: TNDMBY20 | operator: tandem | 2:11 | is not a BIC",
-        "operator: TNDMBY20 | operator: AAAABY20 | 2:11 | also listed among the participants",
-        "[officer.one, officer.two] | [officer.one] | 3:11 | at least two officers",
-        "[officer.one, officer.two] | [officer.one, officer.one] | 3:25 | listed twice",
-        "[officer.one, officer.two] | [officer.one, Officer Two] | 3:25 | 1 to 35 of",
-        "code: BYN, decimals: 2 | code: BYN, decimals: 9 | 5:12 | 0 to 4 decimals",
-        "code: BYN, decimals: 2 | code: BYN, decimals: two | 5:27 | a whole number",
-        "code: BYN, decimals: 2 | code: byn, decimals: 2 | 5:12 | three capital letters",
-        "code: RUB, decimals: 2 | code: BYN, decimals: 2 | 6:12 | listed twice",
-        "decimals: 2, settlementBank: SBYNBY20}\\n  - {code: RUB | decimals: 2, settlementBank: AAAABY20}\\n  - {code: RUB | 5:46 | no participant with the role settlement-bank",
-        "role: bank | role: banker | 9:41 | a role is one of",
-        "country: BY, currencies: [BYN] | country: Belarus, currencies: [BYN] | 9:56 | two capital letters",
-        "currencies: [BYN]} | currencies: [USD]} | 9:73 | 'USD' is no currency of this file",
-        "currencies: [BYN]} | currencies: [BYN, BYN]} | 9:78 | listed twice",
-        "currencies: [BYN]} | currencies: BYN} | 9:72 | is a list",
-        "currencies: [BYN, RUB]} | currencies: [BYN]} | 10:5 | at least two currencies",
-        "bic: FXAABY20 | bic: AAAABY20 | 10:11 | listed twice",
-        "quoteLife: 5min | quoteLife: soon | 11:25 | a number and ms, s, min, h or d",
-        "quoteLife: 5min | quoteLife: 999d | 11:25 | 1 ms to 366 days",
-        "pair: BYN/RUB | pair: BYN-RUB | 13:12 | a pair is written",
-        "pair: BYN/RUB | pair: BYN/EUR | 13:12 | 'EUR' is no currency",
-        "\"0.50\" | \"0.505\" | 13:37 | more than the 2 decimals of BYN",
-        "\"0.02\" | \"0.02001\" | 13:54 | at most four decimals",
-        "participant: AAAABY20 | participant: BBBBBY20 | 15:19 | neither a participant of this file",
-        "payment: \"100.00\" | payment: \"-1\" | 15:53 | out of range",
-        "name: Two banks | name: Two banks\\nname: again | 2:1 | given twice",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "name: Two banks | nam: Two banks | 1:1 | 'nam' is not known here",
+                "name: Two banks | name: '' | 1:7 | the name is a text",
+                "operator: TNDMBY20 | operator: tandem | 2:11 | is not a BIC",
+                "operator: TNDMBY20 | operator: AAAABY20 | 2:11 | also listed among the participants",
+                "[officer.one, officer.two] | [officer.one] | 3:11 | at least two officers",
+                "[officer.one, officer.two] | [officer.one, officer.one] | 3:25 | listed twice",
+                "[officer.one, officer.two] | [officer.one, Officer Two] | 3:25 | 1 to 35 of",
+                "code: BYN, decimals: 2 | code: BYN, decimals: 9 | 5:12 | 0 to 4 decimals",
+                "code: BYN, decimals: 2 | code: BYN, decimals: two | 5:27 | a whole number",
+                "code: BYN, decimals: 2 | code: byn, decimals: 2 | 5:12 | three capital letters",
+                "code: RUB, decimals: 2 | code: BYN, decimals: 2 | 6:12 | listed twice",
+                "decimals: 2, settlementBank: SBYNBY20}\\n  - {code: RUB | decimals: 2, settlementBank: AAAABY20}\\n  - {code: RUB | 5:46 | no participant with the role settlement-bank",
+                "role: bank | role: banker | 9:41 | a role is one of",
+                "country: BY, currencies: [BYN] | country: Belarus, currencies: [BYN] | 9:56 | two capital letters",
+                "currencies: [BYN]} | currencies: [USD]} | 9:73 | 'USD' is no currency of this file",
+                "currencies: [BYN]} | currencies: [BYN, BYN]} | 9:78 | listed twice",
+                "currencies: [BYN]} | currencies: BYN} | 9:72 | is a list",
+                "currencies: [BYN, RUB]} | currencies: [BYN]} | 10:5 | at least two currencies",
+                "bic: FXAABY20 | bic: AAAABY20 | 10:11 | listed twice",
+                "quoteLife: 5min | quoteLife: soon | 11:25 | a number and ms, s, min, h or d",
+                "quoteLife: 5min | quoteLife: 999d | 11:25 | 1 ms to 366 days",
+                "pair: BYN/RUB | pair: BYN-RUB | 13:12 | a pair is written",
+                "pair: BYN/RUB | pair: BYN/EUR | 13:12 | 'EUR' is no currency",
+                "\"0.50\" | \"0.505\" | 13:37 | more than the 2 decimals of BYN",
+                "\"0.02\" | \"0.02001\" | 13:54 | at most four decimals",
+                "participant: AAAABY20 | participant: BBBBBY20 | 15:19 | neither a participant of this file",
+                "payment: \"100.00\" | payment: \"-1\" | 15:53 | out of range",
+                "name: Two banks | name: Two banks\\nname: again | 2:1 | given twice",
+            })
     void finds_every_mistake_with_its_line_and_column(String from, String to, String where, String text) {
         String before = from.translateEscapes();
         assertThat(GOOD).contains(before);
@@ -111,33 +128,43 @@ class NetworkFileTest {
 
         assertThat(mistakes)
                 .as("%s", mistakes)
-                .anyMatch(it -> (it.line() + ":" + it.column()).equals(where) && it.text().contains(text));
+                .anyMatch(it -> (it.line() + ":" + it.column()).equals(where)
+                        && it.text().contains(text));
     }
 
     @Test
     void finds_all_mistakes_at_once() {
-        String broken = GOOD.replace("TNDMBY20", "x").replace("role: bank", "role: banker").replace("5min", "soon");
+        String broken = GOOD.replace("TNDMBY20", "x")
+                .replace("role: bank", "role: banker")
+                .replace("5min", "soon");
 
         assertThat(bad(broken)).hasSize(4).extracting(Mistake::line).contains(2, 9, 11);
     }
 
     @Test
     void says_what_is_missing() {
-        assertThat(bad("name: x")).extracting(Mistake::text).containsExactly(
+        assertThat(bad("name: x"))
+                .extracting(Mistake::text)
+                .containsExactly(
                         "a network file lacks 'currencies'",
                         "a network file lacks 'officers'",
                         "a network file lacks 'operator'",
                         "a network file lacks 'participants'");
-        assertThat(bad("- a\n- b")).extracting(Mistake::toString).contains("1:1: a network file is a mapping of names to values");
+        assertThat(bad("- a\n- b"))
+                .extracting(Mistake::toString)
+                .contains("1:1: a network file is a mapping of names to values");
         assertThat(bad("")).extracting(Mistake::text).containsExactly("the file is empty");
         assertThat(bad("a: [b\nc: d")).singleElement().matches(it -> it.text().startsWith("not YAML"));
-        assertThat(bad("x".repeat(NetworkFile.CHARACTERS_MAX + 1))).singleElement().matches(it -> it.text().contains("larger"));
+        assertThat(bad("x".repeat(NetworkFile.CHARACTERS_MAX + 1)))
+                .singleElement()
+                .matches(it -> it.text().contains("larger"));
         assertThat(bad("&a [*a, *a]")).isNotEmpty();
     }
 
     @Test
     void says_why_a_file_cannot_be_read(@TempDir Path folder) throws IOException {
-        assertThatThrownBy(() -> NetworkFile.read(folder.resolve("none.yaml"))).hasMessageContaining("there is no network file");
+        assertThatThrownBy(() -> NetworkFile.read(folder.resolve("none.yaml")))
+                .hasMessageContaining("there is no network file");
         Path latin = Files.write(folder.resolve("latin.yaml"), "name: Ä".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> NetworkFile.read(latin)).hasMessageContaining("not UTF-8");
     }

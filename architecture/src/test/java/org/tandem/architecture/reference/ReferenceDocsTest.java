@@ -21,7 +21,9 @@ class ReferenceDocsTest {
                 Files.writeString(file, page.getValue());
             }
             assertThat(file).as("%s is missing; run ./dev docs", file).exists();
-            assertThat(Files.readString(file)).as("%s is stale; run ./dev docs", file).isEqualTo(page.getValue());
+            assertThat(Files.readString(file))
+                    .as("%s is stale; run ./dev docs", file)
+                    .isEqualTo(page.getValue());
         }
     }
 

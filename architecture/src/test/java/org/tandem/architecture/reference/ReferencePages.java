@@ -35,8 +35,9 @@ final class ReferencePages {
         pages.put("reason-codes.md", reasonCodes());
         pages.put("limits.md", limits());
         pages.put("commands-and-events.md", commandsAndEvents());
-        pages.put("network-file.schema.json", Files.readString(
-                root.resolve("app/src/main/resources/org/tandem/app/network/network.schema.json")));
+        pages.put(
+                "network-file.schema.json",
+                Files.readString(root.resolve("app/src/main/resources/org/tandem/app/network/network.schema.json")));
         return pages;
     }
 
@@ -48,18 +49,23 @@ final class ReferencePages {
                 .collect(Collectors.joining());
         return "# Reason codes" + FROM_CODE
                 + "External status reason codes of ISO 20022 (`ExternalStatusReason1Code`), and when this system gives each.\n"
-                + "`NARR` means that the text beside it says what is wrong.\n\n| Code | Given when |\n|---|---|\n" + rows;
+                + "`NARR` means that the text beside it says what is wrong.\n\n| Code | Given when |\n|---|---|\n"
+                + rows;
     }
 
     private String limits() throws IOException {
         String source = Files.readString(root.resolve("domain/src/main/java/org/tandem/domain/Limits.java"));
         StringBuilder page = new StringBuilder("# Limits" + FROM_CODE)
-                .append("Every bound that shows outside the system. At the limit works, one past it is refused with a reason.\n\n")
+                .append(
+                        "Every bound that shows outside the system. At the limit works, one past it is refused with a reason.\n\n")
                 .append("| Limit | Value | |\n|---|---|---|\n");
         Matcher matcher = LIMIT.matcher(source);
         while (matcher.find()) {
-            String why = matcher.group(1).replace("    /// ", "").replace("\n", " ").strip();
-            page.append("| `%s` | %s | %s |\n".formatted(matcher.group(2), matcher.group(3).replace("_", " ").replaceFirst("L$", ""), why));
+            String why =
+                    matcher.group(1).replace("    /// ", "").replace("\n", " ").strip();
+            page.append("| `%s` | %s | %s |\n"
+                    .formatted(
+                            matcher.group(2), matcher.group(3).replace("_", " ").replaceFirst("L$", ""), why));
         }
         return page.toString();
     }
@@ -88,7 +94,11 @@ final class ReferencePages {
     }
 
     private static String component(RecordComponent component) {
-        String type = component.getGenericType().getTypeName().replaceAll("[a-z0-9]+\\.", "").replaceAll("\\w+\\$", "");
+        String type = component
+                .getGenericType()
+                .getTypeName()
+                .replaceAll("[a-z0-9]+\\.", "")
+                .replaceAll("\\w+\\$", "");
         return "`" + component.getName() + "` " + type.replace("<", "&lt;").replace(">", "&gt;");
     }
 }

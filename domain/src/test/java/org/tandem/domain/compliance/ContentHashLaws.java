@@ -26,7 +26,14 @@ class ContentHashLaws {
             parts[i] = (seed >>> 5) % 1_000 + (i == changed ? 1 : 0);
         }
         return ContentHash.of(
-                new Uetr(parts[0], parts[1]), new Bic(parts[2]), new Bic(parts[3]), new QuoteId(Math.abs(parts[4])),
-                new Money(Math.abs(parts[5]), changed == 6 ? new Currency("RUB", 2) : BYN), (int) parts[7], parts[8], parts[9], changed == 6 ? 1 : 0);
+                new Uetr(parts[0], parts[1]),
+                new Bic(parts[2]),
+                new Bic(parts[3]),
+                new QuoteId(Math.abs(parts[4])),
+                new Money(Math.abs(parts[5]), changed == 6 ? new Currency("RUB", 2) : BYN),
+                (int) parts[7],
+                parts[8],
+                parts[9],
+                changed == 6 ? 1 : 0);
     }
 }

@@ -32,7 +32,8 @@ class RecipientsTest {
     void settlement_tells_both_agents_and_the_provider() {
         Event settled = new Event.PaymentSettled(UETR, PaymentKind.CUSTOMER, TERMS, DEBTOR, 0);
         assertThat(recipients(settled)).containsExactly(DEBTOR, CREDITOR, PROVIDER);
-        assertThat(recipients(new Event.PaymentReturned(ID, UETR, PaymentKind.CUSTOMER, TERMS, Reason.CUST, new byte[0])))
+        assertThat(recipients(
+                        new Event.PaymentReturned(ID, UETR, PaymentKind.CUSTOMER, TERMS, Reason.CUST, new byte[0])))
                 .containsExactly(DEBTOR, CREDITOR, PROVIDER);
     }
 
@@ -46,24 +47,37 @@ class RecipientsTest {
 
     @Test
     void a_request_goes_to_the_one_who_must_answer_and_an_answer_back() {
-        assertThat(recipients(new Event.HoldReleased(UETR, PaymentKind.CUSTOMER, TERMS, 1, new byte[0])).getFirst()).isEqualTo(CREDITOR);
+        assertThat(recipients(new Event.HoldReleased(UETR, PaymentKind.CUSTOMER, TERMS, 1, new byte[0]))
+                        .getFirst())
+                .isEqualTo(CREDITOR);
         assertThat(recipients(new Event.RecallRequested(ID, UETR, DEBTOR, CREDITOR, Reason.CUST, new byte[0])))
                 .containsExactly(CREDITOR, Bic.NONE, Bic.NONE);
         assertThat(recipients(new Event.RecallAnswered(ID, UETR, DEBTOR, CREDITOR, true, Reason.NONE, new byte[0])))
                 .containsExactly(DEBTOR, Bic.NONE, Bic.NONE);
-        assertThat(recipients(new Event.DefundingRequested(ID, PROVIDER, DEBTOR, ONE)).getFirst()).isEqualTo(PROVIDER);
-        assertThat(recipients(new Event.DefundingConfirmed(ID, PROVIDER, DEBTOR, ONE)).getFirst()).isEqualTo(DEBTOR);
-        assertThat(recipients(new Event.DefundingRefused(ID, PROVIDER, DEBTOR, ONE)).getFirst()).isEqualTo(DEBTOR);
-        assertThat(recipients(new Event.Funded(ID, PROVIDER, DEBTOR, ONE)).getFirst()).isEqualTo(DEBTOR);
-        assertThat(recipients(new Event.NetworkFounded("n", DEBTOR, List.of("a", "b")))).containsOnly(Bic.NONE);
+        assertThat(recipients(new Event.DefundingRequested(ID, PROVIDER, DEBTOR, ONE))
+                        .getFirst())
+                .isEqualTo(PROVIDER);
+        assertThat(recipients(new Event.DefundingConfirmed(ID, PROVIDER, DEBTOR, ONE))
+                        .getFirst())
+                .isEqualTo(DEBTOR);
+        assertThat(recipients(new Event.DefundingRefused(ID, PROVIDER, DEBTOR, ONE))
+                        .getFirst())
+                .isEqualTo(DEBTOR);
+        assertThat(recipients(new Event.Funded(ID, PROVIDER, DEBTOR, ONE)).getFirst())
+                .isEqualTo(DEBTOR);
+        assertThat(recipients(new Event.NetworkFounded("n", DEBTOR, List.of("a", "b"))))
+                .containsOnly(Bic.NONE);
     }
 
     @Test
     void deliveries_are_read_by_index() {
-        Recorded recorded = new Recorded(9, new Event.OfferWithdrawn(PROVIDER, new org.tandem.domain.fx.CurrencyPair(BYN, BYN), true), 1, 2, 3);
-        assertThat(List.of(recorded.delivery(0), recorded.delivery(1), recorded.delivery(2))).containsExactly(1L, 2L, 3L);
+        Recorded recorded = new Recorded(
+                9, new Event.OfferWithdrawn(PROVIDER, new org.tandem.domain.fx.CurrencyPair(BYN, BYN), true), 1, 2, 3);
+        assertThat(List.of(recorded.delivery(0), recorded.delivery(1), recorded.delivery(2)))
+                .containsExactly(1L, 2L, 3L);
         assertThatThrownBy(() -> recorded.delivery(3)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThat(new Step(1, 2, Outcome.Applied.INSTANCE, List.of(recorded)).events()).containsExactly(recorded);
+        assertThat(new Step(1, 2, Outcome.Applied.INSTANCE, List.of(recorded)).events())
+                .containsExactly(recorded);
     }
 
     private static List<Bic> recipients(Event event) {

@@ -22,8 +22,17 @@ class FxTest {
 
     private static Quote quote(@Nullable Rate reference, long senderFee, long receiverFee) {
         return new Quote(
-                new QuoteId(1), PROVIDER, Rate.of("27.5"), reference, new Money(100_000, BYN), new Money(2_750_000, RUB),
-                new Money(senderFee, BYN), new Money(receiverFee, RUB), FixedSide.SOURCE, 0, 1);
+                new QuoteId(1),
+                PROVIDER,
+                Rate.of("27.5"),
+                reference,
+                new Money(100_000, BYN),
+                new Money(2_750_000, RUB),
+                new Money(senderFee, BYN),
+                new Money(receiverFee, RUB),
+                FixedSide.SOURCE,
+                0,
+                1);
     }
 
     @Test
@@ -52,8 +61,17 @@ class FxTest {
         assertThat(quote(Rate.of("28"), 0, 0).marginInHundredthsOfBasisPoint()).isEqualTo(17_857);
         assertThat(quote(null, 0, 0).marginInHundredthsOfBasisPoint()).isZero();
         Quote nothing = new Quote(
-                new QuoteId(1), PROVIDER, Rate.of("1"), null, Money.zero(BYN), Money.zero(RUB), Money.zero(BYN), Money.zero(RUB),
-                FixedSide.SOURCE, 0, 1);
+                new QuoteId(1),
+                PROVIDER,
+                Rate.of("1"),
+                null,
+                Money.zero(BYN),
+                Money.zero(RUB),
+                Money.zero(BYN),
+                Money.zero(RUB),
+                FixedSide.SOURCE,
+                0,
+                1);
         assertThat(nothing.totalCostPpm()).isZero();
     }
 
@@ -61,13 +79,20 @@ class FxTest {
     void an_offer_has_ascending_tiers_for_two_currencies() {
         Tier first = new Tier(100, Rate.of("27.5"));
         Tier second = new Tier(1_000, Rate.of("27.6"));
-        assertThat(new Offer(PROVIDER, PAIR, List.of(first, second), 10_000, 1).tiers()).containsExactly(first, second);
-        assertThatThrownBy(() -> new Offer(PROVIDER, PAIR, List.of(second, first), 10_000, 1)).hasMessageContaining("ascending");
-        assertThatThrownBy(() -> new Offer(PROVIDER, PAIR, List.of(first, first), 10_000, 1)).hasMessageContaining("ascending");
-        assertThatThrownBy(() -> new Offer(PROVIDER, PAIR, List.of(), 10_000, 1)).hasMessageContaining("tiers");
-        assertThatThrownBy(() -> new Offer(PROVIDER, PAIR, List.of(first), 99, 1)).hasMessageContaining("out of range");
-        assertThatThrownBy(() -> new Offer(PROVIDER, PAIR, List.of(first), Limits.AMOUNT_MINOR_MAX + 1, 1)).hasMessageContaining("out of range");
-        assertThatThrownBy(() -> new Offer(PROVIDER, new CurrencyPair(BYN, BYN), List.of(first), 10_000, 1)).hasMessageContaining("different");
+        assertThat(new Offer(PROVIDER, PAIR, List.of(first, second), 10_000, 1).tiers())
+                .containsExactly(first, second);
+        assertThatThrownBy(() -> new Offer(PROVIDER, PAIR, List.of(second, first), 10_000, 1))
+                .hasMessageContaining("ascending");
+        assertThatThrownBy(() -> new Offer(PROVIDER, PAIR, List.of(first, first), 10_000, 1))
+                .hasMessageContaining("ascending");
+        assertThatThrownBy(() -> new Offer(PROVIDER, PAIR, List.of(), 10_000, 1))
+                .hasMessageContaining("tiers");
+        assertThatThrownBy(() -> new Offer(PROVIDER, PAIR, List.of(first), 99, 1))
+                .hasMessageContaining("out of range");
+        assertThatThrownBy(() -> new Offer(PROVIDER, PAIR, List.of(first), Limits.AMOUNT_MINOR_MAX + 1, 1))
+                .hasMessageContaining("out of range");
+        assertThatThrownBy(() -> new Offer(PROVIDER, new CurrencyPair(BYN, BYN), List.of(first), 10_000, 1))
+                .hasMessageContaining("different");
         assertThatThrownBy(() -> new Tier(-1, Rate.of("1"))).isInstanceOf(IllegalArgumentException.class);
         assertThat(offerWithTiers(Limits.TIERS_PER_OFFER_MAX).tiers()).hasSize(Limits.TIERS_PER_OFFER_MAX);
         assertThatThrownBy(() -> offerWithTiers(Limits.TIERS_PER_OFFER_MAX + 1)).hasMessageContaining("tiers");
@@ -86,12 +111,16 @@ class FxTest {
         assertThatThrownBy(() -> new Parameters(1, 1, 1, 0, 1, 1, 1)).hasMessageContaining("holdMillis");
         assertThatThrownBy(() -> new Parameters(1, 1, 1, 1, 0, 1, 1)).hasMessageContaining("returnWindowMillis");
         assertThatThrownBy(() -> new Parameters(1, 1, 1, 1, 1, 0, 1)).hasMessageContaining("duplicateWindowMillis");
-        assertThatThrownBy(() -> new Parameters(1, 1, 1, 1, 1, 1, 367L * 86_400_000)).hasMessageContaining("changeLifeMillis");
-        assertThat(new Parameters(1, 1, 1, 1, 1, 1, 366L * 86_400_000).changeLifeMillis()).isEqualTo(366L * 86_400_000);
+        assertThatThrownBy(() -> new Parameters(1, 1, 1, 1, 1, 1, 367L * 86_400_000))
+                .hasMessageContaining("changeLifeMillis");
+        assertThat(new Parameters(1, 1, 1, 1, 1, 1, 366L * 86_400_000).changeLifeMillis())
+                .isEqualTo(366L * 86_400_000);
     }
 
     private static Offer offerWithTiers(int count) {
-        List<Tier> tiers = LongStream.range(0, count).mapToObj(i -> new Tier(i, Rate.of("2"))).toList();
+        List<Tier> tiers = LongStream.range(0, count)
+                .mapToObj(i -> new Tier(i, Rate.of("2")))
+                .toList();
         return new Offer(PROVIDER, PAIR, tiers, 10_000, 1);
     }
 }

@@ -39,13 +39,15 @@ class MoneyTest {
     @Test
     void is_bounded_at_its_limit_and_one_past_it() {
         assertThat(new Money(Limits.AMOUNT_MINOR_MAX, BYN).minor()).isEqualTo(Limits.AMOUNT_MINOR_MAX);
-        assertThatThrownBy(() -> new Money(Limits.AMOUNT_MINOR_MAX + 1, BYN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Money(Limits.AMOUNT_MINOR_MAX + 1, BYN))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Money(-1, BYN)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_currency_packs_into_a_number_and_back() {
-        for (Currency currency : new Currency[] {BYN, JPY, new Currency("AAA", 0), new Currency("ZZZ", 4), new Currency("BHD", 3)}) {
+        for (Currency currency :
+                new Currency[] {BYN, JPY, new Currency("AAA", 0), new Currency("ZZZ", 4), new Currency("BHD", 3)}) {
             assertThat(Currency.unpack(currency.pack())).isEqualTo(currency);
         }
         assertThatThrownBy(() -> Currency.unpack(-1)).isInstanceOf(Broken.class);

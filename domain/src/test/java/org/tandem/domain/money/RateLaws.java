@@ -15,7 +15,11 @@ import org.tandem.domain.Limits;
 
 class RateLaws {
     private static final Currency[] BY_DECIMALS = {
-        new Currency("AAA", 0), new Currency("BBB", 1), new Currency("CCC", 2), new Currency("DDD", 3), new Currency("EEE", 4)
+        new Currency("AAA", 0),
+        new Currency("BBB", 1),
+        new Currency("CCC", 2),
+        new Currency("DDD", 3),
+        new Currency("EEE", 4)
     };
 
     @Property(tries = 3000)
@@ -36,7 +40,8 @@ class RateLaws {
             assertThatThrownBy(() -> new Rate(scaled).toTarget(amountMinor, source, target, rounding))
                     .isInstanceOf(ArithmeticException.class);
         } else {
-            assertThat(new Rate(scaled).toTarget(amountMinor, source, target, rounding)).isEqualTo(expected.longValue());
+            assertThat(new Rate(scaled).toTarget(amountMinor, source, target, rounding))
+                    .isEqualTo(expected.longValue());
         }
     }
 
@@ -47,8 +52,8 @@ class RateLaws {
             @ForAll @IntRange(max = 4) int sourceDecimals,
             @ForAll @IntRange(max = 4) int targetDecimals,
             @ForAll Rounding rounding) {
-        BigInteger numerator = BigInteger.valueOf(targetMinor)
-                .multiply(BigInteger.TEN.pow(sourceDecimals + Rate.FRACTION_DIGITS));
+        BigInteger numerator =
+                BigInteger.valueOf(targetMinor).multiply(BigInteger.TEN.pow(sourceDecimals + Rate.FRACTION_DIGITS));
         BigInteger denominator = BigInteger.valueOf(scaled).multiply(BigInteger.TEN.pow(targetDecimals));
         BigInteger expected = new BigDecimal(numerator)
                 .divide(new BigDecimal(denominator), 0, mode(rounding))
@@ -102,9 +107,12 @@ class RateLaws {
 
     @Test
     void the_margin_is_measured_against_the_reference() {
-        assertThat(Rate.of("99").marginBelowInHundredthsOfBasisPoint(Rate.of("100"))).isEqualTo(10_000);
-        assertThat(Rate.of("101").marginBelowInHundredthsOfBasisPoint(Rate.of("100"))).isEqualTo(-10_000);
-        assertThat(Rate.of("100").marginBelowInHundredthsOfBasisPoint(Rate.of("100"))).isZero();
+        assertThat(Rate.of("99").marginBelowInHundredthsOfBasisPoint(Rate.of("100")))
+                .isEqualTo(10_000);
+        assertThat(Rate.of("101").marginBelowInHundredthsOfBasisPoint(Rate.of("100")))
+                .isEqualTo(-10_000);
+        assertThat(Rate.of("100").marginBelowInHundredthsOfBasisPoint(Rate.of("100")))
+                .isZero();
     }
 
     @Test

@@ -36,7 +36,18 @@ class BicTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "MNMBBY2", "MNMBBY2XX", "mnmbby2x", "MNMB1Y2X", "MNMBB12X", "MNMBBY2X-01", "MNMBBY2XXXXX", "МNMBBY2X"})
+    @ValueSource(
+            strings = {
+                "",
+                "MNMBBY2",
+                "MNMBBY2XX",
+                "mnmbby2x",
+                "MNMB1Y2X",
+                "MNMBB12X",
+                "MNMBBY2X-01",
+                "MNMBBY2XXXXX",
+                "МNMBBY2X"
+            })
     void refuses_what_is_no_code(String text) {
         assertThat(Bic.isBic(text)).isFalse();
         assertThatThrownBy(() -> Bic.of(text)).hasMessageContaining("is not a BIC");
@@ -53,10 +64,20 @@ class BicTest {
 
     @Provide
     Arbitrary<String> bics() {
-        Arbitrary<String> any = Arbitraries.strings().withCharRange('A', 'Z').withCharRange('0', '9').ofLength(4);
-        Arbitrary<String> country = Arbitraries.strings().withCharRange('A', 'Z').ofLength(2);
-        Arbitrary<String> place = Arbitraries.strings().withCharRange('A', 'Z').withCharRange('0', '9').ofLength(2);
-        Arbitrary<String> branch = Arbitraries.strings().withCharRange('A', 'Z').withCharRange('0', '9').ofLength(3);
+        Arbitrary<String> any = Arbitraries.strings()
+                .withCharRange('A', 'Z')
+                .withCharRange('0', '9')
+                .ofLength(4);
+        Arbitrary<String> country =
+                Arbitraries.strings().withCharRange('A', 'Z').ofLength(2);
+        Arbitrary<String> place = Arbitraries.strings()
+                .withCharRange('A', 'Z')
+                .withCharRange('0', '9')
+                .ofLength(2);
+        Arbitrary<String> branch = Arbitraries.strings()
+                .withCharRange('A', 'Z')
+                .withCharRange('0', '9')
+                .ofLength(3);
         return Combinators.combine(any, country, place, Arbitraries.oneOf(branch, Arbitraries.just("")))
                 .as((a, c, p, b) -> a + c + p + b);
     }

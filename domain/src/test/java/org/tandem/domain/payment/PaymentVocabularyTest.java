@@ -33,8 +33,18 @@ class PaymentVocabularyTest {
 
     private static PaymentTerms fx(FixedSide side) {
         return new PaymentTerms(
-                DEBTOR, CREDITOR, PROVIDER, new QuoteId(7), Rate.of("27.6"), null, new Money(10_000, BYN),
-                new Money(276_000, RUB), new Money(150, BYN), new Money(25, RUB), side, 5);
+                DEBTOR,
+                CREDITOR,
+                PROVIDER,
+                new QuoteId(7),
+                Rate.of("27.6"),
+                null,
+                new Money(10_000, BYN),
+                new Money(276_000, RUB),
+                new Money(150, BYN),
+                new Money(25, RUB),
+                side,
+                5);
     }
 
     @Test
@@ -43,11 +53,31 @@ class PaymentVocabularyTest {
 
         assertThat(postings)
                 .containsExactly(
-                        new Posting(PostingKind.SOURCE_LEG, AccountId.settlement(DEBTOR, BYN), AccountId.settlement(PROVIDER, BYN), 10_000),
-                        new Posting(PostingKind.TARGET_LEG, AccountId.settlement(PROVIDER, RUB), AccountId.settlement(CREDITOR, RUB), 276_000),
-                        new Posting(PostingKind.SENDER_FEE, AccountId.settlement(DEBTOR, BYN), new AccountId(OPERATOR, AccountKind.FEES, BYN), 150),
-                        new Posting(PostingKind.RECEIVER_FEE, AccountId.settlement(CREDITOR, RUB), new AccountId(OPERATOR, AccountKind.FEES, RUB), 25),
-                        new Posting(PostingKind.ROUNDING, AccountId.settlement(PROVIDER, RUB), new AccountId(OPERATOR, AccountKind.ROUNDING, RUB), 1));
+                        new Posting(
+                                PostingKind.SOURCE_LEG,
+                                AccountId.settlement(DEBTOR, BYN),
+                                AccountId.settlement(PROVIDER, BYN),
+                                10_000),
+                        new Posting(
+                                PostingKind.TARGET_LEG,
+                                AccountId.settlement(PROVIDER, RUB),
+                                AccountId.settlement(CREDITOR, RUB),
+                                276_000),
+                        new Posting(
+                                PostingKind.SENDER_FEE,
+                                AccountId.settlement(DEBTOR, BYN),
+                                new AccountId(OPERATOR, AccountKind.FEES, BYN),
+                                150),
+                        new Posting(
+                                PostingKind.RECEIVER_FEE,
+                                AccountId.settlement(CREDITOR, RUB),
+                                new AccountId(OPERATOR, AccountKind.FEES, RUB),
+                                25),
+                        new Posting(
+                                PostingKind.ROUNDING,
+                                AccountId.settlement(PROVIDER, RUB),
+                                new AccountId(OPERATOR, AccountKind.ROUNDING, RUB),
+                                1));
     }
 
     @Test
@@ -60,32 +90,62 @@ class PaymentVocabularyTest {
     void a_return_reverses_both_legs_and_keeps_the_fees() {
         assertThat(Postings.ofReturn(fx(FixedSide.SOURCE)))
                 .containsExactly(
-                        new Posting(PostingKind.TARGET_LEG_RETURN, AccountId.settlement(CREDITOR, RUB), AccountId.settlement(PROVIDER, RUB), 276_000),
-                        new Posting(PostingKind.SOURCE_LEG_RETURN, AccountId.settlement(PROVIDER, BYN), AccountId.settlement(DEBTOR, BYN), 10_000));
+                        new Posting(
+                                PostingKind.TARGET_LEG_RETURN,
+                                AccountId.settlement(CREDITOR, RUB),
+                                AccountId.settlement(PROVIDER, RUB),
+                                276_000),
+                        new Posting(
+                                PostingKind.SOURCE_LEG_RETURN,
+                                AccountId.settlement(PROVIDER, BYN),
+                                AccountId.settlement(DEBTOR, BYN),
+                                10_000));
     }
 
     @Test
     void one_currency_has_one_leg_and_no_provider() {
         Money amount = new Money(500, BYN);
         PaymentTerms plain = new PaymentTerms(
-                DEBTOR, CREDITOR, Bic.NONE, QuoteId.NONE, null, null, amount, amount, Money.zero(BYN), Money.zero(BYN), FixedSide.SOURCE, 0);
+                DEBTOR,
+                CREDITOR,
+                Bic.NONE,
+                QuoteId.NONE,
+                null,
+                null,
+                amount,
+                amount,
+                Money.zero(BYN),
+                Money.zero(BYN),
+                FixedSide.SOURCE,
+                0);
 
         assertThat(plain.hasFx()).isFalse();
         assertThat(fx(FixedSide.SOURCE).hasFx()).isTrue();
         assertThat(fx(FixedSide.SOURCE).debitMinor()).isEqualTo(10_150);
         assertThat(Postings.settlement(plain, OPERATOR, 0))
-                .containsExactly(new Posting(PostingKind.SOURCE_LEG, AccountId.settlement(DEBTOR, BYN), AccountId.settlement(CREDITOR, BYN), 500));
+                .containsExactly(new Posting(
+                        PostingKind.SOURCE_LEG,
+                        AccountId.settlement(DEBTOR, BYN),
+                        AccountId.settlement(CREDITOR, BYN),
+                        500));
         assertThat(Postings.ofReturn(plain))
-                .containsExactly(new Posting(PostingKind.SOURCE_LEG_RETURN, AccountId.settlement(CREDITOR, BYN), AccountId.settlement(DEBTOR, BYN), 500));
+                .containsExactly(new Posting(
+                        PostingKind.SOURCE_LEG_RETURN,
+                        AccountId.settlement(CREDITOR, BYN),
+                        AccountId.settlement(DEBTOR, BYN),
+                        500));
     }
 
     @Test
     void a_posting_moves_something_within_one_currency() {
-        assertThatThrownBy(() -> new Posting(PostingKind.FUNDING, AccountId.settlement(DEBTOR, BYN), AccountId.settlement(DEBTOR, RUB), 1))
+        assertThatThrownBy(() -> new Posting(
+                        PostingKind.FUNDING, AccountId.settlement(DEBTOR, BYN), AccountId.settlement(DEBTOR, RUB), 1))
                 .hasMessageContaining("one currency");
-        assertThatThrownBy(() -> new Posting(PostingKind.FUNDING, AccountId.settlement(DEBTOR, BYN), AccountId.settlement(CREDITOR, BYN), 0))
+        assertThatThrownBy(() -> new Posting(
+                        PostingKind.FUNDING, AccountId.settlement(DEBTOR, BYN), AccountId.settlement(CREDITOR, BYN), 0))
                 .hasMessageContaining("positive");
-        assertThat(AccountId.settlement(DEBTOR, BYN).compareTo(AccountId.settlement(DEBTOR, RUB))).isNegative();
+        assertThat(AccountId.settlement(DEBTOR, BYN).compareTo(AccountId.settlement(DEBTOR, RUB)))
+                .isNegative();
         assertThat(AccountId.settlement(DEBTOR, BYN)).hasToString("AAAABY2X/SETTLEMENT/BYN");
     }
 
@@ -157,8 +217,13 @@ class PaymentVocabularyTest {
         assertThat(Uetr.of(text)).hasToString(text);
         assertThat(Uetr.of(UUID.fromString(text))).isEqualTo(Uetr.of(text));
         for (String wrong : List.of(
-                "", "8A562C67-ca16-48ba-b074-65581be6f001", "8a562c67-ca16-18ba-b074-65581be6f001", "8a562c67-ca16-48ba-c074-65581be6f001",
-                "8a562c67ca16-48ba-b074-65581be6f0011", "8a562c67-ca16-48ba-b074-65581be6f00g", "8a562c67-ca16-48ba-b074-65581be6f00")) {
+                "",
+                "8A562C67-ca16-48ba-b074-65581be6f001",
+                "8a562c67-ca16-18ba-b074-65581be6f001",
+                "8a562c67-ca16-48ba-c074-65581be6f001",
+                "8a562c67ca16-48ba-b074-65581be6f0011",
+                "8a562c67-ca16-48ba-b074-65581be6f00g",
+                "8a562c67-ca16-48ba-b074-65581be6f00")) {
             assertThat(Uetr.isUetr(wrong)).as(wrong).isFalse();
             assertThatThrownBy(() -> Uetr.of(wrong)).hasMessageContaining("not a UETR");
         }

@@ -175,8 +175,8 @@ public final class Books implements Posting.Sink {
 
     private void checkSum(int currency, long sum) {
         if (sum != 0) {
-            throw new Broken("the balances in " + network.currencies().get(currency) + " add up to " + sum
-                    + ", not to zero");
+            throw new Broken(
+                    "the balances in " + network.currencies().get(currency) + " add up to " + sum + ", not to zero");
         }
     }
 }

@@ -59,7 +59,11 @@ public final class Funding {
         if (refused != null) {
             return refused;
         }
-        long issuedAfter = -books.require(it.settlementBank(), AccountKind.ISSUED, it.amount().currency()).posted()
+        long issuedAfter = -books.require(
+                                it.settlementBank(),
+                                AccountKind.ISSUED,
+                                it.amount().currency())
+                        .posted()
                 + it.amount().minor();
         if (issuedAfter < 0) {
             return of(Reason.AM12, "more money than can be counted would be in circulation");
@@ -76,7 +80,8 @@ public final class Funding {
         if (refused != null) {
             return refused;
         }
-        Account account = books.require(it.participant(), AccountKind.SETTLEMENT, it.amount().currency());
+        Account account = books.require(
+                it.participant(), AccountKind.SETTLEMENT, it.amount().currency());
         if (account.available() < it.amount().minor()) {
             return of(Reason.AM04, "the account does not cover the amount");
         }
@@ -84,7 +89,11 @@ public final class Funding {
             return of(Reason.ED06, "too many defundings are open");
         }
         account.reserve(it.amount().minor());
-        add(it.id().high(), it.id().low(), network.participants().require(it.participant()).index(), currency,
+        add(
+                it.id().high(),
+                it.id().low(),
+                network.participants().require(it.participant()).index(),
+                currency,
                 it.amount().minor());
         announcer.emit(new Event.DefundingRequested(
                 it.id(), network.currencies().settlementBank(currency), it.participant(), it.amount()));
@@ -102,7 +111,9 @@ public final class Funding {
             return refused;
         }
         Currency currency = network.currencies().get(currencyIndex);
-        Bic participant = network.participants().get((int) defundings.get(row, PARTICIPANT)).bic();
+        Bic participant = network.participants()
+                .get((int) defundings.get(row, PARTICIPANT))
+                .bic();
         Money amount = new Money(defundings.get(row, AMOUNT), currency);
         open.remove(row);
         defundings.remove(row);
@@ -202,7 +213,9 @@ public final class Funding {
         }
         Account account = books.settlement(participant, currency);
         if (account == null) {
-            return of(Reason.AC14, bic + " has no account in " + network.currencies().get(currency));
+            return of(
+                    Reason.AC14,
+                    bic + " has no account in " + network.currencies().get(currency));
         }
         if (account.isOpen()) {
             return null;

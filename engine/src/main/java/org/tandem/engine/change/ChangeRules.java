@@ -37,7 +37,8 @@ final class ChangeRules {
         this.ending = ending;
     }
 
-    @Nullable Refused refusalOf(Change change, long nowNanos) {
+    @Nullable
+    Refused refusalOf(Change change, long nowNanos) {
         return switch (change) {
             case Change.AddCurrency it -> refusalOfCurrency(it);
             case Change.AdmitParticipant it -> refusalOfParticipant(it);
@@ -134,7 +135,8 @@ final class ChangeRules {
         for (int i = 0; i < network.currencies().size(); i++) {
             if (network.currencies().settlementBank(i).equals(it.bic()) && it.role() != Role.SETTLEMENT_BANK) {
                 return of(
-                        Reason.AG01, it.bic() + " settles " + network.currencies().get(i) + " and can be nothing else");
+                        Reason.AG01,
+                        it.bic() + " settles " + network.currencies().get(i) + " and can be nothing else");
             }
         }
         for (int i = 0; i < it.currencies().size(); i++) {

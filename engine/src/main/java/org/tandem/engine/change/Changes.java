@@ -39,8 +39,7 @@ public final class Changes {
 
     private record Open(int number, CommandId id, String officer, Change what, long expiresAtNanos, int ticket) {}
 
-    public Changes(
-            Network network, Books books, Pairs pairs, Ending ending, Deadlines deadlines, Announcer announcer) {
+    public Changes(Network network, Books books, Pairs pairs, Ending ending, Deadlines deadlines, Announcer announcer) {
         this.network = network;
         this.deadlines = deadlines;
         this.announcer = announcer;
@@ -50,8 +49,12 @@ public final class Changes {
     /// Why this network cannot be founded, or null: the officers, then each change after those before it. Asked of
     /// an engine that is thrown away, for it applies what it can.
     public @Nullable Refused trial(Command.FoundNetwork it, long nowNanos) {
-        boolean distinct = it.officers().stream().distinct().count() == it.officers().size();
-        if (it.officers().size() < 2 || !distinct || it.officers().size() > OFFICERS_MAX || it.operator().isNone()) {
+        boolean distinct =
+                it.officers().stream().distinct().count() == it.officers().size();
+        if (it.officers().size() < 2
+                || !distinct
+                || it.officers().size() > OFFICERS_MAX
+                || it.operator().isNone()) {
             return of(Reason.STATE, "a network has an operator and at least two officers, each named once");
         }
         network.found(it.name(), it.operator(), it.officers());

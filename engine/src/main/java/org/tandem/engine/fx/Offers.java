@@ -122,7 +122,8 @@ public final class Offers {
     /// Its time is over: `target` is what the deadline was added with.
     public void expire(int target) {
         Pair pair = pairs.at(target >>> PROVIDER_BITS);
-        Bic provider = network.participants().get(target & (1 << PROVIDER_BITS) - 1).bic();
+        Bic provider =
+                network.participants().get(target & (1 << PROVIDER_BITS) - 1).bic();
         StandingOffer standing = pair.offerOf(provider);
         if (standing == null) {
             throw new Broken("the offer of " + provider + " for " + pair.currencies() + " expired but is not there");
@@ -145,8 +146,8 @@ public final class Offers {
 
     public void readFrom(WordReader in) {
         pairs.readFrom(in);
-        int count = in.next(
-                Limits.OFFERS_PER_PAIR_MAX * Limits.CURRENCIES_MAX * Limits.CURRENCIES_MAX, "count of offers");
+        int count =
+                in.next(Limits.OFFERS_PER_PAIR_MAX * Limits.CURRENCIES_MAX * Limits.CURRENCIES_MAX, "count of offers");
         for (int i = 0; i < count; i++) {
             read(in);
         }

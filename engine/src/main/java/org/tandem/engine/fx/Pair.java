@@ -65,7 +65,8 @@ public final class Pair {
         reference = rate;
     }
 
-    @Nullable StandingOffer offerOf(Bic provider) {
+    @Nullable
+    StandingOffer offerOf(Bic provider) {
         for (StandingOffer offer : offers) {
             if (offer.provider().bic().equals(provider)) {
                 return offer;
@@ -78,7 +79,11 @@ public final class Pair {
     void add(StandingOffer offer) {
         int place = offers.size();
         while (place > 0
-                && offers.get(place - 1).provider().bic().compareTo(offer.provider().bic()) > 0) {
+                && offers.get(place - 1)
+                                .provider()
+                                .bic()
+                                .compareTo(offer.provider().bic())
+                        > 0) {
             place--;
         }
         offers.add(place, offer);

@@ -45,7 +45,9 @@ public final class Pairs {
             int source = index / Limits.CURRENCIES_MAX;
             int target = index % Limits.CURRENCIES_MAX;
             pair = new Pair(
-                    new CurrencyPair(network.currencies().get(source), network.currencies().get(target)),
+                    new CurrencyPair(
+                            network.currencies().get(source),
+                            network.currencies().get(target)),
                     source,
                     target);
             byIndex[index] = pair;

@@ -16,8 +16,12 @@ import org.tandem.domain.money.Wide;
 public final class Price {
     private static final long ONE_UNIT32 = 1L << 32;
 
-    @Nullable StandingOffer offer;
-    @Nullable Rate rate;
+    @Nullable
+    StandingOffer offer;
+
+    @Nullable
+    Rate rate;
+
     long sourceMinor;
     long targetMinor;
     long senderFeeMinor;
@@ -99,8 +103,8 @@ public final class Price {
     private boolean computeTarget(Currency source, Currency target, Rate at) {
         try {
             targetMinor = at.toTarget(sourceMinor, source, target, Rounding.DOWN);
-            fraction32 = Wide.fraction32(
-                    sourceMinor, at.scaled(), target.minorPerMajor(), Rate.ONE, source.minorPerMajor());
+            fraction32 =
+                    Wide.fraction32(sourceMinor, at.scaled(), target.minorPerMajor(), Rate.ONE, source.minorPerMajor());
             return targetMinor <= Limits.AMOUNT_MINOR_MAX;
         } catch (ArithmeticException _) {
             // More than any amount can be: this offer has no price for it.

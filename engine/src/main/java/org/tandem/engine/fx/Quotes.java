@@ -68,7 +68,13 @@ public final class Quotes {
     }
 
     Quote add(
-            long request, Participant debtor, Participant creditor, Pair pair, FixedSide side, Price price, long expiry) {
+            long request,
+            Participant debtor,
+            Participant creditor,
+            Pair pair,
+            FixedSide side,
+            Price price,
+            long expiry) {
         int row = table.add(++lastNumber, 0);
         table.set(row, REQUEST, request);
         table.set(row, DEBTOR, debtor.index());

@@ -37,8 +37,7 @@ public final class Quoting {
     private final Announcer announcer;
     private long lastRequest;
 
-    public Quoting(
-            Network network, Books books, Pairs pairs, Quotes quotes, PriceList prices, Announcer announcer) {
+    public Quoting(Network network, Books books, Pairs pairs, Quotes quotes, PriceList prices, Announcer announcer) {
         this.network = network;
         this.books = books;
         this.pairs = pairs;
@@ -77,8 +76,7 @@ public final class Quoting {
         return lastRequest;
     }
 
-    private void give(
-            Command.RequestQuote it, Participant debtor, Participant creditor, Pair pair, long nowNanos) {
+    private void give(Command.RequestQuote it, Participant debtor, Participant creditor, Pair pair, long nowNanos) {
         long expiry = Nanos.plusMillis(nowNanos, network.parameters().quoteLifeMillis());
         lastRequest = quotes.nextRequest(prices.size());
         List<Quote> given = new ArrayList<>(prices.size());
@@ -109,8 +107,7 @@ public final class Quoting {
         return debtor == creditor ? of(Reason.AG03, "debtor and creditor agent are the same") : null;
     }
 
-    private @Nullable Refused refusalOfAccounts(
-            Command.RequestQuote it, Participant debtor, Participant creditor) {
+    private @Nullable Refused refusalOfAccounts(Command.RequestQuote it, Participant debtor, Participant creditor) {
         int source = network.currencies().indexOf(it.pair().source());
         int target = network.currencies().indexOf(it.pair().target());
         Refused refused = refusalOf(books.settlement(debtor, source), Reason.DNOR, "the debtor agent");

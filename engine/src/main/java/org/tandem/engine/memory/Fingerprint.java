@@ -24,8 +24,10 @@ public final class Fingerprint implements LongConsumer {
                 out.put(it.officer());
                 ChangeWords.write(it.change(), out);
             }
-            case Command.ApproveChange it -> start(3, it.change().high(), it.change().low(), it.officer());
-            case Command.WithdrawChange it -> start(4, it.change().high(), it.change().low(), it.officer());
+            case Command.ApproveChange it ->
+                start(3, it.change().high(), it.change().low(), it.officer());
+            case Command.WithdrawChange it ->
+                start(4, it.change().high(), it.change().low(), it.officer());
             case Command.PublishReferenceRate it -> {
                 start(5);
                 out.put(it.publisher());

@@ -21,9 +21,16 @@ final class Draft {
     private @Nullable Participant creditor;
     private @Nullable Account debtorAccount;
     private @Nullable Account creditorAccount;
-    @Nullable Participant provider;
-    @Nullable Rate rate;
-    @Nullable Rate reference;
+
+    @Nullable
+    Participant provider;
+
+    @Nullable
+    Rate rate;
+
+    @Nullable
+    Rate reference;
+
     QuoteId quote = QuoteId.NONE;
     long sourceMinor;
     long targetMinor;

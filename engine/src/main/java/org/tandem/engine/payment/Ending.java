@@ -85,9 +85,7 @@ public final class Ending {
     /// Why two officers cannot decide on this payment, or null when they can.
     public Outcome.@Nullable Refused refusalOfDecision(Uetr uetr, boolean release, Reason reason, long nowNanos) {
         int row = rows.find(uetr);
-        boolean held = row != Table.NONE
-                && rows.state(row) == PaymentState.HELD
-                && payments.deadline(row) > nowNanos;
+        boolean held = row != Table.NONE && rows.state(row) == PaymentState.HELD && payments.deadline(row) > nowNanos;
         if (!held) {
             return of(Reason.STATE, "no payment " + uetr + " is held");
         }
@@ -162,8 +160,7 @@ public final class Ending {
         account(rows.debtor(row), rows.sourceCurrency(row))
                 .uncountPaid(terms.source().minor(), payments.submittedAt(row));
         payments.end(row, PaymentState.REJECTED, reason, nowNanos);
-        announcer.emit(
-                new Event.PaymentRejected(rows.uetr(row), rows.kind(row), terms, reason, detail, delivered));
+        announcer.emit(new Event.PaymentRejected(rows.uetr(row), rows.kind(row), terms, reason, detail, delivered));
     }
 
     private void release(int row, PaymentTerms terms) {
@@ -184,7 +181,8 @@ public final class Ending {
             Participant provider = rows.provider(row);
             if (provider != null) {
                 visitor.accept(
-                        account(provider, rows.targetCurrency(row)), terms.target().minor());
+                        account(provider, rows.targetCurrency(row)),
+                        terms.target().minor());
             }
         });
     }

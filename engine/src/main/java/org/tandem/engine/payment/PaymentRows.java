@@ -130,11 +130,15 @@ final class PaymentRows {
     }
 
     boolean isDebtorAgent(int row, Bic bic) {
-        return bic.packed() == (isRefused(row) ? table.get(row, SOURCE) : debtor(row).bic().packed());
+        return bic.packed()
+                == (isRefused(row) ? table.get(row, SOURCE) : debtor(row).bic().packed());
     }
 
     boolean isCreditorAgent(int row, Bic bic) {
-        return bic.packed() == (isRefused(row) ? table.get(row, TARGET) : creditor(row).bic().packed());
+        return bic.packed()
+                == (isRefused(row)
+                        ? table.get(row, TARGET)
+                        : creditor(row).bic().packed());
     }
 
     Participant debtor(int row) {
@@ -145,7 +149,8 @@ final class PaymentRows {
         return network.participants().get((int) (table.get(row, PARTIES) >>> 16 & 0xffff));
     }
 
-    @Nullable Participant provider(int row) {
+    @Nullable
+    Participant provider(int row) {
         int place = (int) (table.get(row, PARTIES) >>> 32 & 0xffff);
         return place == 0 ? null : network.participants().get(place - 1);
     }

@@ -61,7 +61,13 @@ public final class Payments {
 
     /// Remembers a payment that ended at the door.
     void addRefused(
-            Uetr uetr, long contentHigh, long contentLow, PaymentKind kind, Bic debtor, Bic creditor, Reason reason,
+            Uetr uetr,
+            long contentHigh,
+            long contentLow,
+            PaymentKind kind,
+            Bic debtor,
+            Bic creditor,
+            Reason reason,
             long nowNanos) {
         int row = add(uetr, contentHigh, contentLow);
         rows.markRefused(row, kind, debtor, creditor);
@@ -72,7 +78,12 @@ public final class Payments {
 
     /// @param state HELD or RESERVED; the deadline is set by [#setDeadline]
     int addPending(
-            Uetr uetr, long contentHigh, long contentLow, PaymentKind kind, PaymentState state, Draft draft,
+            Uetr uetr,
+            long contentHigh,
+            long contentLow,
+            PaymentKind kind,
+            PaymentState state,
+            Draft draft,
             long nowNanos) {
         int row = add(uetr, contentHigh, contentLow);
         rows.setTerms(row, kind, draft);

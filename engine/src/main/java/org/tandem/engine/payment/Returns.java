@@ -73,12 +73,7 @@ public final class Returns {
         rows.setRecall(row, RecallState.OPEN);
         rows.setRecallId(row, it.id());
         announcer.emit(new Event.RecallRequested(
-                it.id(),
-                it.uetr(),
-                it.debtorAgent(),
-                rows.creditor(row).bic(),
-                it.reason(),
-                it.originalMessage()));
+                it.id(), it.uetr(), it.debtorAgent(), rows.creditor(row).bic(), it.reason(), it.originalMessage()));
         return Applied.INSTANCE;
     }
 

@@ -74,8 +74,8 @@ public final class Submission {
     public Outcome submit(SubmitPayment it, long nowNanos) {
         long contentHigh = ContentHash.high(
                 it.uetr(), it.debtorAgent(), it.creditorAgent(), it.quote(), it.source(), it.messageDigestHigh());
-        long contentLow = ContentHash.low(
-                contentHigh, it.targetCurrency().pack(), it.targetMinor(), it.messageDigestLow());
+        long contentLow =
+                ContentHash.low(contentHigh, it.targetCurrency().pack(), it.targetMinor(), it.messageDigestLow());
         int row = ending.findCurrent(it.uetr(), nowNanos);
         if (row != Table.NONE) {
             return payments.rows.hasContent(row, contentHigh, contentLow)
@@ -119,8 +119,7 @@ public final class Submission {
                 it.originalMessage()));
     }
 
-    private void accept(
-            SubmitPayment it, Clearance clearance, long contentHigh, long contentLow, long nowNanos) {
+    private void accept(SubmitPayment it, Clearance clearance, long contentHigh, long contentLow, long nowNanos) {
         PaymentTerms terms = draft.terms(it.source().currency(), it.targetCurrency());
         boolean hold = clearance.verdict() == Verdict.HOLD;
         if (!draft.quote.isNone()) {
@@ -262,7 +261,8 @@ public final class Submission {
             return of(Reason.AB04, "the quote " + it.quote() + " was given for other agents");
         }
         Pair pair = quotes.pair(row);
-        if (pair.source() != draft.debtorAccount().currency() || pair.target() != draft.creditorAccount().currency()) {
+        if (pair.source() != draft.debtorAccount().currency()
+                || pair.target() != draft.creditorAccount().currency()) {
             return of(Reason.AB04, "the quote " + it.quote() + " is for " + pair.currencies());
         }
         if (quotes.sourceMinor(row) != it.source().minor()) {
@@ -288,8 +288,7 @@ public final class Submission {
             return of(Reason.AG01, it.debtorAgent() + " has not signed for payments without a quote");
         }
         LimitTable limits = network.limitsOf(draft.debtor(), pair.source());
-        prices.fill(
-                pair, FixedSide.SOURCE, it.source().minor(), draft.debtor(), draft.creditor(), limits, nowNanos);
+        prices.fill(pair, FixedSide.SOURCE, it.source().minor(), draft.debtor(), draft.creditor(), limits, nowNanos);
         Price best = prices.best();
         if (best == null) {
             return of(Reason.NOQT, "no firm offer is live for " + pair.currencies() + " and this amount");

@@ -1,7 +1,5 @@
 package org.tandem.engine.time;
 
-import org.tandem.domain.network.Parameters;
-
 /// Sums of the log's time, which is epoch nanoseconds as the host gives them.
 public final class Nanos {
     public static final long PER_MILLI = 1_000_000L;

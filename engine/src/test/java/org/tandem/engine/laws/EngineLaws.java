@@ -106,7 +106,8 @@ class EngineLaws {
         Set<Class<?>> kinds = new HashSet<>();
         Engine engine = new Engine();
         for (Timed timed : log(7, 20_000)) {
-            engine.apply(timed.command(), timed.timeNanos(), (sequence, event, d0, d1, d2) -> kinds.add(event.getClass()));
+            engine.apply(
+                    timed.command(), timed.timeNanos(), (sequence, event, d0, d1, d2) -> kinds.add(event.getClass()));
         }
 
         assertThat(kinds).containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
@@ -121,8 +122,8 @@ class EngineLaws {
 
     /// Recorded with version 0.1.0. A change here means that old logs replay differently: that needs a version in
     /// the log.
-    static final Run GOLDEN = new Run(
-            1003036174245524013L, "b2eb9c4fe1439d498790f69ee4e2e79c4bae29051dcce2902e573b07f6f31873", 3190);
+    static final Run GOLDEN =
+            new Run(1003036174245524013L, "b2eb9c4fe1439d498790f69ee4e2e79c4bae29051dcce2902e573b07f6f31873", 3190);
 
     /// A log as it was made against an engine that heard it.
     static List<Timed> log(long seed, int length) {

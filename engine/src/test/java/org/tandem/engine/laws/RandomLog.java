@@ -113,10 +113,9 @@ public final class RandomLog {
             rules.add(new Change.AdmitParticipant(
                     bank, Role.BANK, "Bank", bank.country(), all ? CURRENCIES : List.of(BYN, RUB), all));
         }
-        PROVIDERS.forEach(it ->
-                rules.add(new Change.AdmitParticipant(it, Role.FX_PROVIDER, "Provider", it.country(), CURRENCIES, false)));
-        rules.add(new Change.SetFees(
-                new CurrencyPair(BYN, RUB), new Fee(50, 200, 50, 6_000), new Fee(500, 0, 0, 500)));
+        PROVIDERS.forEach(it -> rules.add(
+                new Change.AdmitParticipant(it, Role.FX_PROVIDER, "Provider", it.country(), CURRENCIES, false)));
+        rules.add(new Change.SetFees(new CurrencyPair(BYN, RUB), new Fee(50, 200, 50, 6_000), new Fee(500, 0, 0, 500)));
         rules.add(new Change.SetFees(new CurrencyPair(BYN, BYN), new Fee(30, 0, 0, 30), Fee.NONE));
         rules.add(new Change.SetLimits(Bic.NONE, BYN, 5_000_000, 40_000_000));
         rules.add(new Change.ActivateLists(1, "none"));
@@ -189,7 +188,9 @@ public final class RandomLog {
 
     private Command rules() {
         String officer = pick(List.of("one", "two", "three", "stranger"));
-        CommandId change = changes.isEmpty() ? id() : changes.get(changes.size() - 1 - random.nextInt(Math.min(3, changes.size())));
+        CommandId change = changes.isEmpty()
+                ? id()
+                : changes.get(changes.size() - 1 - random.nextInt(Math.min(3, changes.size())));
         if (random.nextInt(3) == 0 && !held.isEmpty()) {
             Change decision = new Change.DecideHold(recent(held), random.nextInt(3) > 0, Reason.RR04);
             return new Command.ProposeChange(id(), "one", decision);
@@ -210,8 +211,7 @@ public final class RandomLog {
                         AccountId.settlement(pick(BANKS), JPY), pick(List.of(AccountState.OPEN, AccountState.BLOCKED)));
             case 3 -> new Change.SetFees(pair(), new Fee(random.nextInt(50), 100, 0, 900), Fee.NONE);
             case 4 -> new Change.SetLimits(pick(BANKS), BYN, 4_000_000, 0);
-            default ->
-                new Change.DecideHold(held.isEmpty() ? uetr() : recent(held), random.nextBoolean(), Reason.RR04);
+            default -> new Change.DecideHold(held.isEmpty() ? uetr() : recent(held), random.nextBoolean(), Reason.RR04);
         };
     }
 
@@ -236,25 +236,54 @@ public final class RandomLog {
             source = new Money(source.minor() + 1, source.currency());
         }
         Currency target = quote == null ? pick(CURRENCIES) : quote.target().currency();
-        long targetMinor = quote != null && random.nextBoolean() ? quote.target().minor() : 0;
+        long targetMinor =
+                quote != null && random.nextBoolean() ? quote.target().minor() : 0;
         return submit(
-                new Uetr(random.nextLong(), ++lastId), debtor, creditor, quote == null ? QuoteId.NONE : quote.id(), source,
-                target, targetMinor, random.nextInt(40));
+                new Uetr(random.nextLong(), ++lastId),
+                debtor,
+                creditor,
+                quote == null ? QuoteId.NONE : quote.id(),
+                source,
+                target,
+                targetMinor,
+                random.nextInt(40));
     }
 
     private Command submit(
-            Uetr uetr, Bic debtor, Bic creditor, QuoteId quote, Money source, Currency target, long targetMinor, int fate) {
-        ContentHash content = ContentHash.of(
-                uetr, debtor, creditor, quote, source, target.pack(), targetMinor, 7, fate == 0 ? 9 : 8);
+            Uetr uetr,
+            Bic debtor,
+            Bic creditor,
+            QuoteId quote,
+            Money source,
+            Currency target,
+            long targetMinor,
+            int fate) {
+        ContentHash content =
+                ContentHash.of(uetr, debtor, creditor, quote, source, target.pack(), targetMinor, 7, fate == 0 ? 9 : 8);
         Verdict verdict = fate == 1 ? Verdict.REJECT : fate < 5 ? Verdict.HOLD : Verdict.PASS;
         Clearance clearance = new Clearance(
-                verdict, verdict == Verdict.PASS ? Reason.NONE : Reason.RR04, content, fate == 5 ? 0 : 1,
+                verdict,
+                verdict == Verdict.PASS ? Reason.NONE : Reason.RR04,
+                content,
+                fate == 5 ? 0 : 1,
                 ScreeningMethod.EXACT_MATCH);
         long created = fate == 6 ? timeNanos + 400_000_000_000L : timeNanos;
         PaymentKind kind = random.nextInt(20) == 0 ? PaymentKind.FINANCIAL_INSTITUTION : PaymentKind.CUSTOMER;
         return new Command.SubmitPayment(
-                uetr, kind, debtor, creditor, quote, source, target, targetMinor, null, created, 7, 8,
-                fate == 7 ? null : clearance, new byte[] {4, 5, 6});
+                uetr,
+                kind,
+                debtor,
+                creditor,
+                quote,
+                source,
+                target,
+                targetMinor,
+                null,
+                created,
+                7,
+                8,
+                fate == 7 ? null : clearance,
+                new byte[] {4, 5, 6});
     }
 
     private CommandId id() {
@@ -274,7 +303,9 @@ public final class RandomLog {
     }
 
     private CurrencyPair pair() {
-        return random.nextInt(3) > 0 ? new CurrencyPair(BYN, RUB) : new CurrencyPair(pick(CURRENCIES), pick(CURRENCIES));
+        return random.nextInt(3) > 0
+                ? new CurrencyPair(BYN, RUB)
+                : new CurrencyPair(pick(CURRENCIES), pick(CURRENCIES));
     }
 
     private Rate rate() {

@@ -70,12 +70,17 @@ final class Books {
 
     void fund(Command.Fund it) {
         post(new Posting(
-                PostingKind.FUNDING, new AccountId(it.settlementBank(), AccountKind.ISSUED, it.amount().currency()),
-                AccountId.settlement(it.participant(), it.amount().currency()), it.amount().minor()));
+                PostingKind.FUNDING,
+                new AccountId(
+                        it.settlementBank(), AccountKind.ISSUED, it.amount().currency()),
+                AccountId.settlement(it.participant(), it.amount().currency()),
+                it.amount().minor()));
     }
 
     boolean wantOut(Command.RequestDefunding it) {
-        if (available(it.participant(), it.amount().currency()).compareTo(BigInteger.valueOf(it.amount().minor())) < 0) {
+        if (available(it.participant(), it.amount().currency())
+                        .compareTo(BigInteger.valueOf(it.amount().minor()))
+                < 0) {
             return false;
         }
         reserve(it.participant(), it.amount().currency(), it.amount().minor());
@@ -89,8 +94,10 @@ final class Books {
         release(wanted.participant(), currency, wanted.amount().minor());
         if (it.paid()) {
             post(new Posting(
-                    PostingKind.DEFUNDING, AccountId.settlement(wanted.participant(), currency),
-                    new AccountId(it.settlementBank(), AccountKind.ISSUED, currency), wanted.amount().minor()));
+                    PostingKind.DEFUNDING,
+                    AccountId.settlement(wanted.participant(), currency),
+                    new AccountId(it.settlementBank(), AccountKind.ISSUED, currency),
+                    wanted.amount().minor()));
         }
     }
 
@@ -99,7 +106,8 @@ final class Books {
         Map<Currency, BigInteger> sums = new HashMap<>();
         balance.forEach((id, amount) -> {
             sums.merge(id.currency(), amount, BigInteger::add);
-            if (id.kind() != AccountKind.ISSUED && amount.subtract(reserved.get(id)).signum() < 0) {
+            if (id.kind() != AccountKind.ISSUED
+                    && amount.subtract(reserved.get(id)).signum() < 0) {
                 throw new AssertionError(id + " is below zero: " + amount + " less " + reserved.get(id));
             }
         });

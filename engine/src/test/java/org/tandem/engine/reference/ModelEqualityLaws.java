@@ -59,10 +59,13 @@ class ModelEqualityLaws {
             case Command.FoundNetwork it -> model.found(it);
             case Command.RequestQuote it -> compareQuotes(it, (Event.QuotesGiven) caused.getFirst());
             case Command.SubmitPayment it -> compareSubmission(it, caused.getFirst());
-            case Command.AnswerPayment it -> assertThat(model.answer(it)).as("%s", it).isTrue();
-            case Command.ReturnPayment it -> assertThat(model.giveBack(it)).as("%s", it).isTrue();
+            case Command.AnswerPayment it ->
+                assertThat(model.answer(it)).as("%s", it).isTrue();
+            case Command.ReturnPayment it ->
+                assertThat(model.giveBack(it)).as("%s", it).isTrue();
             case Command.Fund it -> model.books.fund(it);
-            case Command.RequestDefunding it -> assertThat(model.books.wantOut(it)).as("%s", it).isTrue();
+            case Command.RequestDefunding it ->
+                assertThat(model.books.wantOut(it)).as("%s", it).isTrue();
             case Command.ConfirmDefunding it -> model.books.paidOut(it);
             case Command.ProposeChange _,
                     Command.ApproveChange _,
@@ -78,7 +81,9 @@ class ModelEqualityLaws {
     private void compareQuotes(Command.RequestQuote request, Event.QuotesGiven given) {
         List<Quote> priced =
                 model.price(request.debtorAgent(), request.pair(), request.fixedSide(), request.amountMinor());
-        assertThat(given.quotes().stream().map(ModelEqualityLaws::unnumbered)).as("%s", request).containsExactlyElementsOf(priced);
+        assertThat(given.quotes().stream().map(ModelEqualityLaws::unnumbered))
+                .as("%s", request)
+                .containsExactlyElementsOf(priced);
         model.remember(request.id(), request.debtorAgent(), request.creditorAgent(), given.quotes());
     }
 
@@ -107,15 +112,28 @@ class ModelEqualityLaws {
 
     private void compareBooks(Command command) {
         engine.eachAccount((id, state, postedMinor, reservedMinor) -> {
-            assertThat(BigInteger.valueOf(postedMinor)).as("%s after %s", id, command).isEqualTo(model.books.balance.get(id));
-            assertThat(BigInteger.valueOf(reservedMinor)).as("%s after %s", id, command).isEqualTo(model.books.reserved.get(id));
+            assertThat(BigInteger.valueOf(postedMinor))
+                    .as("%s after %s", id, command)
+                    .isEqualTo(model.books.balance.get(id));
+            assertThat(BigInteger.valueOf(reservedMinor))
+                    .as("%s after %s", id, command)
+                    .isEqualTo(model.books.reserved.get(id));
             assertThat(state).as("%s", id).isEqualTo(model.books.state.get(id));
         });
     }
 
     private static Quote unnumbered(Quote it) {
         return new Quote(
-                QuoteId.NONE, it.fxProvider(), it.rate(), it.reference(), it.source(), it.target(), it.senderFee(),
-                it.receiverFee(), it.fixedSide(), it.fraction32(), it.expiresAtNanos());
+                QuoteId.NONE,
+                it.fxProvider(),
+                it.rate(),
+                it.reference(),
+                it.source(),
+                it.target(),
+                it.senderFee(),
+                it.receiverFee(),
+                it.fixedSide(),
+                it.fraction32(),
+                it.expiresAtNanos());
     }
 }

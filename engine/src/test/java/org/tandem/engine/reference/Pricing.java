@@ -56,10 +56,22 @@ final class Pricing {
             long senderFee = fee == null ? 0 : fee.sender().on(sourceMinor);
             long receiverFee = fee == null ? 0 : fee.receiver().on(targetMinor);
             if (sourceMinor <= offer.maxSourceMinor() && sourceMinor > 0 && targetMinor > receiverFee) {
-                long fraction = exact.subtract(whole).abs().multiply(TWO_32).setScale(0, side == FixedSide.SOURCE ? RoundingMode.DOWN : RoundingMode.UP).longValueExact();
+                long fraction = exact.subtract(whole)
+                        .abs()
+                        .multiply(TWO_32)
+                        .setScale(0, side == FixedSide.SOURCE ? RoundingMode.DOWN : RoundingMode.UP)
+                        .longValueExact();
                 into.add(new Quote(
-                        QuoteId.NONE, offer.fxProvider(), tier.rate(), reference, new Money(sourceMinor, source),
-                        new Money(targetMinor, target), new Money(senderFee, source), new Money(receiverFee, target), side, fraction,
+                        QuoteId.NONE,
+                        offer.fxProvider(),
+                        tier.rate(),
+                        reference,
+                        new Money(sourceMinor, source),
+                        new Money(targetMinor, target),
+                        new Money(senderFee, source),
+                        new Money(receiverFee, target),
+                        side,
+                        fraction,
                         expiresAtNanos));
             }
             return;

@@ -11,29 +11,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tandem.domain.account.AccountId;
+import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.account.Posting;
 import org.tandem.domain.account.PostingKind;
-import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
-import org.tandem.domain.compliance.ContentHash;
 import org.tandem.domain.compliance.Verdict;
-import org.tandem.domain.event.Event;
 import org.tandem.domain.fx.CurrencyPair;
-import org.tandem.domain.fx.Fee;
 import org.tandem.domain.fx.FixedSide;
 import org.tandem.domain.fx.Offer;
 import org.tandem.domain.fx.Quote;
 import org.tandem.domain.fx.QuoteId;
 import org.tandem.domain.money.Currency;
-import org.tandem.domain.money.Money;
 import org.tandem.domain.money.Rate;
 import org.tandem.domain.network.Change;
 import org.tandem.domain.network.Parameters;
 import org.tandem.domain.network.ParticipantState;
 import org.tandem.domain.party.Bic;
 import org.tandem.domain.party.Role;
-import org.tandem.domain.payment.PaymentKind;
 import org.tandem.domain.payment.PaymentState;
 import org.tandem.domain.payment.PaymentTerms;
 import org.tandem.domain.payment.Postings;
@@ -46,20 +41,20 @@ import org.tandem.domain.payment.Uetr;
 final class ReferenceModel {
     final Books books = new Books();
     final Map<Uetr, Payment> payments = new LinkedHashMap<>();
-    private final Map<Bic, Change.AdmitParticipant> participants = new HashMap<>();
-    private final Set<Bic> suspended = new HashSet<>();
+    final Map<Bic, Change.AdmitParticipant> participants = new HashMap<>();
+    final Set<Bic> suspended = new HashSet<>();
     private final Map<Currency, Bic> settlementBanks = new HashMap<>();
-    private final Map<CurrencyPair, Change.SetFees> fees = new HashMap<>();
+    final Map<CurrencyPair, Change.SetFees> fees = new HashMap<>();
     private final Map<String, Change.SetLimits> limits = new HashMap<>();
-    private final Map<String, BigInteger> paidToday = new HashMap<>();
+    final Map<String, BigInteger> paidToday = new HashMap<>();
     private final Map<String, Offer> offers = new TreeMap<>();
     private final Map<CurrencyPair, Rate> references = new HashMap<>();
-    private final Map<QuoteId, GivenQuote> quotes = new HashMap<>();
+    final Map<QuoteId, GivenQuote> quotes = new HashMap<>();
     private final Map<String, Long> fractions = new HashMap<>();
-    private Parameters parameters = Parameters.DEFAULT;
+    Parameters parameters = Parameters.DEFAULT;
     private Bic operator = Bic.NONE;
-    private long listEpoch;
-    private long now;
+    long listEpoch;
+    long now;
 
     record GivenQuote(Quote quote, Bic debtorAgent, Bic creditorAgent, CommandId request) {}
 
@@ -72,7 +67,8 @@ final class ReferenceModel {
 
     void found(Command.FoundNetwork command) {
         operator = command.operator();
-        participants.put(operator, new Change.AdmitParticipant(operator, Role.OPERATOR, "operator", "", List.of(), false));
+        participants.put(
+                operator, new Change.AdmitParticipant(operator, Role.OPERATOR, "operator", "", List.of(), false));
         command.changes().forEach(this::change);
     }
 
@@ -135,10 +131,11 @@ final class ReferenceModel {
         List<Quote> priced = new ArrayList<>();
         long expiry = now + parameters.quoteLifeMillis() * 1_000_000;
         for (Offer offer : offers.values()) {
-            boolean live = offer.pair().equals(pair) && offer.validUntilNanos() > now && !suspended.contains(offer.fxProvider());
+            boolean live = offer.pair().equals(pair)
+                    && offer.validUntilNanos() > now
+                    && !suspended.contains(offer.fxProvider());
             if (live) {
-                Pricing.price(
-                        offer, fees.get(pair), references.get(pair), side, amountMinor, expiry, priced);
+                Pricing.price(offer, fees.get(pair), references.get(pair), side, amountMinor, expiry, priced);
             }
         }
         Change.SetLimits limit = limitOf(debtorAgent, pair.source());
@@ -166,150 +163,54 @@ final class ReferenceModel {
     }
 
     private Reason judge(Command.SubmitPayment it, Payment payment) {
-        ContentHash content = ContentHash.of(
-                it.uetr(), it.debtorAgent(), it.creditorAgent(), it.quote(), it.source(), it.targetCurrency().pack(),
-                it.targetMinor(), it.messageDigestHigh(), it.messageDigestLow());
-        boolean fits = it.clearance() != null
-                && it.clearance().content().equals(content)
-                && it.clearance().listEpoch() == listEpoch;
-        if (!fits) {
-            return Reason.RR04;
-        }
-        if (it.clearance().verdict() == Verdict.REJECT) {
-            return it.clearance().reason();
-        }
-        if (it.createdAtNanos() < now - parameters.duplicateWindowMillis() * 1_000_000) {
-            return Reason.TM01;
-        }
-        if (it.createdAtNanos() > now + 300_000_000_000L) {
-            return Reason.DT01;
-        }
-        Reason parties = judgeParties(it);
-        if (parties != Reason.NONE) {
-            return parties;
-        }
-        Reason amount = judgeAmount(it);
-        if (amount != Reason.NONE) {
-            return amount;
+        Door door = new Door(this);
+        Reason refused = door.refusal(it);
+        if (refused != Reason.NONE) {
+            return refused;
         }
         Reason[] why = {Reason.NONE};
-        PaymentTerms terms = terms(it, why);
+        PaymentTerms terms = door.terms(it, why);
         if (terms == null) {
             return why[0];
         }
         boolean covered = atLeast(terms.debtorAgent(), terms.source().currency(), terms.debitMinor())
-                && (!terms.hasFx() || atLeast(terms.fxProvider(), terms.target().currency(), terms.target().minor()));
+                && (!terms.hasFx()
+                        || atLeast(
+                                terms.fxProvider(),
+                                terms.target().currency(),
+                                terms.target().minor()));
         if (!covered) {
             return Reason.AM04;
         }
+        reserve(payment, terms, it.clearance().verdict() == Verdict.HOLD);
+        return Reason.NONE;
+    }
+
+    private void reserve(Payment payment, PaymentTerms terms, boolean hold) {
         books.reserve(terms.debtorAgent(), terms.source().currency(), terms.debitMinor());
         if (terms.hasFx()) {
-            books.reserve(terms.fxProvider(), terms.target().currency(), terms.target().minor());
+            books.reserve(
+                    terms.fxProvider(),
+                    terms.target().currency(),
+                    terms.target().minor());
         }
         payment.terms = terms;
         payment.paidOnDay = today();
-        paidToday.merge(dayKey(terms, payment.paidOnDay), BigInteger.valueOf(terms.source().minor()), BigInteger::add);
+        paidToday.merge(
+                dayKey(terms, payment.paidOnDay),
+                BigInteger.valueOf(terms.source().minor()),
+                BigInteger::add);
         GivenQuote used = quotes.get(terms.quote());
         if (used != null) {
             quotes.values().removeIf(given -> given.request().equals(used.request()));
         }
-        boolean hold = it.clearance().verdict() == Verdict.HOLD;
         payment.state = hold ? PaymentState.HELD : PaymentState.RESERVED;
         long acceptance = Math.min(parameters.acceptanceMillis(), parameters.paymentMillis());
         payment.deadlineNanos = now + (hold ? parameters.holdMillis() : acceptance) * 1_000_000;
-        return Reason.NONE;
     }
 
-    private Reason judgeParties(Command.SubmitPayment it) {
-        Change.AdmitParticipant debtor = participants.get(it.debtorAgent());
-        Change.AdmitParticipant creditor = participants.get(it.creditorAgent());
-        if (debtor == null) {
-            return Reason.AGNT;
-        }
-        if (suspended.contains(debtor.bic())) {
-            return Reason.AG10;
-        }
-        if (debtor.role() != Role.BANK && it.kind() != PaymentKind.FINANCIAL_INSTITUTION) {
-            return Reason.AG01;
-        }
-        if (creditor == null) {
-            return Reason.AGNT;
-        }
-        if (suspended.contains(creditor.bic())) {
-            return Reason.AG11;
-        }
-        if (creditor.bic().equals(debtor.bic())) {
-            return Reason.AG03;
-        }
-        Reason debit = books.judge(debtor.bic(), it.source().currency(), Reason.DNOR);
-        return debit != Reason.NONE ? debit : books.judge(creditor.bic(), it.targetCurrency(), Reason.CNOR);
-    }
-
-    private Reason judgeAmount(Command.SubmitPayment it) {
-        if (it.source().isZero()) {
-            return Reason.AM01;
-        }
-        Change.SetLimits limit = limitOf(it.debtorAgent(), it.source().currency());
-        if (limit == null) {
-            return Reason.NONE;
-        }
-        if (limit.paymentMaxMinor() > 0 && it.source().minor() > limit.paymentMaxMinor()) {
-            return Reason.AM13;
-        }
-        BigInteger already = paidToday.getOrDefault(
-                it.debtorAgent() + "/" + it.source().currency() + "/" + today(), BigInteger.ZERO);
-        boolean over = already.add(BigInteger.valueOf(it.source().minor())).compareTo(BigInteger.valueOf(limit.dayMaxMinor())) > 0;
-        return limit.dayMaxMinor() > 0 && over ? Reason.AM14 : Reason.NONE;
-    }
-
-    private Change.SetLimits limitOf(Bic participant, Currency currency) {
+    Change.SetLimits limitOf(Bic participant, Currency currency) {
         return limits.getOrDefault(participant + "/" + currency, limits.get(Bic.NONE + "/" + currency));
-    }
-
-    private PaymentTerms terms(Command.SubmitPayment it, Reason[] why) {
-        CurrencyPair pair = new CurrencyPair(it.source().currency(), it.targetCurrency());
-        if (!it.quote().isNone()) {
-            GivenQuote given = quotes.get(it.quote());
-            boolean fits = given != null
-                    && given.quote().expiresAtNanos() > now
-                    && given.debtorAgent().equals(it.debtorAgent())
-                    && given.creditorAgent().equals(it.creditorAgent())
-                    && given.quote().source().equals(it.source())
-                    && given.quote().target().currency().equals(it.targetCurrency())
-                    && (it.targetMinor() == 0 || it.targetMinor() == given.quote().target().minor())
-                    && (it.rate() == null || it.rate().equals(given.quote().rate()))
-                    && !suspended.contains(given.quote().fxProvider());
-            why[0] = Reason.AB04;
-            return fits ? terms(it, given.quote()) : null;
-        }
-        if (pair.isSameCurrency()) {
-            Change.SetFees fee = fees.get(pair);
-            Fee sender = fee == null ? Fee.NONE : fee.sender();
-            Fee receiver = fee == null ? Fee.NONE : fee.receiver();
-            Currency currency = pair.source();
-            return new PaymentTerms(
-                    it.debtorAgent(), it.creditorAgent(), Bic.NONE, QuoteId.NONE, null, null, it.source(), it.source(),
-                    new Money(sender.on(it.source().minor()), currency), new Money(receiver.on(it.source().minor()), currency),
-                    FixedSide.SOURCE, 0);
-        }
-        if (!participants.get(it.debtorAgent()).unquotedAllowed()) {
-            why[0] = Reason.AG01;
-            return null;
-        }
-        List<Quote> priced = price(it.debtorAgent(), pair, FixedSide.SOURCE, it.source().minor());
-        if (priced.isEmpty()) {
-            why[0] = Reason.NOQT;
-            return null;
-        }
-        why[0] = Reason.AM09;
-        boolean agreed = it.targetMinor() == 0 || it.targetMinor() == priced.getFirst().target().minor();
-        return agreed ? terms(it, priced.getFirst()) : null;
-    }
-
-    private static PaymentTerms terms(Command.SubmitPayment it, Quote quote) {
-        return new PaymentTerms(
-                it.debtorAgent(), it.creditorAgent(), quote.fxProvider(), it.quote(), quote.rate(), quote.reference(), quote.source(),
-                quote.target(), quote.senderFee(), quote.receiverFee(), quote.fixedSide(), quote.fraction32());
     }
 
     /// True when the answer took effect.
@@ -338,8 +239,10 @@ final class ReferenceModel {
             if (sum >= 1L << 32 && books.available(terms.fxProvider(), currency).signum() > 0) {
                 sum -= 1L << 32;
                 books.post(new Posting(
-                        PostingKind.ROUNDING, AccountId.settlement(terms.fxProvider(), currency),
-                        new AccountId(operator, AccountKind.ROUNDING, currency), 1));
+                        PostingKind.ROUNDING,
+                        AccountId.settlement(terms.fxProvider(), currency),
+                        new AccountId(operator, AccountKind.ROUNDING, currency),
+                        1));
             }
             fractions.put(key, sum);
         }
@@ -350,22 +253,33 @@ final class ReferenceModel {
     private void reject(Payment payment, Reason reason) {
         release(payment.terms);
         paidToday.merge(
-                dayKey(payment.terms, payment.paidOnDay), BigInteger.valueOf(-payment.terms.source().minor()), BigInteger::add);
+                dayKey(payment.terms, payment.paidOnDay),
+                BigInteger.valueOf(-payment.terms.source().minor()),
+                BigInteger::add);
         payment.state = PaymentState.REJECTED;
         payment.reason = reason;
     }
 
     boolean giveBack(Command.ReturnPayment it) {
         Payment payment = payments.get(it.uetr());
-        if (payment == null || payment.state != PaymentState.SETTLED || !payment.terms.creditorAgent().equals(it.creditorAgent())) {
+        if (payment == null
+                || payment.state != PaymentState.SETTLED
+                || !payment.terms.creditorAgent().equals(it.creditorAgent())) {
             return false;
         }
         PaymentTerms terms = payment.terms;
         boolean inTime = now <= payment.settledNanos + parameters.returnWindowMillis() * 1_000_000;
         boolean open = books.isOpen(terms.creditorAgent(), terms.target().currency())
                 && books.isOpen(terms.debtorAgent(), terms.source().currency());
-        boolean covered = atLeast(terms.creditorAgent(), terms.target().currency(), terms.target().minor())
-                && (!terms.hasFx() || atLeast(terms.fxProvider(), terms.source().currency(), terms.source().minor()));
+        boolean covered = atLeast(
+                        terms.creditorAgent(),
+                        terms.target().currency(),
+                        terms.target().minor())
+                && (!terms.hasFx()
+                        || atLeast(
+                                terms.fxProvider(),
+                                terms.source().currency(),
+                                terms.source().minor()));
         if (!inTime || !open || !covered) {
             return false;
         }
@@ -377,7 +291,10 @@ final class ReferenceModel {
     private void release(PaymentTerms terms) {
         books.release(terms.debtorAgent(), terms.source().currency(), terms.debitMinor());
         if (terms.hasFx()) {
-            books.release(terms.fxProvider(), terms.target().currency(), terms.target().minor());
+            books.release(
+                    terms.fxProvider(),
+                    terms.target().currency(),
+                    terms.target().minor());
         }
     }
 
@@ -389,7 +306,7 @@ final class ReferenceModel {
         return terms.debtorAgent() + "/" + terms.source().currency() + "/" + day;
     }
 
-    private long today() {
+    long today() {
         return now / 86_400_000_000_000L;
     }
 }
