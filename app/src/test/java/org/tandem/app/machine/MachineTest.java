@@ -206,9 +206,9 @@ class MachineTest {
         assertThat(state(machine, uetr)).isEqualTo(PaymentState.SETTLED);
         String page = get(machine.console().resolve("/payments/" + uetr));
         assertThat(page)
-                .contains("Minsk Machine Bank")
-                .contains("Volga Trade Bank")
                 .contains("1,250.00")
+                .contains("34,375.00")
+                .contains("Settled, final")
                 .contains("pacs.008");
         assertThat(get(machine.console().resolve("/"))).contains("BYN-RUB corridor");
     }
