@@ -37,6 +37,8 @@ final class Components implements AutoCloseable {
     private @Nullable Archive archive;
     private @Nullable ConsensusModule consensus;
     private @Nullable ClusteredServiceContainer container;
+    private volatile boolean closing;
+    private volatile boolean ended;
 
     Components(NodeConfig config, NodeListener listener) {
         this.config = config;
@@ -56,6 +58,7 @@ final class Components implements AutoCloseable {
     /// In the order in which each part can still say goodbye to the next.
     @Override
     public void close() {
+        closing = true;
         CloseHelper.closeAll(container, consensus, archive, driver);
     }
 
@@ -119,6 +122,7 @@ final class Components implements AutoCloseable {
                 .recordChecksum(Checksums.crc32c())
                 .replayChecksum(Checksums.crc32c())
                 .segmentFileLength(config.segmentLengthBytes())
+                .lowStorageSpaceThreshold(config.segmentLengthBytes())
                 .errorHandler(this::warn);
         if (!config.isAlone()) {
             context.controlChannel("aeron:udp?endpoint=" + Ports.archive(members, config.memberId()));
@@ -153,7 +157,7 @@ final class Components implements AutoCloseable {
                 .timerServiceSupplier(new PriorityHeapTimerServiceSupplier())
                 .serviceCount(1)
                 .idleStrategySupplier(Components::backoff)
-                .terminationHook(() -> listener.onWarning("the consensus module has ended"))
+                .terminationHook(() -> ended("the consensus module"))
                 .errorHandler(this::warn);
     }
 
@@ -165,13 +169,25 @@ final class Components implements AutoCloseable {
                 .serviceName("tandem")
                 .archiveContext(archiveClient())
                 .idleStrategySupplier(Components::backoff)
-                .terminationHook(() -> listener.onWarning("the service container has ended"))
+                .terminationHook(() -> ended("the service container"))
                 .threadFactory(task -> Thread.ofPlatform()
                         .name("ledger")
                         // An Error ends the thread instead of reaching the error handler.
                         .uncaughtExceptionHandler((thread, cause) -> service.onError(cause))
                         .unstarted(task))
                 .errorHandler(service::onError);
+    }
+
+    /// Whether a part has ended by itself: then the node does nothing more.
+    boolean hasEnded() {
+        return ended;
+    }
+
+    private void ended(String part) {
+        if (!closing && !ended) {
+            listener.onBroken(new IllegalStateException(part + " has ended by itself"));
+            ended = true;
+        }
     }
 
     private void warn(Throwable cause) {
