@@ -28,6 +28,8 @@ final class Components implements AutoCloseable {
     private static final String IPC = "aeron:ipc";
     private static final String ANY_PORT = "aeron:udp?endpoint=localhost:0";
     private static final int SESSIONS_MAX = 64;
+    /// A batch travels in one frame where no network is in between.
+    private static final int IPC_MTU_LENGTH = 62 * 1024;
 
     private final NodeConfig config;
     private final NodeListener listener;
@@ -100,6 +102,7 @@ final class Components implements AutoCloseable {
                 .sharedIdleStrategy(backoff())
                 .termBufferSparseFile(true)
                 .ipcTermBufferLength(config.termLengthBytes())
+                .ipcMtuLength(IPC_MTU_LENGTH)
                 .publicationTermBufferLength(Math.min(config.termLengthBytes(), 16 * 1024 * 1024))
                 .spiesSimulateConnection(true)
                 .errorHandler(this::warn);
