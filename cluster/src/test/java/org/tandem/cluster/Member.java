@@ -17,8 +17,8 @@ import org.tandem.domain.payment.PaymentState;
 /// A process of its own: one of three members, with a client that pays until it is told to stop. It says what was
 /// acknowledged, a line each, on its standard output.
 ///
-/// Told `hold`, it pays no more and says where its journal ends: `held N`. Told `reach N`, it waits until its journal is
-/// there. Told `end`, it stops and says `state HASH`.
+/// Told `hold`, it pays no more and says where its journal ends: `held N`. Told `reach N`, it waits until its journal
+/// is there. Told `end`, it stops and says `state HASH`.
 public final class Member {
     private static final int WINDOW = 8;
     /// No payment expires while a leader is missing.

@@ -55,8 +55,10 @@ class ThreeMembersTest {
         for (Running member : all) {
             member.awaitSettled(200);
         }
-        Running leader =
-                all.stream().filter(it -> it.ask("lead?").equals("lead true")).findFirst().orElseThrow();
+        Running leader = all.stream()
+                .filter(it -> it.ask("lead?").equals("lead true"))
+                .findFirst()
+                .orElseThrow();
         leader.process.destroyForcibly().waitFor();
         all.remove(leader);
         for (Running member : all) {
@@ -92,7 +94,8 @@ class ThreeMembersTest {
         Set<String> done = new HashSet<>();
         StepDecoder decoder = new StepDecoder();
         try (JournalReader reader = JournalReader.ofStopped(
-                NodeConfig.small(directoryOf(member)).journalDirectory(), NodeConfig.small(directory).segmentLengthBytes())) {
+                NodeConfig.small(directoryOf(member)).journalDirectory(),
+                NodeConfig.small(directory).segmentLengthBytes())) {
             reader.poll(
                     (buffer, offset, length, after) -> decoder.decode(buffer, offset, length)
                             .events()
@@ -166,8 +169,12 @@ class ThreeMembersTest {
         void awaitSettled(long count) throws InterruptedException {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (settled.get() < count) {
-                assertThat(System.nanoTime() - deadline).as("member " + member + " has settled " + settled).isNegative();
-                assertThat(process.isAlive()).as("member " + member + " is alive").isTrue();
+                assertThat(System.nanoTime() - deadline)
+                        .as("member " + member + " has settled " + settled)
+                        .isNegative();
+                assertThat(process.isAlive())
+                        .as("member " + member + " is alive")
+                        .isTrue();
                 Thread.onSpinWait();
             }
         }

@@ -21,7 +21,8 @@ public final class WriteBehind implements AutoCloseable {
             Thread.ofPlatform().name("journal-write-behind").daemon().unstarted(this::run);
     private volatile boolean closed;
 
-    /// @param failed hears of it when the files cannot be written: what the disk holds of them is not known any more
+    /// @param failed hears of it when the files cannot be written: what the disk holds of them is not known any
+    ///     more
     WriteBehind(Segments segments, LongSupplier end, Consumer<IOException> failed) {
         this.segments = segments;
         this.end = end;
