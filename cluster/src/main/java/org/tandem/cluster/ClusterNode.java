@@ -162,12 +162,14 @@ public final class ClusterNode implements AutoCloseable {
             throw e instanceof NodeNotStarted known
                     ? known
                     : new NodeNotStarted(
-                            "the node in " + config.directory() + " did not come up: " + e.getMessage(), e);
+                            "the node in " + config.directory() + " did not come up: " + e.getMessage()
+                                    + failure.text(),
+                            e);
         }
     }
 
     private boolean hasCome(Failure failure) {
-        if (service.isBroken()) {
+        if (service.isBroken() || components.hasEnded()) {
             throw new NodeNotStarted("the node did not come up: " + failure.text(), failure.cause());
         }
         return !config.isAlone() || service.isLeading();
@@ -239,10 +241,11 @@ public final class ClusterNode implements AutoCloseable {
         }
     }
 
-    /// Keeps the first break, so that a start that fails can say why.
+    /// Keeps what was said first, so that a start that fails can say why.
     private static final class Failure implements NodeListener {
         private final NodeListener next;
-        private final AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
+        private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
+        private final AtomicReference<@Nullable String> warning = new AtomicReference<>();
 
         Failure(NodeListener next) {
             this.next = next;
@@ -250,23 +253,25 @@ public final class ClusterNode implements AutoCloseable {
 
         @Override
         public void onBroken(Throwable cause) {
-            first.compareAndSet(null, cause);
+            broken.compareAndSet(null, cause);
             next.onBroken(cause);
         }
 
         @Override
         public void onWarning(String message) {
+            warning.compareAndSet(null, message);
             next.onWarning(message);
         }
 
         @Nullable
         Throwable cause() {
-            return first.get();
+            return broken.get();
         }
 
         String text() {
-            Throwable cause = first.get();
-            return cause == null ? "it broke" : String.valueOf(cause.getMessage());
+            Throwable cause = broken.get();
+            String said = warning.get();
+            return (cause == null ? "" : cause.getMessage()) + (said == null ? "" : "; before that: " + said);
         }
     }
 }

@@ -28,6 +28,8 @@ final class Components implements AutoCloseable {
     private static final String IPC = "aeron:ipc";
     private static final String ANY_PORT = "aeron:udp?endpoint=localhost:0";
     private static final int SESSIONS_MAX = 64;
+    /// A batch travels in one frame where no network is in between.
+    private static final int IPC_MTU_LENGTH = 62 * 1024;
 
     private final NodeConfig config;
     private final NodeListener listener;
@@ -37,6 +39,8 @@ final class Components implements AutoCloseable {
     private @Nullable Archive archive;
     private @Nullable ConsensusModule consensus;
     private @Nullable ClusteredServiceContainer container;
+    private volatile boolean closing;
+    private volatile boolean ended;
 
     Components(NodeConfig config, NodeListener listener) {
         this.config = config;
@@ -56,6 +60,7 @@ final class Components implements AutoCloseable {
     /// In the order in which each part can still say goodbye to the next.
     @Override
     public void close() {
+        closing = true;
         CloseHelper.closeAll(container, consensus, archive, driver);
     }
 
@@ -97,6 +102,7 @@ final class Components implements AutoCloseable {
                 .sharedIdleStrategy(backoff())
                 .termBufferSparseFile(true)
                 .ipcTermBufferLength(config.termLengthBytes())
+                .ipcMtuLength(IPC_MTU_LENGTH)
                 .publicationTermBufferLength(Math.min(config.termLengthBytes(), 16 * 1024 * 1024))
                 .spiesSimulateConnection(true)
                 .errorHandler(this::warn);
@@ -119,6 +125,7 @@ final class Components implements AutoCloseable {
                 .recordChecksum(Checksums.crc32c())
                 .replayChecksum(Checksums.crc32c())
                 .segmentFileLength(config.segmentLengthBytes())
+                .lowStorageSpaceThreshold(config.segmentLengthBytes())
                 .errorHandler(this::warn);
         if (!config.isAlone()) {
             context.controlChannel("aeron:udp?endpoint=" + Ports.archive(members, config.memberId()));
@@ -153,7 +160,7 @@ final class Components implements AutoCloseable {
                 .timerServiceSupplier(new PriorityHeapTimerServiceSupplier())
                 .serviceCount(1)
                 .idleStrategySupplier(Components::backoff)
-                .terminationHook(() -> listener.onWarning("the consensus module has ended"))
+                .terminationHook(() -> ended("the consensus module"))
                 .errorHandler(this::warn);
     }
 
@@ -165,13 +172,25 @@ final class Components implements AutoCloseable {
                 .serviceName("tandem")
                 .archiveContext(archiveClient())
                 .idleStrategySupplier(Components::backoff)
-                .terminationHook(() -> listener.onWarning("the service container has ended"))
+                .terminationHook(() -> ended("the service container"))
                 .threadFactory(task -> Thread.ofPlatform()
                         .name("ledger")
                         // An Error ends the thread instead of reaching the error handler.
                         .uncaughtExceptionHandler((thread, cause) -> service.onError(cause))
                         .unstarted(task))
                 .errorHandler(service::onError);
+    }
+
+    /// Whether a part has ended by itself: then the node does nothing more.
+    boolean hasEnded() {
+        return ended;
+    }
+
+    private void ended(String part) {
+        if (!closing && !ended) {
+            listener.onBroken(new IllegalStateException(part + " has ended by itself"));
+            ended = true;
+        }
     }
 
     private void warn(Throwable cause) {
@@ -183,8 +202,8 @@ final class Components implements AutoCloseable {
         return new BackoffIdleStrategy(10, 5, 1_000, 100_000);
     }
 
-    /// Shared memory is where Aeron's buffers belong, if the system has it; the name is the directory's own, so that a
-    /// restart finds and removes what a killed process left.
+    /// Shared memory is where Aeron's buffers belong, if the system has it; the name is the directory's own, so
+    /// that a restart finds and removes what a killed process left.
     private static String aeronDirectory(Path directory) {
         Path memory = Path.of("/dev/shm");
         Path base = Files.isWritable(memory) ? memory : directory;

@@ -56,6 +56,10 @@ public record NodeConfig(
             throw new IllegalArgumentException(
                     "a segment length is a power of two from the term length on, not " + segmentLengthBytes);
         }
+        if (freeSpaceMinBytes < segmentLengthBytes) {
+            throw new IllegalArgumentException("a segment of " + segmentLengthBytes
+                    + " bytes must fit into what is kept free, not only " + freeSpaceMinBytes + " bytes");
+        }
         if (maxInFlight < 1) {
             throw new IllegalArgumentException("at least one command is in flight, not " + maxInFlight);
         }
@@ -95,6 +99,24 @@ public record NodeConfig(
                 Duration.ZERO,
                 false,
                 false);
+    }
+
+    /// One of several members, or one with ports of its choice.
+    public NodeConfig withMembers(List<String> hosts, int memberId, int portBase) {
+        return new NodeConfig(
+                directory,
+                hosts,
+                memberId,
+                portBase,
+                fileSyncLevel,
+                termLengthBytes,
+                segmentLengthBytes,
+                freeSpaceMinBytes,
+                maxInFlight,
+                answerTimeout,
+                snapshotInterval,
+                snapshotOnClose,
+                purgeLog);
     }
 
     public NodeConfig withSnapshotOnClose(boolean on) {

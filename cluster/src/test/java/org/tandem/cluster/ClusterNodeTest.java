@@ -1,15 +1,17 @@
 package org.tandem.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.tandem.domain.command.Outcome;
 import org.tandem.domain.event.Event;
 import org.tandem.domain.event.Recorded;
 import org.tandem.domain.event.Step;
+import org.tandem.domain.network.Change;
 import org.tandem.domain.payment.Reason;
 import org.tandem.engine.Engine;
 
@@ -70,24 +73,48 @@ class ClusterNodeTest {
         }
     }
 
+    /// P12.
     @Test
-    void a_snapshot_and_the_rest_of_the_log_lead_to_the_same_state_as_the_whole_log() throws Exception {
+    void a_snapshot_and_the_rest_of_the_log_lead_to_the_same_state_and_events_as_the_whole_log() throws Exception {
         ClusterNode node = ClusterNode.open(config(), listener);
+        long snapshotAt;
         try (ClusterClient client = node.connect()) {
             Pay.open(client);
             Pay.payments(client, 1, 200);
             node.snapshot();
+            snapshotAt = node.journal().endPosition();
             Pay.payments(client, 201, 300);
         }
         node.close();
+        // Replays the whole log and compares each of its steps with the journal's bytes.
         VerifiedLedger whole = ClusterNode.verify(config());
         assertThat(whole.fromLogPosition()).isZero();
         assertThat(whole.stateHash()).isEqualTo(node.stateHash());
 
+        Path steps = directory.resolve("journal/0000000000000000000.steps");
+        byte[] before = Files.readAllBytes(steps);
+        Files.write(steps, Arrays.copyOf(before, Math.toIntExact(snapshotAt)));
         ClusterNode fromSnapshot = ClusterNode.open(config(), listener);
         fromSnapshot.close();
-        assertThat(fromSnapshot.stateHash()).isEqualTo(node.stateHash());
+        assertThat(fromSnapshot.stateHash()).isEqualTo(whole.stateHash());
+        assertThat(Files.readAllBytes(steps)).isEqualTo(before);
         assertThat(fromSnapshot.journal().endPosition()).isEqualTo(whole.journalPosition());
+    }
+
+    /// P16, as far as the journal goes.
+    @Test
+    void readers_that_stop_anywhere_and_go_on_elsewhere_miss_nothing_and_see_nothing_twice() throws Exception {
+        try (ClusterNode node = ClusterNode.open(config(), listener);
+                ClusterClient client = node.connect()) {
+            Pay.open(client);
+            Pay.payments(client, 1, 100);
+            List<Long> atOnce = Pay.sequences(node.journal(), Integer.MAX_VALUE);
+            for (int stepsPerReader : new int[] {1, 2, 7}) {
+                assertThat(Pay.sequences(node.journal(), stepsPerReader)).isEqualTo(atOnce);
+            }
+            assertThat(atOnce)
+                    .isEqualTo(LongStream.rangeClosed(1, atOnce.size()).boxed().toList());
+        }
     }
 
     @Test
@@ -131,26 +158,6 @@ class ClusterNodeTest {
     }
 
     @Test
-    void a_second_node_on_the_same_directory_is_told_who_has_it() {
-        try (ClusterNode node = ClusterNode.open(config(), listener)) {
-            assertThat(node.isLeading()).isTrue();
-            assertThatThrownBy(() -> ClusterNode.open(config(), listener))
-                    .isInstanceOf(NodeNotStarted.class)
-                    .hasMessageContaining(
-                            "is in use by process " + ProcessHandle.current().pid());
-            assertThatThrownBy(() -> ClusterNode.verify(config())).isInstanceOf(NodeNotStarted.class);
-        }
-    }
-
-    @Test
-    void a_directory_that_is_a_file_is_refused_with_a_clear_text() throws Exception {
-        Path file = Files.writeString(directory.resolve("file"), "no directory");
-        assertThatThrownBy(() -> ClusterNode.open(NodeConfig.small(file), listener))
-                .isInstanceOf(NodeNotStarted.class)
-                .hasMessageContaining("cannot be read and written");
-    }
-
-    @Test
     void malformed_bytes_in_the_log_are_refused_and_the_node_goes_on() throws Exception {
         try (ClusterNode node = ClusterNode.open(config(), listener);
                 ClusterClient client = node.connect();
@@ -172,18 +179,20 @@ class ClusterNodeTest {
     }
 
     @Test
-    void new_payments_are_refused_when_the_disk_is_almost_full_and_what_is_under_way_goes_on() throws Exception {
+    void a_command_too_long_for_a_message_of_the_log_is_refused_and_the_client_goes_on() throws Exception {
         try (ClusterNode node = ClusterNode.open(config(), listener);
                 ClusterClient client = node.connect()) {
+            List<Change> rules = Collections.nCopies(20_000, new Change.ActivateLists(1, "a name of some length"));
+            Step refused = Pay.answer(
+                    client,
+                    new Command.FoundNetwork(
+                            Traffic.id(1), "Corridor", Traffic.OPERATOR, List.of("one", "two"), rules));
+            assertThat(refused.outcome()).isInstanceOfSatisfying(Outcome.Refused.class, it -> {
+                assertThat(it.reason()).isEqualTo(Reason.FF01);
+                assertThat(it.detail()).startsWith("a command has at most ");
+            });
+            assertThat(client.inFlight()).isZero();
             Pay.open(client);
-            Pay.answer(client, Traffic.payment(1, Traffic.nowNanos()));
-        }
-        try (ClusterNode node = ClusterNode.open(config().withFreeSpaceMinBytes(Long.MAX_VALUE), listener);
-                ClusterClient client = node.connect()) {
-            Step refused = Pay.answer(client, Traffic.payment(2, Traffic.nowNanos()));
-            assertThat(refused.outcome()).isEqualTo(new Outcome.Refused(Reason.ED06, "the disk is almost full"));
-            Step settled = Pay.answer(client, Traffic.acceptance(1));
-            assertThat(settled.events().getFirst().event()).isInstanceOf(Event.PaymentSettled.class);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.jspecify.annotations.Nullable;
+import org.tandem.cluster.journal.Journal;
 import org.tandem.cluster.journal.JournalReader;
 import org.tandem.codec.StepDecoder;
 import org.tandem.domain.command.Command;
@@ -73,6 +74,24 @@ final class Pay {
             });
         }
         return Objects.requireNonNull(found.get());
+    }
+
+    /// The sequences of all events, read by one reader after the other.
+    static List<Long> sequences(Journal journal, int stepsPerReader) {
+        StepDecoder decoder = new StepDecoder();
+        List<Long> sequences = new ArrayList<>();
+        long position = 0;
+        while (position < journal.endPosition()) {
+            try (JournalReader reader = journal.open(position)) {
+                reader.poll(
+                        (buffer, offset, length, after) -> decoder.decode(buffer, offset, length)
+                                .events()
+                                .forEach(it -> sequences.add(it.sequence())),
+                        stepsPerReader);
+                position = reader.position();
+            }
+        }
+        return sequences;
     }
 
     static void await(BooleanSupplier condition) {

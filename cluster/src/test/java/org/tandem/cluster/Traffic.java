@@ -1,6 +1,7 @@
 package org.tandem.cluster;
 
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.agrona.concurrent.SystemEpochNanoClock;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
@@ -8,6 +9,7 @@ import org.tandem.domain.compliance.Clearance;
 import org.tandem.domain.compliance.ContentHash;
 import org.tandem.domain.compliance.ScreeningMethod;
 import org.tandem.domain.compliance.Verdict;
+import org.tandem.domain.event.Step;
 import org.tandem.domain.fx.CurrencyPair;
 import org.tandem.domain.fx.Fee;
 import org.tandem.domain.fx.Offer;
@@ -94,6 +96,19 @@ final class Traffic {
 
     static Uetr uetr(long number) {
         return new Uetr(0x4000L, 0x8000000000000000L | number);
+    }
+
+    /// Again and again, as whoever needs an answer does.
+    static Step untilAnswered(LedgerClient client, Command command) {
+        while (true) {
+            try {
+                return client.submit(command).join();
+            } catch (CompletionException e) {
+                if (!(e.getCause() instanceof NoAnswer)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     static CommandId id(long number) {

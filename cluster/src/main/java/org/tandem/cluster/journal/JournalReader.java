@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.LongSupplier;
 import java.util.zip.CRC32C;
@@ -36,6 +37,13 @@ public final class JournalReader implements AutoCloseable {
         this.segments = segments;
         this.end = end;
         this.position = fromPosition;
+    }
+
+    /// Reads the journal of a node that does not run, from its beginning.
+    public static JournalReader ofStopped(Path directory, int segmentLength) throws IOException {
+        Segments segments = new Segments(directory, segmentLength);
+        long end = segments.end();
+        return new JournalReader(segments, () -> end, 0);
     }
 
     /// Hands over the steps that are there, `limit` at most, and returns at once.

@@ -1,17 +1,18 @@
 package org.tandem.cluster.journal;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// Forces the journal's fresh bytes to disk a little at a time. Nobody waits for it: the journal can always be written
-/// again from the log. But bytes that the operating system gathers for seconds and then writes at once stand in the way
-/// of the log's own small writes, for which everybody waits (measured: 300 ms instead of 2).
+/// Has the journal's fresh bytes written to disk a little at a time. Nobody waits for it: the journal can always be
+/// written again from the log. But bytes that the operating system gathers for seconds and then writes at once, or
+/// that are forced, stand in the way of the log's own small writes, for which everybody waits
+/// (`docs/operating/performance.md` has the figures). On a system without [WriteOut] it does nothing.
 public final class WriteBehind implements AutoCloseable {
-    private static final long EVERY_NANOS = 10_000_000;
+    private static final long EVERY_NANOS = 5_000_000;
+    private static final int PAGE_LENGTH = 4_096;
 
     private final Segments segments;
     private final LongSupplier end;
@@ -20,7 +21,8 @@ public final class WriteBehind implements AutoCloseable {
             Thread.ofPlatform().name("journal-write-behind").daemon().unstarted(this::run);
     private volatile boolean closed;
 
-    /// @param failed hears of it when the files cannot be forced: what the disk holds of them is not known any more
+    /// @param failed hears of it when the files cannot be written: what the disk holds of them is not known any
+    ///     more
     WriteBehind(Segments segments, LongSupplier end, Consumer<IOException> failed) {
         this.segments = segments;
         this.end = end;
@@ -43,36 +45,42 @@ public final class WriteBehind implements AutoCloseable {
     }
 
     private void run() {
-        long forced = end.getAsLong();
-        while (!closed) {
-            LockSupport.parkNanos(EVERY_NANOS);
-            try {
-                forced = forceFrom(forced);
-            } catch (IOException e) {
-                failed.accept(e);
-                return;
+        long written = wholePages();
+        try {
+            while (!closed && written >= 0) {
+                LockSupport.parkNanos(EVERY_NANOS);
+                written = wholePages() > written ? writeFile(written) : written;
             }
+        } catch (IOException e) {
+            failed.accept(e);
         }
     }
 
-    /// Until the files are all forced, one after the other, each while it grows.
-    private long forceFrom(long forced) throws IOException {
-        long to = end.getAsLong();
-        if (to == forced) {
-            return forced;
+    /// One file, while it grows to its end.
+    /// @return up to where all is being written; -1 when that cannot be had here
+    private long writeFile(long from) throws IOException {
+        long base = segments.base(from);
+        long written = from;
+        Optional<WriteOut> there = WriteOut.open(segments.file(base));
+        if (there.isEmpty()) {
+            return -1;
         }
-        long base = segments.base(forced);
-        try (FileChannel file = FileChannel.open(segments.file(base), StandardOpenOption.WRITE)) {
-            while (!closed && to > forced) {
-                file.force(false);
-                forced = Math.min(to, base + segments.length());
-                if (forced == base + segments.length()) {
-                    return forced;
+        try (WriteOut file = there.get()) {
+            while (!closed && written < base + segments.length()) {
+                long until = Math.min(wholePages(), base + segments.length());
+                if (until > written) {
+                    file.begin(written - base, until - written);
+                    written = until;
                 }
                 LockSupport.parkNanos(EVERY_NANOS);
-                to = end.getAsLong();
             }
         }
-        return forced;
+        return written;
+    }
+
+    /// A page that is not full would be written again.
+    private long wholePages() {
+        long position = end.getAsLong();
+        return position - position % PAGE_LENGTH;
     }
 }

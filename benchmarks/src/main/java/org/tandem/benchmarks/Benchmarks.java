@@ -1,0 +1,23 @@
+package org.tandem.benchmarks;
+
+import java.io.IOException;
+import java.util.List;
+import org.tandem.benchmarks.engine.EngineBenchmark;
+
+/// `./dev bench NAME …`: which benchmark, then its own options.
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        String name = arguments.length == 0 ? "" : arguments[0];
+        List<String> rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        int exit = switch (name) {
+            case "engine" -> EngineBenchmark.run(rest, System.out);
+            default -> {
+                System.err.println("there is no benchmark '" + name + "': engine");
+                yield 2;
+            }
+        };
+        System.exit(exit);
+    }
+}

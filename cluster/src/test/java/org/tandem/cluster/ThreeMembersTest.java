@@ -1,0 +1,193 @@
+package org.tandem.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tandem.cluster.journal.JournalReader;
+import org.tandem.codec.StepDecoder;
+import org.tandem.domain.event.Event;
+
+/// P13 in short: three members in three processes, each with a client that pays; the leader is killed. The clients of
+/// the others go on by themselves, nothing that was acknowledged is lost or doubled, the killed member comes back, and
+/// all three have the same state and the same journal.
+@Tag("slow")
+class ThreeMembersTest {
+    private static final int MEMBERS = 3;
+    private static final long NUMBERS_PER_RUN = 1_000_000;
+    private static final int PORTS = MEMBERS * Ports.PER_MEMBER;
+
+    @TempDir
+    Path directory;
+
+    private final List<Running> all = new ArrayList<>();
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private int portBase;
+
+    @AfterEach
+    void end_all() {
+        all.forEach(it -> it.process.destroyForcibly());
+    }
+
+    @Test
+    void clients_and_ledger_survive_the_leader() throws Exception {
+        portBase = freePorts();
+        for (int member = 0; member < MEMBERS; member++) {
+            all.add(new Running(member));
+        }
+        for (Running member : all) {
+            member.awaitSettled(200);
+        }
+        Running leader = all.stream()
+                .filter(it -> it.ask("lead?").equals("lead true"))
+                .findFirst()
+                .orElseThrow();
+        leader.process.destroyForcibly().waitFor();
+        all.remove(leader);
+        for (Running member : all) {
+            member.awaitSettled(member.settled.get() + 500);
+        }
+        Running again = new Running(leader.member);
+        all.add(again);
+        again.awaitSettled(200);
+
+        long end = 0;
+        for (Running member : all) {
+            end = Math.max(end, Long.parseLong(member.ask("hold").substring("held ".length())));
+        }
+        // A member says where it was when its own payments were done; the last of the others' may be later.
+        String reached = "reached " + end;
+        for (Running member : all) {
+            assertThat(member.ask("reach " + end)).isEqualTo(reached);
+        }
+        Set<String> states = new HashSet<>();
+        for (Running member : all) {
+            states.add(member.ask("end"));
+            assertThat(member.process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(states).hasSize(1);
+        for (int member = 0; member < MEMBERS; member++) {
+            Set<String> done = readJournal(member);
+            assertThat(done).containsAll(acknowledged);
+        }
+    }
+
+    /// What the journal says of payments; fails when it says something twice.
+    private Set<String> readJournal(int member) throws IOException {
+        Set<String> done = new HashSet<>();
+        StepDecoder decoder = new StepDecoder();
+        try (JournalReader reader = JournalReader.ofStopped(
+                NodeConfig.small(directoryOf(member)).journalDirectory(),
+                NodeConfig.small(directory).segmentLengthBytes())) {
+            reader.poll(
+                    (buffer, offset, length, after) -> decoder.decode(buffer, offset, length)
+                            .events()
+                            .forEach(recorded -> {
+                                if (recorded.event() instanceof Event.PaymentReserved it) {
+                                    assertThat(done.add("reserved " + (it.uetr().low() & Long.MAX_VALUE)))
+                                            .isTrue();
+                                } else if (recorded.event() instanceof Event.PaymentSettled it) {
+                                    assertThat(done.add("settled " + (it.uetr().low() & Long.MAX_VALUE)))
+                                            .isTrue();
+                                }
+                            }),
+                    Integer.MAX_VALUE);
+        }
+        return done;
+    }
+
+    private Path directoryOf(int member) {
+        return directory.resolve("member" + member);
+    }
+
+    /// A run of ports of which each is free now.
+    private static int freePorts() throws IOException {
+        for (int base = 21_000; base < 30_000; base += PORTS) {
+            try {
+                for (int i = 0; i < PORTS; i++) {
+                    new DatagramSocket(base + i).close();
+                }
+                return base;
+            } catch (IOException taken) {
+                assertThat(taken).isInstanceOf(java.net.BindException.class);
+            }
+        }
+        throw new IOException("there are no " + PORTS + " free UDP ports in a row");
+    }
+
+    /// One member, and what it said.
+    private final class Running {
+        private static final AtomicLong RUNS = new AtomicLong();
+
+        private final int member;
+        private final Process process;
+        private final PrintWriter told;
+        private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+        private final AtomicLong settled = new AtomicLong();
+
+        Running(int member) throws IOException {
+            this.member = member;
+            long first = 1 + NUMBERS_PER_RUN * RUNS.incrementAndGet();
+            this.process = ChildProcess.start(Member.class, directoryOf(member), member, portBase, first);
+            this.told = new PrintWriter(process.outputWriter(), true);
+            Thread.ofVirtual().start(this::listen);
+        }
+
+        private void listen() {
+            try (BufferedReader said = process.inputReader()) {
+                for (String line = said.readLine(); line != null; line = said.readLine()) {
+                    if (line.startsWith("reserved ") || line.startsWith("settled ")) {
+                        acknowledged.add(line);
+                        settled.addAndGet(line.startsWith("settled ") ? 1 : 0);
+                    } else {
+                        assertThat(line).doesNotStartWith("lost ");
+                        answers.add(line);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void awaitSettled(long count) throws InterruptedException {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (settled.get() < count) {
+                assertThat(System.nanoTime() - deadline)
+                        .as("member " + member + " has settled " + settled)
+                        .isNegative();
+                assertThat(process.isAlive())
+                        .as("member " + member + " is alive")
+                        .isTrue();
+                Thread.onSpinWait();
+            }
+        }
+
+        String ask(String question) {
+            told.println(question);
+            try {
+                String answer = answers.poll(60, TimeUnit.SECONDS);
+                assertThat(answer).as(question).isNotNull();
+                return answer;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
