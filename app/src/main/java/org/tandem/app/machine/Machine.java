@@ -124,6 +124,7 @@ public final class Machine implements AutoCloseable {
             lists.follow(gateway.directory());
         });
         feed.awaitPosition(node.journal().endPosition());
+        requireSound(end);
         boolean empty = !gateway.directory().isFounded();
         if (empty) {
             new Founding(network, Lists.load(copy.list()), ledger).run();
@@ -218,6 +219,13 @@ public final class Machine implements AutoCloseable {
         stop();
         parts.close();
         LOG.info("stopped");
+    }
+
+    private static void requireSound(CompletableFuture<Optional<Throwable>> end) {
+        Optional<Throwable> broken = end.getNow(Optional.empty());
+        if (broken.isPresent()) {
+            throw new CannotStart("the ledger cannot be read: " + broken.get().getMessage(), broken.get());
+        }
     }
 
     private static void broken(CompletableFuture<Optional<Throwable>> end, Throwable cause) {
