@@ -3,16 +3,21 @@ package org.tandem.console;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tandem.readmodel.Queries;
+import org.tandem.readmodel.rows.LedgerAway;
 import org.tandem.web.access.Permission;
 import org.tandem.web.pages.Health;
 import org.tandem.web.pages.Pages;
 import org.tandem.web.pages.Shell;
 import org.tandem.web.pages.Tone;
 import org.tandem.web.pages.Visit;
+import org.tandem.web.problems.Problems;
+import org.tandem.web.problems.WebError;
 
 /// The operators' console, brought to a web server:
 ///
@@ -27,14 +32,19 @@ public final class Console implements AutoCloseable {
     /// The bundle with this module's words.
     public static final String MESSAGES = "org.tandem.console.messages";
 
+    /// Who may open these pages.
+    static final Permission VIEW = Permission.ANYONE;
+
+    /// Who may read what concerns customers: account numbers in full, and messages.
+    static final Permission CUSTOMERS = Permission.ANYONE;
+
     static final Duration LAG_WARNING = Duration.ofSeconds(2);
     static final Duration LAG_BAD = Duration.ofSeconds(30);
 
-    private final Queries queries;
     private final Supplier<ConsoleHealth> health;
-    private final MessageText messageText;
     private final String network;
-    private final LiveOverview live;
+    private final InstantSource clock;
+    private final List<PageGroup> groups;
 
     /// @param health asked on every page
     public Console(
@@ -43,11 +53,14 @@ public final class Console implements AutoCloseable {
             MessageText messageText,
             String network,
             InstantSource clock) {
-        this.queries = queries;
         this.health = health;
-        this.messageText = messageText;
         this.network = network;
-        this.live = new LiveOverview(queries, health, clock);
+        this.clock = clock;
+        this.groups = List.of(
+                new OverviewPage(queries, health, clock),
+                new PaymentPages(queries, messageText),
+                new ParticipantPages(queries),
+                new RatePages(queries, clock));
     }
 
     /// What stands in the frame.
@@ -57,23 +70,22 @@ public final class Console implements AutoCloseable {
 
     /// Its routes; call once.
     public Consumer<RoutesConfig> routes(Pages pages) {
-        PaymentPages payments = new PaymentPages(pages, queries, messageText);
-        StandingPages standing = new StandingPages(pages, queries);
         return routes -> {
-            routes.get("/", context -> live.show(context, pages), Permission.ANYONE);
-            routes.get("/live/overview", context -> live.serve(context, pages), Permission.ANYONE);
-            routes.get("/payments", payments::list, Permission.ANYONE);
-            routes.get("/payments.csv", payments::csv, Permission.ANYONE);
-            routes.get("/payments/{uetr}", payments::detail, Permission.ANYONE);
-            routes.get("/participants", standing::participants, Permission.ANYONE);
-            routes.get("/rates", standing::rates, Permission.ANYONE);
+            groups.forEach(group -> group.routes(routes, pages));
+            routes.exception(
+                    LedgerAway.class,
+                    (e, context) -> Problems.answer(
+                            context,
+                            new WebError(503, "ledger-away", pages.visit(context).text("error.ledger-away.detail")),
+                            e,
+                            pages));
         };
     }
 
     /// Ends the live streams.
     @Override
     public void close() {
-        live.close();
+        groups.forEach(PageGroup::close);
     }
 
     private final class ConsoleShell implements Shell {
@@ -84,33 +96,43 @@ public final class Console implements AutoCloseable {
 
         @Override
         public List<Entry> rail() {
-            return List.of(
-                    new Entry("overview", "/", "console.overview", Permission.ANYONE),
-                    new Entry("payments", "/payments", "console.payments", Permission.ANYONE),
-                    new Entry("participants", "/participants", "console.participants", Permission.ANYONE),
-                    new Entry("rates", "/rates", "console.rates", Permission.ANYONE));
+            return groups.stream().map(PageGroup::entry).toList();
         }
 
         @Override
         public List<String> days(Visit visit) {
-            return List.of();
+            ZoneId zone = visit.formats().zone();
+            return List.of(visit.formats().date(clock.instant()) + ", " + zone.getId());
+        }
+
+        @Override
+        public Search search() {
+            return new Search(PaymentPages.PATH, "uetr", "console.find");
         }
 
         @Override
         public Health health(Visit visit) {
-            ConsoleHealth now = health.get();
-            Tone lagTone = lagTone(now.lag());
-            return new Health(List.of(
-                    new Health.Check(
-                            visit.text("console.books"),
-                            now.booksBalanced() ? Tone.GOOD : Tone.BAD,
-                            visit.text(now.booksBalanced() ? "console.balanced" : "console.unbalanced")),
-                    new Health.Check(
-                            visit.text("console.lag"), lagTone, visit.formats().duration(now.lag()))));
+            return Console.health(visit, health.get());
         }
     }
 
-    static Tone lagTone(Duration lag) {
+    static Health health(Visit visit, ConsoleHealth now) {
+        List<Health.Check> checks = new ArrayList<>();
+        checks.add(new Health.Check(
+                visit.text("console.books"),
+                now.booksBalanced() ? Tone.GOOD : Tone.BAD,
+                visit.text(now.booksBalanced() ? "console.balanced" : "console.unbalanced")));
+        checks.add(new Health.Check(
+                visit.text("console.lag"),
+                lagTone(now.lag()),
+                visit.text("console.lag.behind", visit.formats().duration(now.lag()))));
+        now.further()
+                .forEach(check ->
+                        checks.add(new Health.Check(visit.text(check.messageKey()), check.tone(), check.detail())));
+        return new Health(checks);
+    }
+
+    private static Tone lagTone(Duration lag) {
         if (lag.compareTo(LAG_BAD) >= 0) {
             return Tone.BAD;
         }
