@@ -1,10 +1,8 @@
 package org.tandem.console;
 
 import io.javalin.config.RoutesConfig;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,7 +12,6 @@ import org.tandem.web.access.Permission;
 import org.tandem.web.pages.Health;
 import org.tandem.web.pages.Pages;
 import org.tandem.web.pages.Shell;
-import org.tandem.web.pages.Tone;
 import org.tandem.web.pages.Visit;
 import org.tandem.web.problems.Problems;
 import org.tandem.web.problems.WebError;
@@ -37,9 +34,6 @@ public final class Console implements AutoCloseable {
 
     /// Who may read what concerns customers: account numbers in full, and messages.
     static final Permission CUSTOMERS = Permission.ANYONE;
-
-    static final Duration LAG_WARNING = Duration.ofSeconds(2);
-    static final Duration LAG_BAD = Duration.ofSeconds(30);
 
     private final Supplier<ConsoleHealth> health;
     private final String network;
@@ -112,30 +106,7 @@ public final class Console implements AutoCloseable {
 
         @Override
         public Health health(Visit visit) {
-            return Console.health(visit, health.get());
+            return health.get().shown(visit);
         }
-    }
-
-    static Health health(Visit visit, ConsoleHealth now) {
-        List<Health.Check> checks = new ArrayList<>();
-        checks.add(new Health.Check(
-                visit.text("console.books"),
-                now.booksBalanced() ? Tone.GOOD : Tone.BAD,
-                visit.text(now.booksBalanced() ? "console.balanced" : "console.unbalanced")));
-        checks.add(new Health.Check(
-                visit.text("console.lag"),
-                lagTone(now.lag()),
-                visit.text("console.lag.behind", visit.formats().duration(now.lag()))));
-        now.further()
-                .forEach(check ->
-                        checks.add(new Health.Check(visit.text(check.messageKey()), check.tone(), check.detail())));
-        return new Health(checks);
-    }
-
-    private static Tone lagTone(Duration lag) {
-        if (lag.compareTo(LAG_BAD) >= 0) {
-            return Tone.BAD;
-        }
-        return lag.compareTo(LAG_WARNING) >= 0 ? Tone.WARNING : Tone.GOOD;
     }
 }

@@ -58,8 +58,8 @@ public record Overview(
     }
 
     /// Minutes in which nothing was settled have no time, so that the line is broken there.
-    public String speedChart(String median, String p99) {
-        return Chart.of("ms")
+    public String speedChart(String millis, String median, String p99) {
+        return Chart.of(millis)
                 .line(median, 1, lastHour, point -> point.settled() == 0 ? null : point.p50Micros() / 100)
                 .line(p99, 1, lastHour, point -> point.settled() == 0 ? null : point.p99Micros() / 100)
                 .json(lastHour);

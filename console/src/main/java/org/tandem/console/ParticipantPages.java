@@ -3,6 +3,7 @@ package org.tandem.console;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.tandem.console.templates.JteparticipantsGenerated;
 import org.tandem.readmodel.Queries;
@@ -39,7 +40,7 @@ final class ParticipantPages implements PageGroup {
 
     private void show(Context context, Pages pages) {
         Visit visit = pages.visit(context);
-        List<ParticipantRow> rows = queries.accounts().participants();
+        List<ParticipantRow> rows = participants();
         List<TrialBalanceRow> books = queries.accounts().trialBalance();
         pages.show(
                 context,
@@ -48,9 +49,16 @@ final class ParticipantPages implements PageGroup {
                 output -> JteparticipantsGenerated.render(output, null, visit, rows, books));
     }
 
+    /// Banks first, then who serves them, each by name.
+    private List<ParticipantRow> participants() {
+        return queries.accounts().participants().stream()
+                .sorted(Comparator.comparing(ParticipantRow::role).thenComparing(ParticipantRow::name))
+                .toList();
+    }
+
     private void file(Context context) {
         StringBuilder text = new StringBuilder(Csv.line(HEADER));
-        for (ParticipantRow row : queries.accounts().participants()) {
+        for (ParticipantRow row : participants()) {
             for (AccountRow account : row.accounts()) {
                 text.append(Csv.line(List.of(
                         row.bic().code(),

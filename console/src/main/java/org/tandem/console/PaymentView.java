@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tandem.domain.payment.PaymentState;
 import org.tandem.readmodel.network.ChangeRow;
 import org.tandem.readmodel.payment.PaymentDetail;
 import org.tandem.readmodel.payment.PaymentRow;
@@ -42,7 +43,9 @@ public record PaymentView(
         parts.until("arrival", times.received());
         parts.until("checks", times.held());
         parts.until(times.held() == null ? "checks" : "officers", times.reserved());
-        parts.until(times.reserved() == null ? (times.held() == null ? "checks" : "officers") : "answer", ended);
+        boolean asked = times.reserved() != null;
+        String last = detail.payment().state() == PaymentState.REJECTED ? "waited" : "answer";
+        parts.until(asked ? last : times.held() == null ? "checks" : "officers", ended);
         return Share.of(BAR_WIDTH, parts.keys, parts.micros);
     }
 

@@ -21,7 +21,7 @@ public record Share(String key, long value, int x, int width, long percentHundre
             long value = values.get(i);
             int width = whole == 0 ? 0 : Math.toIntExact(value * barWidth / whole);
             int shown = Math.min(barWidth - x, value == 0 ? 0 : Math.max(LEAST_WIDTH, width));
-            shares.add(new Share(keys.get(i), value, x, shown, whole == 0 ? 0 : value * 10_000 / whole));
+            shares.add(new Share(keys.get(i), value, x, shown, whole == 0 ? 0 : (value * 10_000 + whole / 2) / whole));
             x += shown;
         }
         return List.copyOf(shares);

@@ -135,6 +135,25 @@ public final class Shown {
                 : visit.formats().duration(Duration.between(row.times().received(), ended));
     }
 
+    /// A time of this payment's story; the day is said where it is not that of its receipt.
+    public static Content at(Visit visit, Instant at, PaymentRow payment) {
+        String day = visit.formats().date(at);
+        boolean sameDay = day.equals(visit.formats().date(payment.times().received()));
+        return output -> {
+            Parts.moment(visit, at).writeTo(output);
+            if (!sameDay) {
+                output.writeContent(" <small class=\"quiet\">");
+                output.writeUserContent(day);
+                output.writeContent("</small>");
+            }
+        };
+    }
+
+    /// Money has moved, even if it came back later.
+    public static boolean moved(PaymentState state) {
+        return state == PaymentState.SETTLED || state == PaymentState.RETURNED;
+    }
+
     /// The end of an account number, unless the visitor may see all of it.
     public static String account(Visit visit, String number) {
         return visit.may(Console.CUSTOMERS) || number.length() <= ACCOUNT_TAIL

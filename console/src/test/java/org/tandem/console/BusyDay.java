@@ -101,7 +101,7 @@ final class BusyDay {
             Instant received = first.plusMillis(i * 1_000L + chance.nextInt(900));
             int millis = reason == Reason.AB05 ? 7_000 : atDoor ? 0 : 180 + chance.nextInt(520);
             payment(
-                    1_000 + i,
+                    1_000 + 10 * i,
                     String.format(
                             Locale.ROOT,
                             "%08x-%04x-4%03x-8%03x-%012x",
@@ -161,7 +161,7 @@ final class BusyDay {
     /// The payment that the pages of this test open.
     private void featured() {
         payment(
-                2_000,
+                2_099,
                 ConsoleOnRows.SETTLED,
                 Instant.parse("2026-11-24T08:59:30Z"),
                 Instant.parse("2026-11-24T08:59:30.412Z"),
@@ -174,16 +174,16 @@ final class BusyDay {
                 276_096_400_000L,
                 REFERENCE,
                 737);
-        add("UPDATE ledger.payment SET quote = 41 WHERE sequence = 2000");
+        add("UPDATE ledger.payment SET quote = 41 WHERE sequence = 2099");
         add("""
-                INSERT INTO ledger.posting VALUES (7000, 2000, '2026-11-24 08:59:30.412Z', 1250000, 1, 9, 0, 1),
-                       (7000, 2000, '2026-11-24 08:59:30.412Z', 300, 1, 13, 1, 3),
-                       (7000, 2000, '2026-11-24 08:59:30.412Z', 34512050, 10, 5, 2, 2),
-                       (7000, 2000, '2026-11-24 08:59:30.412Z', 500, 5, 14, 3, 4)""");
-        add("INSERT INTO ledger.message VALUES (2000, '" + ConsoleOnRows.SETTLED + "', 1, 1, convert_to('"
+                INSERT INTO ledger.posting VALUES (7099, 2099, '2026-11-24 08:59:30.412Z', 1250000, 1, 9, 0, 1),
+                       (7099, 2099, '2026-11-24 08:59:30.412Z', 300, 1, 13, 1, 3),
+                       (7099, 2099, '2026-11-24 08:59:30.412Z', 34512050, 10, 5, 2, 2),
+                       (7099, 2099, '2026-11-24 08:59:30.412Z', 500, 5, 14, 3, 4)""");
+        add("INSERT INTO ledger.message VALUES (2099, '" + ConsoleOnRows.SETTLED + "', 1, 1, convert_to('"
                 + ConsoleOnRows.PACS_008 + "', 'UTF8'))");
         payment(
-                2_001,
+                2_109,
                 ConsoleOnRows.REJECTED,
                 Instant.parse("2026-11-24T08:59:31Z"),
                 Instant.parse("2026-11-24T08:59:38Z"),
@@ -196,7 +196,7 @@ final class BusyDay {
                 276_096_400_000L,
                 REFERENCE,
                 737);
-        add("UPDATE ledger.payment SET detail = '=no answer, \"late\"' WHERE sequence = 2001");
+        add("UPDATE ledger.payment SET detail = '=no answer, \"late\"' WHERE sequence = 2109");
     }
 
     private void needsPersons() {
@@ -239,6 +239,11 @@ final class BusyDay {
         add("INSERT INTO ledger.recall VALUES (91, '00000000-0000-4000-8000-000000000091', '" + ConsoleOnRows.RETURNED
                 + "', '2026-11-23 15:02:11.004Z', 5, 1, " + Reason.DUPL.wire()
                 + ", 92, '2026-11-24 07:31:54.900Z', true, NULL)");
+        add("""
+                INSERT INTO ledger.posting VALUES (5090, 90, '2026-11-23 14:20:07.655Z', 81400000, 7, 12, 0, 1),
+                       (5090, 90, '2026-11-23 14:20:07.655Z', 2944100, 11, 1, 1, 2),
+                       (93, 0, '2026-11-24 07:31:55.120Z', 2944100, 1, 11, 0, 9),
+                       (93, 0, '2026-11-24 07:31:55.120Z', 81400000, 12, 7, 1, 8)""");
         add("INSERT INTO ledger.payment_return VALUES (93, '00000000-0000-4000-8000-000000000093', '"
                 + ConsoleOnRows.RETURNED + "', '2026-11-24 07:31:55.120Z', " + Reason.FOCR.wire() + ")");
         add("INSERT INTO ledger.recall VALUES (94, '00000000-0000-4000-8000-000000000094',"
@@ -249,28 +254,39 @@ final class BusyDay {
     /// The last minute by second, the last hour by minute, and the same minute of the last seven days.
     private void rollups() {
         for (int second = 1; second <= 60; second++) {
-            bucket(1, ConsoleOnRows.NOW.minusSeconds(second), 1 + second % 2, second % 23 == 5 ? 1 : 0, 0);
+            bucket(1, ConsoleOnRows.NOW.minusSeconds(second), 1, second % 2, second % 30 == 5 ? 1 : 0, 0);
         }
         for (int minute = 1; minute <= 60; minute++) {
-            double wave = 74 + 26 * Math.sin(minute / 9.0) + chance.nextInt(16);
+            int settled = (int) (74 + 26 * Math.sin(minute / 9.0) + chance.nextInt(16));
             int slow = minute == 22 ? 900 : minute == 21 ? 430 : 0;
-            bucket(2, ConsoleOnRows.NOW.minusSeconds(60L * minute), (int) wave, chance.nextInt(3), slow);
+            Instant at = ConsoleOnRows.NOW.minusSeconds(60L * minute);
+            bucket(2, at, settled * 3 / 5, settled - settled * 3 / 5, chance.nextInt(3), slow);
         }
         for (int day = 1; day <= 7; day++) {
-            bucket(2, ConsoleOnRows.NOW.minusSeconds(86_400L * day + 60), 78 + day % 3, 1, 0);
+            bucket(2, ConsoleOnRows.NOW.minusSeconds(86_400L * day + 60), 48, 30 + day % 3, 1, 0);
         }
     }
 
-    private void bucket(int grain, Instant at, int settled, int rejected, int slowMillis) {
-        add("""
-                INSERT INTO ledger.flow VALUES (%d, '%s', 'BYN', 'RUB', 0, 0, %d, %d, %d, 0, %d, %d, %d, %d, %d, %d)""".formatted(grain, at, settled + rejected, settled, rejected, settled, settled, settled * 731_250L, settled * 20_189_549L, settled * 300L, settled * 500L));
-        tally(grain, at, 2, Buckets.COARSE.of(1_000L * (330 + at.getEpochSecond() / 60 % 60)), settled - settled / 20);
-        tally(grain, at, 2, Buckets.COARSE.of(1_000L * (610 + slowMillis + chance.nextInt(160))), settled / 20);
+    private void bucket(int grain, Instant at, int eastward, int westward, int rejected, int slowMillis) {
+        flow(grain, at, "'BYN', 'RUB'", eastward, rejected, 731_250, 20_189_549);
+        flow(grain, at, "'RUB', 'BYN'", westward, 0, 14_020_000, 507_104);
+        int settled = eastward + westward;
+        // One of twelve is slow, one of nine has only the payer in its own currency.
+        int slow = settled > 12 ? settled / 12 : at.getEpochSecond() % 12 == 5 ? 1 : 0;
+        int mixed = settled > 12 ? settled / 9 : at.getEpochSecond() % 9 == 4 ? 1 : 0;
+        long usualMicros = 1_000L * (330 + at.getEpochSecond() / 60 % 60);
+        tally(grain, at, 2, Buckets.COARSE.of(usualMicros), settled - slow);
+        tally(grain, at, 2, Buckets.COARSE.of(1_000L * (610 + slowMillis + chance.nextInt(160))), slow);
         tally(grain, at, 3, Buckets.FINE.of(737), settled);
         tally(grain, at, 4, Buckets.FINE.of(991), settled);
-        tally(grain, at, 6, 1, settled - settled / 9);
-        tally(grain, at, 6, 2, settled / 9);
-        tally(grain, at, 5, Reason.AB05.wire(), rejected);
+        tally(grain, at, 6, 1, settled - mixed);
+        tally(grain, at, 6, 2, mixed);
+        tally(grain, at, 5, (at.getEpochSecond() % 60 < 40 ? Reason.AB05 : Reason.AC03).wire(), rejected);
+    }
+
+    private void flow(int grain, Instant at, String pair, int settled, int rejected, long source, long target) {
+        add("""
+                INSERT INTO ledger.flow VALUES (%d, '%s', %s, 0, 0, %d, %d, %d, 0, %d, %d, %d, %d, %d, %d)""".formatted(grain, at, pair, settled + rejected, settled, rejected, settled, settled, settled * source, settled * target, settled * 300L, settled * 500L));
     }
 
     private void tally(int grain, Instant at, int measure, int bucket, int count) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.File;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -140,12 +142,30 @@ class ConsoleInBrowserTest {
             Object before = page.evaluate("document.querySelectorAll('*').length");
             page.evaluate("document.querySelector('[data-event=figures]').firstElementChild.id = 'old'");
             // The first event after the stream opens replaces the part, and the mark with it.
-            page.waitForFunction("!document.getElementById('old')");
+            page.locator("#old")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             assertThat(page.evaluate("document.querySelectorAll('.plot canvas').length"))
                     .isEqualTo(2);
             assertThat(page.evaluate("document.querySelectorAll('*').length")).isEqualTo(before);
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void an_open_page_says_when_its_figures_stand_still() {
+        try (BrowserContext day = browser.newContext();
+                ConsoleOnRows lost = new ConsoleOnRows()) {
+            lost.fill();
+            Page page = day.newPage();
+            page.navigate(lost.address("/"));
+            page.waitForSelector(".plot canvas");
+            lost.loseDatabase();
+            page.waitForSelector("text=These figures stand still.");
+            assertThat(page.textContent("[data-event=figures]")).contains("1.50");
+            page.reload();
+            assertThat(page.textContent("main")).contains("Nothing is lost", "Reference");
+            shoot(page, "database-away");
+        }
     }
 
     @Test

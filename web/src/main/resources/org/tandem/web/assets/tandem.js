@@ -101,10 +101,13 @@
       const when = (seconds) => (seconds === null || seconds === undefined ? "" : clock.format(new Date(seconds * 1000)));
       plot.uplot = new window.uPlot({
         width: Math.max(240, plot.clientWidth),
-        height: Number(plot.dataset.height) || 160,
+        height: 190,
+        padding: [10, 12, 0, 0],
+        // From zero, so that half as high is half as much.
+        scales: { y: { range: (self, least, most) => [0, Math.max(most, 1e-6) * 1.12] } },
         cursor: { drag: { x: false, y: false } },
         legend: { show: chart.series.length > 1 },
-        axes: [{ ...axis, space: 80, values: (self, ticks) => ticks.map(when) }, { ...axis, size: 58, values: (self, ticks) => ticks.map(figure) }],
+        axes: [{ ...axis, size: 30, space: 80, values: (self, ticks) => ticks.map(when) }, { ...axis, size: 58, values: (self, ticks) => ticks.map(figure) }],
         series: [{ label: "", value: (self, value) => when(value) }, ...chart.series.map((one, i) => ({
           label: one.label,
           stroke: colour(`--series-${(i % 12) + 1}`),
