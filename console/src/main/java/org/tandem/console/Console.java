@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tandem.readmodel.Queries;
 import org.tandem.readmodel.rows.LedgerAway;
 import org.tandem.web.access.Permission;
@@ -24,22 +25,24 @@ import org.tandem.web.problems.WebError;
 /// builder.routes(pages::routes).routes(console.routes(pages)).beforeStop(console::close);
 /// ```
 ///
-/// Every page is open to anyone for now: give it a loopback address only.
+/// Without a reader's permission every page is open to anyone: give it a loopback address only. With
+/// [Permission#SIGNED_IN] and [org.tandem.web.pages.SignIn] people must say who they are.
 public final class Console implements AutoCloseable {
     /// The bundle with this module's words.
     public static final String MESSAGES = "org.tandem.console.messages";
 
-    /// Who may open these pages.
-    static final Permission VIEW = Permission.ANYONE;
-
-    /// Who may read what concerns customers: account numbers in full, and messages.
+    /// Of those who may look, who may read what concerns customers: account numbers in full, and messages.
     static final Permission CUSTOMERS = Permission.ANYONE;
 
     private final Supplier<ConsoleHealth> health;
     private final String network;
     private final InstantSource clock;
+    private final Permission reader;
+    private final List<Shell.Entry> more;
     private final List<PageGroup> groups;
 
+    /// Open to anyone.
+    ///
     /// @param health asked on every page
     public Console(
             Queries queries,
@@ -47,6 +50,22 @@ public final class Console implements AutoCloseable {
             MessageText messageText,
             String network,
             InstantSource clock) {
+        this(queries, health, messageText, network, clock, Permission.ANYONE, List.of());
+    }
+
+    /// @param health asked on every page
+    /// @param reader who may look
+    /// @param more further places in the rail, whose pages bring their own routes
+    public Console(
+            Queries queries,
+            Supplier<ConsoleHealth> health,
+            MessageText messageText,
+            String network,
+            InstantSource clock,
+            Permission reader,
+            List<Shell.Entry> more) {
+        this.reader = reader;
+        this.more = List.copyOf(more);
         this.health = health;
         this.network = network;
         this.clock = clock;
@@ -65,12 +84,13 @@ public final class Console implements AutoCloseable {
     /// Its routes; call once.
     public Consumer<RoutesConfig> routes(Pages pages) {
         return routes -> {
-            groups.forEach(group -> group.routes(routes, pages));
+            groups.forEach(group -> group.routes(routes, pages, reader));
             routes.exception(
                     LedgerAway.class,
                     (e, context) -> Problems.answer(
                             context,
-                            new WebError(503, "ledger-away", pages.visit(context).text("error.ledger-away.detail")),
+                            new WebError(
+                                    503, "ledger-away", pages.visit(context).text("error.ledger-away.detail")),
                             e,
                             pages));
         };
@@ -90,7 +110,8 @@ public final class Console implements AutoCloseable {
 
         @Override
         public List<Entry> rail() {
-            return groups.stream().map(PageGroup::entry).toList();
+            return Stream.concat(groups.stream().map(group -> group.entry(reader)), more.stream())
+                    .toList();
         }
 
         @Override

@@ -44,8 +44,8 @@ public record ConsoleHealth(Duration lag, boolean booksBalanced, List<Check> fur
                 visit.text("console.lag"),
                 lagTone(),
                 visit.text("console.lag.behind", visit.formats().duration(lag))));
-        further.forEach(check ->
-                checks.add(new Health.Check(visit.text(check.messageKey()), check.tone(), check.detail())));
+        further.forEach(
+                check -> checks.add(new Health.Check(visit.text(check.messageKey()), check.tone(), check.detail())));
         return new Health(checks);
     }
 

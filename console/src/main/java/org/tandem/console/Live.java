@@ -70,8 +70,8 @@ final class Live<T> implements AutoCloseable {
         Visit visit = pages.visit(context);
         Channel channel = channels.computeIfAbsent(
                 visit.locale(),
-                locale -> new Channel(
-                        nobody(visit), new LiveStream(name + " " + locale, MOST_PAGES, QUEUE, HEARTBEAT)));
+                locale ->
+                        new Channel(nobody(visit), new LiveStream(name + " " + locale, MOST_PAGES, QUEUE, HEARTBEAT)));
         channel.stream().serve(context, () -> opening(channel));
     }
 

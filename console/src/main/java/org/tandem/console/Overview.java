@@ -67,7 +67,10 @@ public record Overview(
 
     /// The most settled in one minute of the last hour, a second, times 100.
     public long busiestHundredths() {
-        return lastHour.stream().mapToLong(point -> point.settled() * 100 / 60).max().orElse(0);
+        return lastHour.stream()
+                .mapToLong(point -> point.settled() * 100 / 60)
+                .max()
+                .orElse(0);
     }
 
     public long slowestP99Micros() {

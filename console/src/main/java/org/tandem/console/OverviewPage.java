@@ -16,6 +16,7 @@ import org.tandem.console.templates.JteoverviewSpokenGenerated;
 import org.tandem.readmodel.Queries;
 import org.tandem.readmodel.overview.Grain;
 import org.tandem.readmodel.overview.SeriesPoint;
+import org.tandem.web.access.Permission;
 import org.tandem.web.pages.Pages;
 import org.tandem.web.pages.Shell;
 import org.tandem.web.pages.Visit;
@@ -47,8 +48,8 @@ final class OverviewPage implements PageGroup {
                         new Live.Part<>(
                                 "figures",
                                 1,
-                                (visit, overview) -> output ->
-                                        JteoverviewFiguresGenerated.render(output, null, visit, overview)),
+                                (visit, overview) ->
+                                        output -> JteoverviewFiguresGenerated.render(output, null, visit, overview)),
                         new Live.Part<>(
                                 "charts",
                                 10,
@@ -62,14 +63,14 @@ final class OverviewPage implements PageGroup {
     }
 
     @Override
-    public Shell.Entry entry() {
-        return new Shell.Entry("overview", "/", "console.overview", Console.VIEW);
+    public Shell.Entry entry(Permission reader) {
+        return new Shell.Entry("overview", "/", "console.overview", reader);
     }
 
     @Override
-    public void routes(RoutesConfig routes, Pages pages) {
-        routes.get("/", context -> show(context, pages), Console.VIEW);
-        routes.get("/live/overview", context -> live.serve(context, pages), Console.VIEW);
+    public void routes(RoutesConfig routes, Pages pages, Permission reader) {
+        routes.get("/", context -> show(context, pages), reader);
+        routes.get("/live/overview", context -> live.serve(context, pages), reader);
     }
 
     private void show(Context context, Pages pages) {

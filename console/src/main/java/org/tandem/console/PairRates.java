@@ -68,7 +68,9 @@ public record PairRates(CurrencyPair pair, @Nullable ReferenceRateRow reference,
                 lines.add(new Line(
                         row.offer().fxProvider(),
                         tier.fromSourceMinor(),
-                        i + 1 < tiers.size() ? tiers.get(i + 1).fromSourceMinor() : row.offer().maxSourceMinor(),
+                        i + 1 < tiers.size()
+                                ? tiers.get(i + 1).fromSourceMinor()
+                                : row.offer().maxSourceMinor(),
                         tier.rate(),
                         reference == null ? null : tier.rate().marginBelowInHundredthsOfBasisPoint(reference.rate()),
                         row.publishedAt(),

@@ -10,6 +10,7 @@ import org.tandem.readmodel.Queries;
 import org.tandem.readmodel.account.AccountRow;
 import org.tandem.readmodel.account.ParticipantRow;
 import org.tandem.readmodel.account.TrialBalanceRow;
+import org.tandem.web.access.Permission;
 import org.tandem.web.pages.Csv;
 import org.tandem.web.pages.Pages;
 import org.tandem.web.pages.Shell;
@@ -18,7 +19,16 @@ import org.tandem.web.pages.Visit;
 /// Participants, what they have, and the proof that the books balance.
 final class ParticipantPages implements PageGroup {
     private static final List<String> HEADER = List.of(
-            "bic", "name", "country", "role", "state", "account", "currency", "account_state", "posted", "reserved",
+            "bic",
+            "name",
+            "country",
+            "role",
+            "state",
+            "account",
+            "currency",
+            "account_state",
+            "posted",
+            "reserved",
             "available");
 
     private final Queries queries;
@@ -28,14 +38,14 @@ final class ParticipantPages implements PageGroup {
     }
 
     @Override
-    public Shell.Entry entry() {
-        return new Shell.Entry("participants", "/participants", "console.participants", Console.VIEW);
+    public Shell.Entry entry(Permission reader) {
+        return new Shell.Entry("participants", "/participants", "console.participants", reader);
     }
 
     @Override
-    public void routes(RoutesConfig routes, Pages pages) {
-        routes.get("/participants", context -> show(context, pages), Console.VIEW);
-        routes.get("/participants.csv", this::file, Console.VIEW);
+    public void routes(RoutesConfig routes, Pages pages, Permission reader) {
+        routes.get("/participants", context -> show(context, pages), reader);
+        routes.get("/participants.csv", this::file, reader);
     }
 
     private void show(Context context, Pages pages) {

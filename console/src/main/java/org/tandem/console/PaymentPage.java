@@ -32,8 +32,7 @@ final class PaymentPage {
         for (MessageRow row : detail.messages()) {
             Optional<byte[]> bytes = queries.payments().originalMessage(row.eventSequence());
             if (bytes.isPresent()) {
-                received.add(ShownMessage.of(
-                        row, customers ? messageText.text(row.kind(), bytes.orElseThrow()) : ""));
+                received.add(ShownMessage.of(row, customers ? messageText.text(row.kind(), bytes.orElseThrow()) : ""));
                 if (parties.isEmpty()) {
                     parties = messageText.parties(row.kind(), bytes.orElseThrow());
                 }
@@ -53,19 +52,22 @@ final class PaymentPage {
     }
 
     /// As received, to be read in the browser.
-    void raw(Context context) {
-        context.contentType("text/plain; charset=utf-8").result(original(context));
+    void raw(Context context, Pages pages) {
+        context.contentType("text/plain; charset=utf-8").result(original(context, pages));
     }
 
     /// As received, to be kept.
-    void download(Context context) {
+    void download(Context context, Pages pages) {
         String name = context.pathParam("uetr") + "-" + context.pathParam("sequence") + ".xml";
-        String text = original(context);
+        String text = original(context, pages);
         context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         context.contentType("application/xml; charset=utf-8").result(text);
     }
 
-    private String original(Context context) {
+    private String original(Context context, Pages pages) {
+        if (!pages.visit(context).may(Console.CUSTOMERS)) {
+            throw new WebError(403, "not-allowed", "messages are open to those who may read customers' details");
+        }
         String sequence = context.pathParam("sequence");
         return detail(context).messages().stream()
                 .filter(row -> Long.toString(row.eventSequence()).equals(sequence))

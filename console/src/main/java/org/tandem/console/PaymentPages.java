@@ -14,6 +14,7 @@ import org.tandem.readmodel.Queries;
 import org.tandem.readmodel.payment.PaymentFilter;
 import org.tandem.readmodel.payment.PaymentRow;
 import org.tandem.readmodel.rows.Page;
+import org.tandem.web.access.Permission;
 import org.tandem.web.pages.Csv;
 import org.tandem.web.pages.Pages;
 import org.tandem.web.pages.Shell;
@@ -36,25 +37,26 @@ final class PaymentPages implements PageGroup {
     }
 
     @Override
-    public Shell.Entry entry() {
-        return new Shell.Entry("payments", PATH, "console.payments", Console.VIEW);
+    public Shell.Entry entry(Permission reader) {
+        return new Shell.Entry("payments", PATH, "console.payments", reader);
     }
 
     @Override
-    public void routes(RoutesConfig routes, Pages pages) {
+    public void routes(RoutesConfig routes, Pages pages, Permission reader) {
         PaymentPage one = new PaymentPage(queries, messageText);
-        routes.get(PATH, context -> list(context, pages), Console.VIEW);
-        routes.get(PATH + ".csv", context -> pageFile(context, pages), Console.VIEW);
-        routes.get(PATH + "-all.csv", context -> wholeFile(context, pages), Console.VIEW);
-        routes.get(PATH + "/{uetr}", context -> one.show(context, pages), Console.VIEW);
-        routes.get(PATH + "/{uetr}/messages/{sequence}.txt", one::raw, Console.CUSTOMERS);
-        routes.get(PATH + "/{uetr}/messages/{sequence}.xml", one::download, Console.CUSTOMERS);
+        routes.get(PATH, context -> list(context, pages), reader);
+        routes.get(PATH + ".csv", context -> pageFile(context, pages), reader);
+        routes.get(PATH + "-all.csv", context -> wholeFile(context, pages), reader);
+        routes.get(PATH + "/{uetr}", context -> one.show(context, pages), reader);
+        routes.get(PATH + "/{uetr}/messages/{sequence}.txt", context -> one.raw(context, pages), reader);
+        routes.get(PATH + "/{uetr}/messages/{sequence}.xml", context -> one.download(context, pages), reader);
     }
 
     private void list(Context context, Pages pages) {
         Visit visit = pages.visit(context);
         PaymentSearchForm form = PaymentSearchForm.of(context);
-        if (Uetr.isUetr(form.uetr()) && queries.payments().detail(Uetr.of(form.uetr())).isPresent()) {
+        if (Uetr.isUetr(form.uetr())
+                && queries.payments().detail(Uetr.of(form.uetr())).isPresent()) {
             // Whoever has the whole UETR wants the payment, not a list of one.
             context.redirect(PATH + "/" + form.uetr(), HttpStatus.SEE_OTHER);
             return;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.tandem.console.templates.JterateTablesGenerated;
 import org.tandem.console.templates.JteratesGenerated;
 import org.tandem.readmodel.Queries;
+import org.tandem.web.access.Permission;
 import org.tandem.web.pages.Pages;
 import org.tandem.web.pages.Shell;
 import org.tandem.web.pages.Visit;
@@ -33,14 +34,14 @@ final class RatePages implements PageGroup {
     }
 
     @Override
-    public Shell.Entry entry() {
-        return new Shell.Entry("rates", "/rates", "console.rates", Console.VIEW);
+    public Shell.Entry entry(Permission reader) {
+        return new Shell.Entry("rates", "/rates", "console.rates", reader);
     }
 
     @Override
-    public void routes(RoutesConfig routes, Pages pages) {
-        routes.get("/rates", context -> show(context, pages), Console.VIEW);
-        routes.get("/live/rates", context -> live.serve(context, pages), Console.VIEW);
+    public void routes(RoutesConfig routes, Pages pages, Permission reader) {
+        routes.get("/rates", context -> show(context, pages), reader);
+        routes.get("/live/rates", context -> live.serve(context, pages), reader);
     }
 
     private void show(Context context, Pages pages) {

@@ -32,12 +32,22 @@ public record SentMessage(Instant at, Bic to, String kind, String says) {
         }
         ended(sent, payment);
         for (RecallRow recall : detail.recalls()) {
-            add(sent, recall.requestedAt(), recall.creditorAgent(), "camt.056", recall.reason().code());
+            add(
+                    sent,
+                    recall.requestedAt(),
+                    recall.creditorAgent(),
+                    "camt.056",
+                    recall.reason().code());
             boolean accepted = Boolean.TRUE.equals(recall.accepted());
             add(sent, recall.answeredAt(), recall.debtorAgent(), "camt.029", accepted ? "CNCL" : "RJCR");
         }
         for (ReturnRow row : detail.returns()) {
-            add(sent, row.returnedAt(), payment.debtorAgent(), "pacs.004", row.reason().code());
+            add(
+                    sent,
+                    row.returnedAt(),
+                    payment.debtorAgent(),
+                    "pacs.004",
+                    row.reason().code());
             add(sent, row.returnedAt(), payment.creditorAgent(), STATUS, "ACSC");
             notify(sent, row.returnedAt(), payment);
         }

@@ -13,8 +13,7 @@ public record ShownMessage(MessageRow row, String formatted, boolean cut, int ch
     static ShownMessage of(MessageRow row, String original) {
         String formatted = Indented.xml(original);
         boolean cut = formatted.length() > LONGEST_SHOWN;
-        return new ShownMessage(
-                row, cut ? formatted.substring(0, LONGEST_SHOWN) : formatted, cut, original.length());
+        return new ShownMessage(row, cut ? formatted.substring(0, LONGEST_SHOWN) : formatted, cut, original.length());
     }
 
     public String kind() {

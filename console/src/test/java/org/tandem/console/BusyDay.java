@@ -14,10 +14,14 @@ final class BusyDay {
     static final int PAYMENTS = 140;
 
     private static final String[] BANKS = {
-        "(1, 'MNMBBY20XXX', 'Minsk Machine Bank', 'BY', 1, 1)", "(2, 'GRDNBY20XXX', 'Grodno Farmers Bank', 'BY', 1, 1)",
-        "(3, 'POLSBY20XXX', 'Polesie Savings Bank', 'BY', 1, 2)", "(4, 'VLGTRU20XXX', 'Volga Trade Bank', 'RU', 1, 1)",
-        "(5, 'NEVARU20XXX', 'Neva Industrial Bank', 'RU', 1, 1)", "(6, 'URALRU20XXX', 'Ural Commercial Bank', 'RU', 1, 1)",
-        "(7, 'FXDVBY20XXX', 'Dvina Exchange House', 'BY', 2, 1)", "(8, 'FXOKRU20XXX', 'Oka Liquidity', 'RU', 2, 1)",
+        "(1, 'MNMBBY20XXX', 'Minsk Machine Bank', 'BY', 1, 1)",
+        "(2, 'GRDNBY20XXX', 'Grodno Farmers Bank', 'BY', 1, 1)",
+        "(3, 'POLSBY20XXX', 'Polesie Savings Bank', 'BY', 1, 2)",
+        "(4, 'VLGTRU20XXX', 'Volga Trade Bank', 'RU', 1, 1)",
+        "(5, 'NEVARU20XXX', 'Neva Industrial Bank', 'RU', 1, 1)",
+        "(6, 'URALRU20XXX', 'Ural Commercial Bank', 'RU', 1, 1)",
+        "(7, 'FXDVBY20XXX', 'Dvina Exchange House', 'BY', 2, 1)",
+        "(8, 'FXOKRU20XXX', 'Oka Liquidity', 'RU', 2, 1)",
         "(9, 'SBYNBY20XXX', 'Settlement Bank of the BYN Leg', 'BY', 4, 1)",
         "(10, 'SRUBRU20XXX', 'Settlement Bank of the RUB Leg', 'RU', 4, 1)",
         "(11, 'TNDMBY20XXX', 'Tandem Operator', 'BY', 3, 1)"
@@ -102,14 +106,7 @@ final class BusyDay {
             int millis = reason == Reason.AB05 ? 7_000 : atDoor ? 0 : 180 + chance.nextInt(520);
             payment(
                     1_000 + 10 * i,
-                    String.format(
-                            Locale.ROOT,
-                            "%08x-%04x-4%03x-8%03x-%012x",
-                            chance.nextInt(),
-                            chance.nextInt(1 << 16),
-                            chance.nextInt(1 << 12),
-                            chance.nextInt(1 << 12),
-                            chance.nextLong(1L << 48)),
+                    uetr(),
                     received,
                     state == 2 ? null : received.plusMillis(millis),
                     state,
@@ -122,6 +119,17 @@ final class BusyDay {
                     reference,
                     margin);
         }
+    }
+
+    private String uetr() {
+        return String.format(
+                Locale.ROOT,
+                "%08x-%04x-4%03x-8%03x-%012x",
+                chance.nextInt(),
+                chance.nextInt(1 << 16),
+                chance.nextInt(1 << 12),
+                chance.nextInt(1 << 12),
+                chance.nextLong(1L << 48));
     }
 
     private void payment(
@@ -146,7 +154,28 @@ final class BusyDay {
                     creditor_agent, fx_provider, kind, state, reason, fixed_side, rounding_minor, verdict,
                     screening_method, refused, delivered, source_currency, target_currency, detail)
                 VALUES (%d, '%s', '%s', '%s', %d, %d, 300, 500, 0, 0, %d, %d, %d, %d, 14, %s, '%s', %s, %d, %s, 1, %d,
-                    %d, 1, 0, 1, 2, %s, %s, %s, '%s')""".formatted(sequence, uetr, received.minusMillis(40 + sequence % 50), received, source, target, rate, reference, margin, margin + 254, refused ? "NULL" : "'" + received + "'", received.plusSeconds(7), ended == null ? "NULL" : "'" + ended + "'", sequence + 5_000, parties, state, reason.wire(), refused, !refused, currencies, reason == Reason.NONE ? "" : detail(reason)));
+                    %d, 1, 0, 1, 2, %s, %s, %s, '%s')""".formatted(
+                        sequence,
+                        uetr,
+                        received.minusMillis(40 + sequence % 50),
+                        received,
+                        source,
+                        target,
+                        rate,
+                        reference,
+                        margin,
+                        margin + 254,
+                        refused ? "NULL" : "'" + received + "'",
+                        received.plusSeconds(7),
+                        ended == null ? "NULL" : "'" + ended + "'",
+                        sequence + 5_000,
+                        parties,
+                        state,
+                        reason.wire(),
+                        refused,
+                        !refused,
+                        currencies,
+                        reason == Reason.NONE ? "" : detail(reason)));
     }
 
     private static String detail(Reason reason) {
@@ -236,17 +265,17 @@ final class BusyDay {
                 361_926_000L,
                 680);
         add("UPDATE ledger.payment SET returned_at = '2026-11-24 07:31:55.120Z', detail = '' WHERE sequence = 90");
-        add("INSERT INTO ledger.recall VALUES (91, '00000000-0000-4000-8000-000000000091', '" + ConsoleOnRows.RETURNED
+        add("INSERT INTO ledger.recall VALUES (5091, '00000000-0000-4000-8000-000000000091', '" + ConsoleOnRows.RETURNED
                 + "', '2026-11-23 15:02:11.004Z', 5, 1, " + Reason.DUPL.wire()
-                + ", 92, '2026-11-24 07:31:54.900Z', true, NULL)");
+                + ", 5092, '2026-11-24 07:31:54.900Z', true, NULL)");
         add("""
                 INSERT INTO ledger.posting VALUES (5090, 90, '2026-11-23 14:20:07.655Z', 81400000, 7, 12, 0, 1),
                        (5090, 90, '2026-11-23 14:20:07.655Z', 2944100, 11, 1, 1, 2),
-                       (93, 0, '2026-11-24 07:31:55.120Z', 2944100, 1, 11, 0, 9),
-                       (93, 0, '2026-11-24 07:31:55.120Z', 81400000, 12, 7, 1, 8)""");
-        add("INSERT INTO ledger.payment_return VALUES (93, '00000000-0000-4000-8000-000000000093', '"
+                       (5093, 0, '2026-11-24 07:31:55.120Z', 2944100, 1, 11, 0, 9),
+                       (5093, 0, '2026-11-24 07:31:55.120Z', 81400000, 12, 7, 1, 8)""");
+        add("INSERT INTO ledger.payment_return VALUES (5093, '00000000-0000-4000-8000-000000000093', '"
                 + ConsoleOnRows.RETURNED + "', '2026-11-24 07:31:55.120Z', " + Reason.FOCR.wire() + ")");
-        add("INSERT INTO ledger.recall VALUES (94, '00000000-0000-4000-8000-000000000094',"
+        add("INSERT INTO ledger.recall VALUES (5094, '00000000-0000-4000-8000-000000000094',"
                 + " '4e1d0b70-52c1-4c0e-9d3a-0f6b7a1c2dff', '2026-11-24 08:40:00Z', 1, 4, " + Reason.TECH.wire()
                 + ", NULL, NULL, NULL, NULL)");
     }
@@ -286,13 +315,26 @@ final class BusyDay {
 
     private void flow(int grain, Instant at, String pair, int settled, int rejected, long source, long target) {
         add("""
-                INSERT INTO ledger.flow VALUES (%d, '%s', %s, 0, 0, %d, %d, %d, 0, %d, %d, %d, %d, %d, %d)""".formatted(grain, at, pair, settled + rejected, settled, rejected, settled, settled, settled * source, settled * target, settled * 300L, settled * 500L));
+                INSERT INTO ledger.flow VALUES (%d, '%s', %s, 0, 0, %d, %d, %d, 0, %d, %d, %d, %d, %d, %d)""".formatted(
+                        grain,
+                        at,
+                        pair,
+                        settled + rejected,
+                        settled,
+                        rejected,
+                        settled,
+                        settled,
+                        settled * source,
+                        settled * target,
+                        settled * 300L,
+                        settled * 500L));
     }
 
     private void tally(int grain, Instant at, int measure, int bucket, int count) {
         if (count > 0) {
-            add("INSERT INTO ledger.tally VALUES (%d, '%s', %d, %d, %d) ON CONFLICT (grain, start_at, measure, bucket) DO UPDATE SET count = ledger.tally.count + excluded.count"
-                    .formatted(grain, at, measure, bucket, count));
+            add(
+                    "INSERT INTO ledger.tally VALUES (%d, '%s', %d, %d, %d) ON CONFLICT (grain, start_at, measure, bucket) DO UPDATE SET count = ledger.tally.count + excluded.count"
+                            .formatted(grain, at, measure, bucket, count));
         }
     }
 

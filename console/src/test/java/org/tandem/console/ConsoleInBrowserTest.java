@@ -142,10 +142,12 @@ class ConsoleInBrowserTest {
             Object before = page.evaluate("document.querySelectorAll('*').length");
             page.evaluate("document.querySelector('[data-event=figures]').firstElementChild.id = 'old'");
             // The first event after the stream opens replaces the part, and the mark with it.
-            page.locator("#old")
-                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.locator("#old").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             assertThat(page.evaluate("document.querySelectorAll('.plot canvas').length"))
                     .isEqualTo(2);
+            assertThat(page.evaluate("[...document.querySelectorAll('.plot')].every("
+                            + "plot => plot.querySelector('canvas').clientWidth === plot.parentElement.clientWidth)"))
+                    .isEqualTo(true);
             assertThat(page.evaluate("document.querySelectorAll('*').length")).isEqualTo(before);
         }
         assertThat(complaints).isEmpty();
@@ -186,8 +188,7 @@ class ConsoleInBrowserTest {
     @Test
     void words_stand_out_from_their_ground_by_day_and_by_night() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (BrowserContext context =
-                    browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+            try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
                 Page page = page(context);
                 page.navigate(console.address("/"));
                 Contrast contrast = new Contrast(name -> String.valueOf(page.evaluate(
@@ -212,7 +213,9 @@ class ConsoleInBrowserTest {
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .as(path)
                         .isEqualTo(360);
-                shoot(page, "small" + path.substring(0, Math.min(13, path.length())).replace('/', '-'));
+                shoot(
+                        page,
+                        "small" + path.substring(0, Math.min(13, path.length())).replace('/', '-'));
             }
         }
     }
@@ -236,7 +239,8 @@ class ConsoleInBrowserTest {
 
     @Test
     void a_payment_prints_on_one_clean_sheet() {
-        try (BrowserContext night = browser.newContext(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK))) {
+        try (BrowserContext night =
+                browser.newContext(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK))) {
             Page page = page(night);
             page.navigate(console.address("/payments/" + ConsoleOnRows.SETTLED));
             byte[] sheet = page.pdf(new Page.PdfOptions().setFormat("A4"));

@@ -57,7 +57,11 @@ final class ConsoleOnRows implements AutoCloseable {
                 clock);
         PeopleAccess access = new PeopleAccess(new Sessions(clock, Duration.ofMinutes(30), Duration.ofHours(12), 10));
         Pages pages = new Pages(
-                access, Assets.standard(), new Languages(Console.MESSAGES, "org.tandem.console.test-messages"), console.shell(), ZoneId.of("Europe/Minsk"));
+                access,
+                Assets.standard(),
+                new Languages(Console.MESSAGES, "org.tandem.console.test-messages"),
+                console.shell(),
+                ZoneId.of("Europe/Minsk"));
         server = WebServer.named("console")
                 .http("127.0.0.1", 0)
                 .access(access)
@@ -100,8 +104,10 @@ final class ConsoleOnRows implements AutoCloseable {
         public Parties parties(MessageRow.Kind kind, byte[] bytes) {
             return new Parties(
                     List.of(
-                            new Parties.Party("debtor", "Naroch Tractor Works", "BY20MNMB30120000000000000417", "BY, Minsk"),
-                            new Parties.Party("creditor", "Saratov Bearing Plant", "40702810000000000417", "RU, Saratov")),
+                            new Parties.Party(
+                                    "debtor", "Naroch Tractor Works", "BY20MNMB30120000000000000417", "BY, Minsk"),
+                            new Parties.Party(
+                                    "creditor", "Saratov Bearing Plant", "40702810000000000417", "RU, Saratov")),
                     List.of("Invoice 17/2026-11", "Contract SB-204"));
         }
     }

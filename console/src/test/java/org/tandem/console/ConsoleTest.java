@@ -69,8 +69,18 @@ class ConsoleTest {
     @Test
     void the_overview_shows_the_last_minute_and_the_last_hour() throws Exception {
         assertThat(get(console, "/").body())
-                .contains("1.50", "usually 1.31", "438,750.00", "12,113,729.40", "4,206,000.00", "152,131.20", "7.38\u00a0bp", "0.09\u00a0%")
-                .contains("100.00\u00a0%", "Within the target of 1 %", "oldest 2\u00a0h 11\u00a0min", "Grodno Farmers Bank")
+                .contains(
+                        "1.50",
+                        "usually 1.31",
+                        "438,750.00",
+                        "12,113,729.40",
+                        "4,206,000.00",
+                        "152,131.20",
+                        "7.38\u00a0bp",
+                        "0.09\u00a0%")
+                .contains(
+                        "100.00\u00a0%",
+                        "Within the target of 1 %", "oldest 2\u00a0h 11\u00a0min", "Grodno Farmers Bank")
                 .contains("class=\"plot\"", "&#34;unit&#34;:&#34;ms&#34;", "In the slowest minute 99 of 100");
         assertThat(get(empty, "/").body()).contains("Nothing waits", "Nothing was refused", "The chart begins");
     }
@@ -149,7 +159,8 @@ class ConsoleTest {
 
     @Test
     void the_file_of_a_page_holds_what_the_page_shows() throws Exception {
-        List<String> lines = get(console, "/payments.csv?uetr=1111").body().lines().toList();
+        List<String> lines =
+                get(console, "/payments.csv?uetr=1111").body().lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.getLast())
                 .isEqualTo("2026-11-24T08:59:31Z,2026-11-24T08:59:38Z," + ConsoleOnRows.REJECTED
@@ -161,7 +172,8 @@ class ConsoleTest {
     @Test
     void the_file_of_a_search_holds_every_page_of_it() throws Exception {
         HttpResponse<String> file = get(console, "/payments-all.csv");
-        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains("attachment");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment");
         assertThat(file.body().lines()).hasSize(ConsoleOnRows.PAYMENTS + 1).doesNotHaveDuplicates();
         assertThat(get(console, "/payments-all.csv?state=held").body().lines()).hasSize(4);
     }
@@ -173,8 +185,7 @@ class ConsoleTest {
                 .contains("345,120.50\u00a0RUB", "final in 412\u00a0ms", "Settled, final", "27.60964", "7.37\u00a0bp")
                 .contains("Naroch Tractor Works", "Invoice 17/2026-11", "Full screening engine", "Oka Liquidity")
                 .doesNotContainPattern("\\[[a-z]+\\.[a-z.-]+\\]");
-        assertThat(get(console, "/payments/" + ConsoleOnRows.REJECTED).body())
-                .contains("AB05", "=no answer, \"late\"");
+        assertThat(get(console, "/payments/" + ConsoleOnRows.REJECTED).body()).contains("AB05", "=no answer, \"late\"");
         assertThat(get(console, "/payments/00000000-0000-4000-8000-0000000000ff")
                         .statusCode())
                 .isEqualTo(404);
@@ -206,7 +217,8 @@ class ConsoleTest {
         assertThat(raw.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
         HttpResponse<String> kept = get(console, address + ".xml");
         assertThat(kept.body()).isEqualTo(ConsoleOnRows.PACS_008);
-        assertThat(kept.headers().firstValue("Content-Disposition").orElseThrow()).contains("attachment");
+        assertThat(kept.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment");
         assertThat(get(console, "/payments/" + ConsoleOnRows.REJECTED + "/messages/2099.xml")
                         .statusCode())
                 .isEqualTo(404);
@@ -219,14 +231,16 @@ class ConsoleTest {
                 .contains("<span class=\"chip bad\">Suspended</span>", "Blocked", "Books by currency")
                 .doesNotContain("Not balanced");
         assertThat(get(console, "/participants.csv").body())
-                .contains("MNMBBY20XXX,Minsk Machine Bank,BY,BANK,ACTIVE,SETTLEMENT,BYN,OPEN,5000000.00,12500.00,4987500.00")
+                .contains(
+                        "MNMBBY20XXX,Minsk Machine Bank,BY,BANK,ACTIVE,SETTLEMENT,BYN,OPEN,5000000.00,12500.00,4987500.00")
                 .contains("ISSUED,BYN,OPEN,-");
     }
 
     @Test
     void rates_show_the_best_offer_for_each_amount() throws Exception {
         String page = get(console, "/rates").body();
-        assertThat(page).contains("BYN/RUB", "RUB/BYN", "27.6300", "27.6082", "7.89\u00a0bp", "in 12\u00a0min 30\u00a0s");
+        assertThat(page)
+                .contains("BYN/RUB", "RUB/BYN", "27.6300", "27.6082", "7.89\u00a0bp", "in 12\u00a0min 30\u00a0s");
         assertThat(page.split(">Best<", -1)).hasSizeGreaterThan(3);
     }
 
@@ -252,7 +266,8 @@ class ConsoleTest {
         for (String language : List.of("ru", "be")) {
             Properties own = new Properties();
             try (InputStream in = ConsoleTest.class.getResourceAsStream("messages_" + language + ".properties");
-                    InputStream frame = Languages.class.getResourceAsStream("/org/tandem/web/messages_" + language + ".properties")) {
+                    InputStream frame = Languages.class.getResourceAsStream(
+                            "/org/tandem/web/messages_" + language + ".properties")) {
                 own.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
                 own.load(new InputStreamReader(Objects.requireNonNull(frame), StandardCharsets.UTF_8));
             }

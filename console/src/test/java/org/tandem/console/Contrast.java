@@ -11,8 +11,8 @@ final class Contrast {
     private static final double TEXT = 4.5;
     private static final double SHAPES = 3.0;
     private static final List<String> GROUNDS = List.of("--paper", "--surface", "--sunk");
-    private static final List<String> WORDS = List.of(
-            "--ink", "--quiet", "--accent", "--good", "--waiting", "--warning", "--bad", "--info", "--idle");
+    private static final List<String> WORDS =
+            List.of("--ink", "--quiet", "--accent", "--good", "--waiting", "--warning", "--bad", "--info", "--idle");
     private static final Map<String, String> PAIRS = Map.of(
             "--accent-ink", "--accent",
             "--rail-ink", "--rail",

@@ -26,7 +26,9 @@ public final class Csv {
     private static boolean isFormula(String text) {
         // A space before the sign does not stop a spreadsheet.
         String bare = text.stripLeading();
-        boolean blankStart = !text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r' || text.charAt(0) == '\n');
-        return blankStart || !bare.isEmpty() && "=+-@".indexOf(bare.charAt(0)) >= 0 && !bare.matches("-?[0-9]+([.][0-9]+)?");
+        boolean blankStart =
+                !text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r' || text.charAt(0) == '\n');
+        return blankStart
+                || !bare.isEmpty() && "=+-@".indexOf(bare.charAt(0)) >= 0 && !bare.matches("-?[0-9]+([.][0-9]+)?");
     }
 }

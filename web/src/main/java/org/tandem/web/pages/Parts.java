@@ -54,8 +54,8 @@ public final class Parts {
         return output -> JtechartGenerated.render(html(output), null, json, summary);
     }
 
-    /// Keyset paging: links to the pages before and after, and to files of this page and of all; null where there is
-    /// none.
+    /// Keyset paging: links to the pages before and after, and to files of this page and of all; null where there
+    /// is none.
     public static Content pager(
             Visit visit,
             @Nullable String newer,

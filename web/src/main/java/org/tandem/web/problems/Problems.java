@@ -69,7 +69,8 @@ public final class Problems {
         answer(context, new Problem(status, code, detail, reference), page);
     }
 
-    /// For a module that knows what one of its own exceptions means: the cause goes to the log, the rest to the caller.
+    /// For a module that knows what one of its own exceptions means: the cause goes to the log, the rest to the
+    /// caller.
     public static void answer(Context context, WebError meaning, Exception cause, @Nullable ErrorPage page) {
         String reference = reference();
         LOG.warn("{} {}: {}, reference {}", context.method(), context.path(), meaning.code(), reference, cause);

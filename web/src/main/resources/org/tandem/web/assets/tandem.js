@@ -100,7 +100,8 @@
       });
       const when = (seconds) => (seconds === null || seconds === undefined ? "" : clock.format(new Date(seconds * 1000)));
       plot.uplot = new window.uPlot({
-        width: Math.max(240, plot.clientWidth),
+        // An empty plot takes no room, so that pages without script show none: its figure has the width.
+        width: Math.max(240, plot.parentElement.clientWidth),
         height: 190,
         padding: [10, 12, 0, 0],
         // From zero, so that half as high is half as much.
@@ -124,7 +125,8 @@
   addEventListener("resize", () => {
     cancelAnimationFrame(resizing);
     resizing = requestAnimationFrame(() => document.querySelectorAll(".plot").forEach((plot) => {
-      if (plot.uplot) plot.uplot.setSize({ width: Math.max(240, plot.clientWidth), height: plot.uplot.height });
+      if (plot.uplot) plot.uplot.setSize({ // An empty plot takes no room, so that pages without script show none: its figure has the width.
+        width: Math.max(240, plot.parentElement.clientWidth), height: plot.uplot.height });
     }));
   });
 
