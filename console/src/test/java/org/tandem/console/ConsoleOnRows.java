@@ -105,7 +105,7 @@ final class ConsoleOnRows implements AutoCloseable {
             return new Parties(
                     List.of(
                             new Parties.Party(
-                                    "debtor", "Naroch Tractor Works", "BY20MNMB30120000000000000417", "BY, Minsk"),
+                                    "debtor", "Naroch Tractor Works", "BY95MNMB30120000000000000417", "BY, Minsk"),
                             new Parties.Party(
                                     "creditor", "Saratov Bearing Plant", "40702810000000000417", "RU, Saratov")),
                     List.of("Invoice 17/2026-11", "Contract SB-204"));
