@@ -9,7 +9,7 @@ import java.util.List;
 public record Parties(List<Party> parties, List<String> references) {
     public static final Parties UNREAD = new Parties(List.of(), List.of());
 
-    /// @param role in lower case, the end of a key `party.` in the bundle: `debtor`, `creditor`,
+    /// @param role in lower case, the end of a key `customer.` in the bundle: `debtor`, `creditor`,
     ///     `ultimate-debtor`, `ultimate-creditor`
     /// @param account its number; empty where the message gives none
     /// @param place country, town and address as one line; empty where the message gives none

@@ -65,6 +65,11 @@ public final class Parts {
         return output -> JtepagerGenerated.render(html(output), null, visit, newer, older, csv, everything);
     }
 
+    /// Paging with a file of this page at most.
+    public static Content pager(Visit visit, @Nullable String newer, @Nullable String older, @Nullable String csv) {
+        return pager(visit, newer, older, csv, null);
+    }
+
     private static HtmlTemplateOutput html(gg.jte.TemplateOutput output) {
         if (output instanceof HtmlTemplateOutput html) {
             return html;
