@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -121,8 +122,8 @@ public final class Console implements AutoCloseable {
         }
 
         @Override
-        public Search search() {
-            return new Search(PaymentPages.PATH, "uetr", "console.find");
+        public Optional<Search> search() {
+            return Optional.of(new Search(PaymentPages.PATH, "uetr", "console.find"));
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tandem.domain.fx.CurrencyPair;
@@ -101,8 +102,8 @@ public record PairRates(CurrencyPair pair, @Nullable ReferenceRateRow reference,
     }
 
     /// What the smallest payment gets now.
-    public @Nullable Line best() {
-        return lines.stream().filter(Line::best).findFirst().orElse(null);
+    public Optional<Line> best() {
+        return lines.stream().filter(Line::best).findFirst();
     }
 
     public String name() {

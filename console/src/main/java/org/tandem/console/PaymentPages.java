@@ -3,11 +3,12 @@ package org.tandem.console;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.tandem.console.templates.JtepaymentsGenerated;
 import org.tandem.domain.payment.Uetr;
 import org.tandem.readmodel.Queries;
@@ -82,35 +83,40 @@ final class PaymentPages implements PageGroup {
     }
 
     /// Exactly the rows of the page with the same address.
-    private void pageFile(Context context, Pages pages) throws IOException {
-        PaymentSearchForm form = PaymentSearchForm.of(context);
-        List<PaymentRow> rows = find(form, pages.visit(context)).rows();
-        try (PrintWriter file = file(context, "payments.csv")) {
-            PaymentFile lines = new PaymentFile(file, Banks.of(queries));
+    private void pageFile(Context context, Pages pages) {
+        List<PaymentRow> rows =
+                find(PaymentSearchForm.of(context), pages.visit(context)).rows();
+        Banks banks = Banks.of(queries);
+        answer(context, "payments.csv", out -> {
+            PaymentFile lines = new PaymentFile(out, banks);
             rows.forEach(lines::add);
-        }
+        });
     }
 
     /// Every row that the search finds, newest first, up to a limit that the last line names when it was reached.
-    private void wholeFile(Context context, Pages pages) throws IOException {
+    private void wholeFile(Context context, Pages pages) {
         PaymentFilter filter = PaymentSearchForm.of(context)
                 .filter(pages.visit(context).formats().zone());
         Banks banks = Banks.of(queries);
-        try (PrintWriter file = file(context, "payments-all.csv")) {
-            PaymentFile lines = new PaymentFile(file, banks);
+        answer(context, "payments-all.csv", out -> {
+            PaymentFile lines = new PaymentFile(out, banks);
             queries.payments().each(filter, FILE_ROWS_MAX + 1, row -> {
                 if (lines.rows() < FILE_ROWS_MAX) {
                     lines.add(row);
                 } else {
-                    file.print(Csv.line(List.of("cut after " + FILE_ROWS_MAX + " payments: narrow the time")));
+                    out.print(Csv.line(List.of("cut after " + FILE_ROWS_MAX + " payments: narrow the time")));
                 }
             });
-        }
+        });
     }
 
-    private static PrintWriter file(Context context, String name) throws IOException {
+    /// Put together before the first byte leaves: a file that breaks off would be taken for a whole one.
+    private static void answer(Context context, String name, Consumer<PrintWriter> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8)) {
+            content.accept(out);
+        }
         context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        context.contentType("text/csv; charset=utf-8");
-        return new PrintWriter(context.res().getOutputStream(), false, StandardCharsets.UTF_8);
+        context.contentType("text/csv; charset=utf-8").result(bytes.toByteArray());
     }
 }

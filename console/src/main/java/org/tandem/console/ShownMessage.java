@@ -1,7 +1,5 @@
 package org.tandem.console;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.tandem.readmodel.payment.MessageRow;
 
 /// A message that came in, as the payment's page shows it.
@@ -18,9 +16,5 @@ public record ShownMessage(MessageRow row, String formatted, boolean cut, int ch
 
     public String kind() {
         return row.kind().text();
-    }
-
-    public @Nullable Instant at() {
-        return row.at();
     }
 }

@@ -92,7 +92,7 @@ public final class Pages implements ErrorPage {
                 outside ? List.of() : shell.days(visit),
                 outside ? new Health(List.of()) : shell.health(visit),
                 rail,
-                outside ? null : shell.search(),
+                outside ? null : shell.search().orElse(null),
                 languages.locales().stream()
                         .map(locale -> Frame.Language.of(locale, visit.locale()))
                         .toList(),

@@ -1,7 +1,7 @@
 package org.tandem.web.pages;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.tandem.web.access.Permission;
 
 /// What the host module puts into the frame of every page. Asked on each page, so answers come from memory.
@@ -18,9 +18,9 @@ public interface Shell {
 
     Health health(Visit visit);
 
-    /// What `/` leads to on every page; null for a network without a search.
-    default @Nullable Search search() {
-        return null;
+    /// What `/` leads to on every page; empty for a network without a search.
+    default Optional<Search> search() {
+        return Optional.empty();
     }
 
     /// @param action where the form leads, by GET
