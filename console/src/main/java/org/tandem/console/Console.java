@@ -1,18 +1,22 @@
 package org.tandem.console;
 
 import io.javalin.config.RoutesConfig;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tandem.readmodel.Queries;
+import org.tandem.readmodel.rows.LedgerAway;
 import org.tandem.web.access.Permission;
 import org.tandem.web.pages.Health;
 import org.tandem.web.pages.Pages;
 import org.tandem.web.pages.Shell;
-import org.tandem.web.pages.Tone;
 import org.tandem.web.pages.Visit;
+import org.tandem.web.problems.Problems;
+import org.tandem.web.problems.WebError;
 
 /// The operators' console, brought to a web server:
 ///
@@ -22,20 +26,24 @@ import org.tandem.web.pages.Visit;
 /// builder.routes(pages::routes).routes(console.routes(pages)).beforeStop(console::close);
 /// ```
 ///
-/// Every page is open to anyone for now: give it a loopback address only.
+/// Without a reader's permission every page is open to anyone: give it a loopback address only. With
+/// [Permission#SIGNED_IN] and [org.tandem.web.pages.SignIn] people must say who they are.
 public final class Console implements AutoCloseable {
     /// The bundle with this module's words.
     public static final String MESSAGES = "org.tandem.console.messages";
 
-    static final Duration LAG_WARNING = Duration.ofSeconds(2);
-    static final Duration LAG_BAD = Duration.ofSeconds(30);
+    /// Of those who may look, who may read what concerns customers: account numbers in full, and messages.
+    static final Permission CUSTOMERS = Permission.ANYONE;
 
-    private final Queries queries;
     private final Supplier<ConsoleHealth> health;
-    private final MessageText messageText;
     private final String network;
-    private final LiveOverview live;
+    private final InstantSource clock;
+    private final Permission reader;
+    private final List<Shell.Entry> more;
+    private final List<PageGroup> groups;
 
+    /// Open to anyone.
+    ///
     /// @param health asked on every page
     public Console(
             Queries queries,
@@ -43,11 +51,30 @@ public final class Console implements AutoCloseable {
             MessageText messageText,
             String network,
             InstantSource clock) {
-        this.queries = queries;
+        this(queries, health, messageText, network, clock, Permission.ANYONE, List.of());
+    }
+
+    /// @param health asked on every page
+    /// @param reader who may look
+    /// @param more further places in the rail, whose pages bring their own routes
+    public Console(
+            Queries queries,
+            Supplier<ConsoleHealth> health,
+            MessageText messageText,
+            String network,
+            InstantSource clock,
+            Permission reader,
+            List<Shell.Entry> more) {
+        this.reader = reader;
+        this.more = List.copyOf(more);
         this.health = health;
-        this.messageText = messageText;
         this.network = network;
-        this.live = new LiveOverview(queries, health, clock);
+        this.clock = clock;
+        this.groups = List.of(
+                new OverviewPage(queries, health, clock),
+                new PaymentPages(queries, messageText),
+                new ParticipantPages(queries),
+                new RatePages(queries, clock));
     }
 
     /// What stands in the frame.
@@ -57,23 +84,23 @@ public final class Console implements AutoCloseable {
 
     /// Its routes; call once.
     public Consumer<RoutesConfig> routes(Pages pages) {
-        PaymentPages payments = new PaymentPages(pages, queries, messageText);
-        StandingPages standing = new StandingPages(pages, queries);
         return routes -> {
-            routes.get("/", context -> live.show(context, pages), Permission.ANYONE);
-            routes.get("/live/overview", context -> live.serve(context, pages), Permission.ANYONE);
-            routes.get("/payments", payments::list, Permission.ANYONE);
-            routes.get("/payments.csv", payments::csv, Permission.ANYONE);
-            routes.get("/payments/{uetr}", payments::detail, Permission.ANYONE);
-            routes.get("/participants", standing::participants, Permission.ANYONE);
-            routes.get("/rates", standing::rates, Permission.ANYONE);
+            groups.forEach(group -> group.routes(routes, pages, reader));
+            routes.exception(
+                    LedgerAway.class,
+                    (e, context) -> Problems.answer(
+                            context,
+                            new WebError(
+                                    503, "ledger-away", pages.visit(context).text("error.ledger-away.detail")),
+                            e,
+                            pages));
         };
     }
 
     /// Ends the live streams.
     @Override
     public void close() {
-        live.close();
+        groups.forEach(PageGroup::close);
     }
 
     private final class ConsoleShell implements Shell {
@@ -84,36 +111,24 @@ public final class Console implements AutoCloseable {
 
         @Override
         public List<Entry> rail() {
-            return List.of(
-                    new Entry("overview", "/", "console.overview", Permission.ANYONE),
-                    new Entry("payments", "/payments", "console.payments", Permission.ANYONE),
-                    new Entry("participants", "/participants", "console.participants", Permission.ANYONE),
-                    new Entry("rates", "/rates", "console.rates", Permission.ANYONE));
+            return Stream.concat(groups.stream().map(group -> group.entry(reader)), more.stream())
+                    .toList();
         }
 
         @Override
         public List<String> days(Visit visit) {
-            return List.of();
+            ZoneId zone = visit.formats().zone();
+            return List.of(visit.formats().date(clock.instant()) + ", " + zone.getId());
+        }
+
+        @Override
+        public Optional<Search> search() {
+            return Optional.of(new Search(PaymentPages.PATH, "uetr", "console.find"));
         }
 
         @Override
         public Health health(Visit visit) {
-            ConsoleHealth now = health.get();
-            Tone lagTone = lagTone(now.lag());
-            return new Health(List.of(
-                    new Health.Check(
-                            visit.text("console.books"),
-                            now.booksBalanced() ? Tone.GOOD : Tone.BAD,
-                            visit.text(now.booksBalanced() ? "console.balanced" : "console.unbalanced")),
-                    new Health.Check(
-                            visit.text("console.lag"), lagTone, visit.formats().duration(now.lag()))));
+            return health.get().shown(visit);
         }
-    }
-
-    static Tone lagTone(Duration lag) {
-        if (lag.compareTo(LAG_BAD) >= 0) {
-            return Tone.BAD;
-        }
-        return lag.compareTo(LAG_WARNING) >= 0 ? Tone.WARNING : Tone.GOOD;
     }
 }

@@ -1,41 +1,68 @@
 package org.tandem.console;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import org.tandem.console.templates.JtepaymentGenerated;
+import java.util.function.Consumer;
 import org.tandem.console.templates.JtepaymentsGenerated;
 import org.tandem.domain.payment.Uetr;
 import org.tandem.readmodel.Queries;
-import org.tandem.readmodel.payment.MessageRow;
-import org.tandem.readmodel.payment.PaymentDetail;
 import org.tandem.readmodel.payment.PaymentFilter;
 import org.tandem.readmodel.payment.PaymentRow;
 import org.tandem.readmodel.rows.Page;
+import org.tandem.web.access.Permission;
+import org.tandem.web.pages.Csv;
 import org.tandem.web.pages.Pages;
+import org.tandem.web.pages.Shell;
 import org.tandem.web.pages.Visit;
 import org.tandem.web.problems.WebError;
 
-/// The search for payments, its file, and one payment.
-final class PaymentPages {
-    private static final int ROWS = 50;
-    private static final String PATH = "/payments";
+/// The search for payments and its files.
+final class PaymentPages implements PageGroup {
+    static final String PATH = "/payments";
 
-    private final Pages pages;
+    private static final int ROWS = 50;
+    private static final int FILE_ROWS_MAX = 100_000;
+
     private final Queries queries;
     private final MessageText messageText;
 
-    PaymentPages(Pages pages, Queries queries, MessageText messageText) {
-        this.pages = pages;
+    PaymentPages(Queries queries, MessageText messageText) {
         this.queries = queries;
         this.messageText = messageText;
     }
 
-    void list(Context context) {
+    @Override
+    public Shell.Entry entry(Permission reader) {
+        return new Shell.Entry("payments", PATH, "console.payments", reader);
+    }
+
+    @Override
+    public void routes(RoutesConfig routes, Pages pages, Permission reader) {
+        PaymentPage one = new PaymentPage(queries, messageText);
+        routes.get(PATH, context -> list(context, pages), reader);
+        routes.get(PATH + ".csv", context -> pageFile(context, pages), reader);
+        routes.get(PATH + "-all.csv", context -> wholeFile(context, pages), reader);
+        routes.get(PATH + "/{uetr}", context -> one.show(context, pages), reader);
+        routes.get(PATH + "/{uetr}/messages/{sequence}.txt", context -> one.raw(context, pages), reader);
+        routes.get(PATH + "/{uetr}/messages/{sequence}.xml", context -> one.download(context, pages), reader);
+    }
+
+    private void list(Context context, Pages pages) {
         Visit visit = pages.visit(context);
         PaymentSearchForm form = PaymentSearchForm.of(context);
+        if (Uetr.isUetr(form.uetr())
+                && queries.payments().detail(Uetr.of(form.uetr())).isPresent()) {
+            // Whoever has the whole UETR wants the payment, not a list of one.
+            context.redirect(PATH + "/" + form.uetr(), HttpStatus.SEE_OTHER);
+            return;
+        }
+        Banks banks = Banks.of(queries);
         Page<PaymentRow> page = find(form, visit);
         OptionalLong next = page.before();
         String older = next.isPresent() ? form.href(PATH, next.getAsLong()) : null;
@@ -43,7 +70,7 @@ final class PaymentPages {
                 context,
                 "payments",
                 visit.text("console.payments"),
-                output -> JtepaymentsGenerated.render(output, null, visit, form, page.rows(), older));
+                output -> JtepaymentsGenerated.render(output, null, visit, banks, form, page.rows(), older));
     }
 
     private Page<PaymentRow> find(PaymentSearchForm form, Visit visit) {
@@ -56,54 +83,40 @@ final class PaymentPages {
     }
 
     /// Exactly the rows of the page with the same address.
-    void csv(Context context) {
-        StringBuilder text = new StringBuilder("received,uetr,state,reason,debtor_agent,creditor_agent,source_amount,"
-                + "source_currency,target_amount,target_currency\r\n");
-        for (PaymentRow row :
-                find(PaymentSearchForm.of(context), pages.visit(context)).rows()) {
-            PaymentRow.Price price = row.price();
-            text.append(String.join(
-                            ",",
-                            row.times().received().toString(),
-                            row.uetr().toString(),
-                            row.state().name(),
-                            row.reason().code(),
-                            row.debtorAgent().code(),
-                            row.creditorAgent().code(),
-                            price.source().toDecimalString(),
-                            price.source().currency().code(),
-                            price.target().toDecimalString(),
-                            price.target().currency().code()))
-                    .append("\r\n");
-        }
-        context.header("Content-Disposition", "attachment; filename=\"payments.csv\"");
-        context.contentType("text/csv; charset=utf-8").result(text.toString());
+    private void pageFile(Context context, Pages pages) {
+        List<PaymentRow> rows =
+                find(PaymentSearchForm.of(context), pages.visit(context)).rows();
+        Banks banks = Banks.of(queries);
+        answer(context, "payments.csv", out -> {
+            PaymentFile lines = new PaymentFile(out, banks);
+            rows.forEach(lines::add);
+        });
     }
 
-    void detail(Context context) {
-        Visit visit = pages.visit(context);
-        String text = context.pathParam("uetr");
-        if (!Uetr.isUetr(text)) {
-            throw WebError.notFound("expected a UETR of 36 characters, found '" + text + "'");
-        }
-        PaymentDetail detail = queries.payments()
-                .detail(Uetr.of(text))
-                .orElseThrow(() -> WebError.notFound("no payment with the UETR " + text + " is in the ledger"));
-        List<ShownMessage> messages = detail.messages().stream()
-                .map(this::message)
-                .filter(Objects::nonNull)
-                .toList();
-        pages.show(
-                context,
-                "payments",
-                visit.formats().uetr(text),
-                output -> JtepaymentGenerated.render(output, null, visit, detail, messages));
+    /// Every row that the search finds, newest first, up to a limit that the last line names when it was reached.
+    private void wholeFile(Context context, Pages pages) {
+        PaymentFilter filter = PaymentSearchForm.of(context)
+                .filter(pages.visit(context).formats().zone());
+        Banks banks = Banks.of(queries);
+        answer(context, "payments-all.csv", out -> {
+            PaymentFile lines = new PaymentFile(out, banks);
+            queries.payments().each(filter, FILE_ROWS_MAX + 1, row -> {
+                if (lines.rows() < FILE_ROWS_MAX) {
+                    lines.add(row);
+                } else {
+                    out.print(Csv.line(List.of("cut after " + FILE_ROWS_MAX + " payments: narrow the time")));
+                }
+            });
+        });
     }
 
-    private @Nullable ShownMessage message(MessageRow row) {
-        return queries.payments()
-                .originalMessage(row.eventSequence())
-                .map(bytes -> new ShownMessage(row.kind().text(), messageText.text(row.kind(), bytes)))
-                .orElse(null);
+    /// Put together before the first byte leaves: a file that breaks off would be taken for a whole one.
+    private static void answer(Context context, String name, Consumer<PrintWriter> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8)) {
+            content.accept(out);
+        }
+        context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        context.contentType("text/csv; charset=utf-8").result(bytes.toByteArray());
     }
 }

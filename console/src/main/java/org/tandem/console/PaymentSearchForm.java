@@ -29,9 +29,16 @@ public record PaymentSearchForm(String uetr, String bank, String state, String f
         if (!before.matches("[0-9]{0,18}")) {
             throw WebError.badRequest("before: expected a sequence number, found '" + before + "'");
         }
+        String uetr = value(context, "uetr").toLowerCase(Locale.ROOT);
+        String bank = value(context, "bank").toUpperCase(Locale.ROOT);
+        if (bank.isEmpty() && !uetr.matches("[0-9a-f-]*") && Bic.isBic(uetr.toUpperCase(Locale.ROOT))) {
+            // The one field in the bar takes either: a BIC is no beginning of a UETR.
+            bank = uetr.toUpperCase(Locale.ROOT);
+            uetr = "";
+        }
         return new PaymentSearchForm(
-                value(context, "uetr").toLowerCase(Locale.ROOT),
-                value(context, "bank").toUpperCase(Locale.ROOT),
+                uetr,
+                bank,
                 value(context, "state").toUpperCase(Locale.ROOT),
                 value(context, "from"),
                 value(context, "to"),

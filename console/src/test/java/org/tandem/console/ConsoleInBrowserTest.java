@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.File;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,87 +33,246 @@ import org.junit.jupiter.api.Test;
 class ConsoleInBrowserTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    @Test
-    void a_person_finds_a_payment_by_day_by_night_and_on_a_telephone() {
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/payments",
+            "/payments/" + ConsoleOnRows.SETTLED,
+            "/payments/" + ConsoleOnRows.RETURNED,
+            "/participants",
+            "/rates");
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private static ConsoleOnRows console;
+    private static ConsoleOnRows empty;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
         Optional<Path> program = browser();
         Assumptions.assumeTrue(program.isPresent(), "install chromium or google-chrome to run this test");
-        Playwright.CreateOptions options =
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (ConsoleOnRows console = new ConsoleOnRows();
-                Playwright playwright = Playwright.create(options);
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(program.orElseThrow())
-                                .setArgs(
-                                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
-            console.fill();
-            assertThat(walkByDay(browser, console)).isEmpty();
-            lookByNight(browser, console);
-            lookOnATelephone(browser, console);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program.orElseThrow())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        empty = new ConsoleOnRows();
+        console = new ConsoleOnRows();
+        console.fill();
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            console.close();
+            empty.close();
+            browser.close();
+            playwright.close();
         }
     }
 
-    /// Overview, search, one payment, the standing pages; gives back what the browser complained of.
-    private static List<String> walkByDay(Browser browser, ConsoleOnRows console) {
-        List<String> complaints = new ArrayList<>();
+    @Test
+    void a_person_finds_a_payment_by_day_and_the_browser_complains_of_nothing() {
         try (BrowserContext day = browser.newContext()) {
-            Page page = day.newPage();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    complaints.add(message.text());
-                }
-            });
+            Page page = page(day);
             page.navigate(console.address("/"));
+            page.waitForSelector(".plot canvas");
             shoot(page, "overview");
             page.getByRole(
                             AriaRole.LINK,
                             new Page.GetByRoleOptions().setName("Payments").setExact(true))
                     .click();
-            page.fill("input[name=uetr]", "97ed");
-            page.click("button.main");
-            page.waitForURL(Pattern.compile("uetr=97ed"));
             shoot(page, "payments");
+            page.fill("main input[name=uetr]", "97ed");
+            page.click("main button.main");
+            page.waitForURL(Pattern.compile("uetr=97ed"));
             page.click("tbody a");
             page.waitForURL(Pattern.compile(ConsoleOnRows.SETTLED));
             assertThat(page.textContent("main")).contains("final in 412");
+            page.click("details.message summary");
             shoot(page, "payment");
-            page.navigate(console.address("/participants"));
-            shoot(page, "participants");
-            page.navigate(console.address("/rates"));
-            shoot(page, "rates");
-        }
-        return complaints;
-    }
-
-    private static void lookByNight(Browser browser, ConsoleOnRows console) {
-        try (BrowserContext night =
-                browser.newContext(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK))) {
-            Page page = night.newPage();
-            page.navigate(console.address("/"));
-            assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
-                    .isEqualTo("rgb(15, 21, 27)");
-            shoot(page, "overview-dark");
-        }
-    }
-
-    private static void lookOnATelephone(Browser browser, ConsoleOnRows console) {
-        try (BrowserContext small = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
-            Page page = small.newPage();
-            for (String path : List.of("/", "/payments", "/payments/" + ConsoleOnRows.SETTLED)) {
+            for (String path : PAGES.subList(3, 6)) {
                 page.navigate(console.address(path));
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= 360"))
-                        .as(path)
-                        .isEqualTo(true);
-                shoot(
-                        page,
-                        "small" + path.substring(0, Math.min(9, path.length())).replace('/', '-') + path.length());
+                shoot(page, path.substring(1, Math.min(path.length(), 16)).replace('/', '-'));
+            }
+            page.navigate(empty.address("/"));
+            shoot(page, "overview-empty");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void everything_can_be_done_from_the_keyboard() {
+        try (BrowserContext day = browser.newContext()) {
+            Page page = page(day);
+            page.navigate(console.address("/payments"));
+            page.keyboard().press("Tab");
+            assertThat(focused(page)).isEqualTo("#main");
+            page.keyboard().press("/");
+            page.keyboard().type("97ed");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile("uetr=97ed"));
+            page.navigate(console.address("/payments"));
+            page.keyboard().press("j");
+            String first = focused(page);
+            page.keyboard().press("j");
+            assertThat(focused(page)).isNotEqualTo(first);
+            page.keyboard().press("k");
+            assertThat(focused(page)).isEqualTo(first);
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .isEqualTo("solid");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile("/payments/[0-9a-f-]{36}"));
+            page.keyboard().press("?");
+            assertThat(page.isVisible("#keys")).isTrue();
+            page.keyboard().press("Escape");
+            assertThat(page.isVisible("#keys")).isFalse();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void figures_and_charts_go_on_in_an_open_page_and_it_does_not_grow() {
+        try (BrowserContext day = browser.newContext()) {
+            Page page = page(day);
+            page.navigate(console.address("/"));
+            page.waitForSelector(".plot canvas");
+            Object before = page.evaluate("document.querySelectorAll('*').length");
+            page.evaluate("document.querySelector('[data-event=figures]').firstElementChild.id = 'old'");
+            // The first event after the stream opens replaces the part, and the mark with it.
+            page.locator("#old").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(page.evaluate("document.querySelectorAll('.plot canvas').length"))
+                    .isEqualTo(2);
+            assertThat(page.evaluate("[...document.querySelectorAll('.plot')].every("
+                            + "plot => plot.querySelector('canvas').clientWidth === plot.parentElement.clientWidth)"))
+                    .isEqualTo(true);
+            assertThat(page.evaluate("document.querySelectorAll('*').length")).isEqualTo(before);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void an_open_page_says_when_its_figures_stand_still() {
+        try (BrowserContext day = browser.newContext();
+                ConsoleOnRows lost = new ConsoleOnRows()) {
+            lost.fill();
+            Page page = day.newPage();
+            page.navigate(lost.address("/"));
+            page.waitForSelector(".plot canvas");
+            lost.loseDatabase();
+            page.waitForSelector("text=These figures stand still.");
+            assertThat(page.textContent("[data-event=figures]")).contains("1.50");
+            page.reload();
+            assertThat(page.textContent("main")).contains("Nothing is lost", "Reference");
+            shoot(page, "database-away");
+        }
+    }
+
+    @Test
+    void every_page_works_without_script() {
+        try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = plain.newPage();
+            page.navigate(console.address("/"));
+            assertThat(page.textContent("main")).contains("In the slowest minute 99 of 100", "1.50");
+            page.click("nav.rail a[href='/payments']");
+            page.click("tbody a");
+            assertThat(page.url()).contains("/payments/");
+            page.click("button[value=dark]");
+            assertThat(page.getAttribute("html", "data-theme")).isEqualTo("dark");
+            assertThat(page.url()).contains("/payments/");
+        }
+    }
+
+    @Test
+    void words_stand_out_from_their_ground_by_day_and_by_night() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+                Page page = page(context);
+                page.navigate(console.address("/"));
+                Contrast contrast = new Contrast(name -> String.valueOf(page.evaluate(
+                        "name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()", name)));
+                assertThat(contrast.tooWeak()).as(scheme.name()).isEmpty();
+                if (scheme == ColorScheme.DARK) {
+                    page.waitForSelector(".plot canvas");
+                    shoot(page, "overview-dark");
+                    page.navigate(console.address(PAGES.get(2)));
+                    shoot(page, "payment-dark");
+                }
             }
         }
     }
 
+    @Test
+    void a_telephone_shows_every_page_without_scrolling_sideways() {
+        try (BrowserContext small = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+            Page page = page(small);
+            for (String path : PAGES) {
+                page.navigate(console.address(path));
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isEqualTo(360);
+                shoot(
+                        page,
+                        "small" + path.substring(0, Math.min(13, path.length())).replace('/', '-'));
+            }
+        }
+    }
+
+    @Test
+    void every_page_weighs_less_than_250_kilobytes_and_asks_no_other_host() {
+        for (String path : PAGES) {
+            try (BrowserContext fresh = browser.newContext()) {
+                Page page = page(fresh);
+                List<String> hosts = new ArrayList<>();
+                page.onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
+                page.navigate(console.address(path));
+                page.waitForLoadState();
+                Object bytes = page.evaluate("[...performance.getEntriesByType('navigation'),"
+                        + " ...performance.getEntriesByType('resource')].reduce((sum, e) => sum + e.transferSize, 0)");
+                assertThat(((Number) bytes).longValue()).as(path).isBetween(20_000L, 250_000L);
+                assertThat(hosts).as(path).containsOnly("127.0.0.1").hasSizeGreaterThan(5);
+            }
+        }
+    }
+
+    @Test
+    void a_payment_prints_on_one_clean_sheet() {
+        try (BrowserContext night =
+                browser.newContext(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK))) {
+            Page page = page(night);
+            page.navigate(console.address("/payments/" + ConsoleOnRows.SETTLED));
+            byte[] sheet = page.pdf(new Page.PdfOptions().setFormat("A4"));
+            assertThat(new String(sheet, StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1))
+                    .hasSize(2);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.isVisible("nav.rail")).isFalse();
+            assertThat(page.evaluate("getComputedStyle(document.body).color")).isEqualTo("rgb(0, 0, 0)");
+            page.setViewportSize(760, 1_060);
+            shoot(page, "payment-print");
+        }
+    }
+
+    private Page page(BrowserContext context) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("document.activeElement.getAttribute('href')"));
+    }
+
     private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     private static Optional<Path> browser() {

@@ -11,7 +11,7 @@ import org.tandem.readmodel.rows.Asking;
 import org.tandem.readmodel.rows.Currencies;
 
 /// Everything the ledger's rows can be asked, by what it is about. Safe for many threads. While PostgreSQL is away
-/// every question throws `org.jdbi.v3.core.ConnectionException` or `org.jdbi.v3.core.statement.StatementException`.
+/// every question throws [org.tandem.readmodel.rows.LedgerAway].
 ///
 /// The schema must be there: see [LedgerSchema].
 public final class Queries {

@@ -13,8 +13,6 @@ import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.records.ReadModel;
 import org.tandem.console.Console;
 import org.tandem.gateway.Gateway;
-import org.tandem.gateway.delivery.OriginalMessage;
-import org.tandem.iso20022.PrettyPrinter;
 import org.tandem.web.WebNotStarted;
 import org.tandem.web.WebServer;
 import org.tandem.web.WebServerBuilder;
@@ -72,11 +70,10 @@ final class Doors {
 
     static WebServer console(MachineSettings settings, String network, ReadModel readModel) {
         InstantSource clock = InstantSource.system();
-        OriginalMessage compression = new OriginalMessage();
         Console console = new Console(
                 readModel.queries(),
                 () -> readModel.health(clock.millis()),
-                (_, bytes) -> PrettyPrinter.print(compression.expand(bytes)),
+                new StoredMessages(),
                 network,
                 clock);
         PeopleAccess access = new PeopleAccess(Sessions.standard());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 
 /// Asks one statement of one SQL file and reads its rows as values.
@@ -37,9 +38,13 @@ public final class Asking {
     /// All rows. Values are bound by name; an [Instant] as `timestamptz`, a [List] where the statement has
     /// `<name>`.
     public <T> List<T> list(String sql, Map<String, ?> values, Reader<T> reader) {
-        return jdbi.withHandle(handle -> query(handle, sql, values)
-                .map((result, context) -> reader.read(new Row(result, currencies)))
-                .list());
+        try {
+            return jdbi.withHandle(handle -> query(handle, sql, values)
+                    .map((result, context) -> reader.read(new Row(result, currencies)))
+                    .list());
+        } catch (JdbiException e) {
+            throw LedgerAway.orAsItIs(e);
+        }
     }
 
     public <T> Optional<T> first(String sql, Map<String, ?> values, Reader<T> reader) {
@@ -48,10 +53,14 @@ public final class Asking {
 
     /// Row by row in one transaction, however many there are: the server keeps a cursor.
     public <T> void each(String sql, Map<String, ?> values, Reader<T> reader, Consumer<T> consumer) {
-        jdbi.useTransaction(handle -> query(handle, sql, values)
-                .setFetchSize(FETCH_ROWS)
-                .map((result, context) -> reader.read(new Row(result, currencies)))
-                .forEach(consumer));
+        try {
+            jdbi.useTransaction(handle -> query(handle, sql, values)
+                    .setFetchSize(FETCH_ROWS)
+                    .map((result, context) -> reader.read(new Row(result, currencies)))
+                    .forEach(consumer));
+        } catch (JdbiException e) {
+            throw LedgerAway.orAsItIs(e);
+        }
     }
 
     private static Query query(Handle handle, String sql, Map<String, ?> values) {

@@ -47,6 +47,7 @@ public final class Assets {
     public static Assets standard() {
         return new Assets(new TreeMap<>())
                 .with("org/tandem/web/assets/", "tandem.css")
+                .with("org/tandem/web/assets/", "keys.js")
                 .with("org/tandem/web/assets/", "tandem.js")
                 .with("org/tandem/web/assets/", "tandem.svg")
                 .withWebJar("htmx.org", "dist/htmx.min.js")

@@ -2,11 +2,12 @@ package org.tandem.web.pages;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tandem.web.assets.Assets;
 
 /// Everything `layout.jte` shows around a page.
 ///
-/// @param rail only what this person may open
+/// @param rail only what this person may open; where it is empty, nothing of the network is shown either
 public record Frame(
         Visit visit,
         String title,
@@ -14,6 +15,7 @@ public record Frame(
         List<String> days,
         Health health,
         List<Link> rail,
+        Shell.@Nullable Search search,
         List<Language> languages,
         Assets assets) {
 
@@ -29,6 +31,11 @@ public record Frame(
                     locale.toLanguageTag(),
                     name.substring(0, 1).toUpperCase(locale) + name.substring(1),
                     locale.equals(current));
+        }
+
+        /// For the bar: `EN`.
+        public String shortName() {
+            return tag.toUpperCase(Locale.ROOT);
         }
     }
 

@@ -76,19 +76,23 @@ public final class Pages implements ErrorPage {
     /// @param railKey where in the rail the page stands; empty for nowhere
     public void show(Context context, String railKey, String title, PageBody body) {
         Visit visit = visit(context);
+        List<Frame.Link> rail = shell.rail().stream()
+                .filter(entry -> visit.may(entry.permission()))
+                .map(entry -> new Frame.Link(
+                        entry.href(),
+                        visit.text(entry.messageKey()),
+                        entry.key().equals(railKey)))
+                .toList();
+        // Whoever may open nothing is told nothing: the sign-in page has no health and no search.
+        boolean outside = rail.isEmpty();
         Frame frame = new Frame(
                 visit,
                 title,
                 shell.network(),
-                visit.person() == null ? List.of() : shell.days(visit),
-                visit.person() == null ? new Health(List.of()) : shell.health(visit),
-                shell.rail().stream()
-                        .filter(entry -> visit.person() != null && visit.may(entry.permission()))
-                        .map(entry -> new Frame.Link(
-                                entry.href(),
-                                visit.text(entry.messageKey()),
-                                entry.key().equals(railKey)))
-                        .toList(),
+                outside ? List.of() : shell.days(visit),
+                outside ? new Health(List.of()) : shell.health(visit),
+                rail,
+                outside ? null : shell.search().orElse(null),
                 languages.locales().stream()
                         .map(locale -> Frame.Language.of(locale, visit.locale()))
                         .toList(),
@@ -130,11 +134,21 @@ public final class Pages implements ErrorPage {
             return;
         }
         Visit visit = visit(context);
+        String title = titleKey(visit, problem);
+        String kept = visit.messages().has(title + ".kept")
+                ? title + ".kept"
+                : problem.status() < 500 ? "error.kept.refused" : "error.kept.internal";
         show(
                 context,
                 "",
-                visit.text(titleKey(problem)),
-                output -> JteerrorGenerated.render(output, null, visit, problem, titleKey(problem)));
+                visit.text(title),
+                output -> JteerrorGenerated.render(output, null, visit, problem, title, kept));
+    }
+
+    /// A module with an `error.CODE` in its words says itself what its own problem means.
+    private static String titleKey(Visit visit, Problem problem) {
+        String own = "error." + problem.code();
+        return visit.messages().has(own) && visit.messages().has(own + ".do") ? own : titleKey(problem);
     }
 
     private static String titleKey(Problem problem) {

@@ -54,9 +54,20 @@ public final class Parts {
         return output -> JtechartGenerated.render(html(output), null, json, summary);
     }
 
-    /// Keyset paging: links to the pages before and after, null where there is none.
+    /// Keyset paging: links to the pages before and after, and to files of this page and of all; null where there
+    /// is none.
+    public static Content pager(
+            Visit visit,
+            @Nullable String newer,
+            @Nullable String older,
+            @Nullable String csv,
+            @Nullable String everything) {
+        return output -> JtepagerGenerated.render(html(output), null, visit, newer, older, csv, everything);
+    }
+
+    /// Paging with a file of this page at most.
     public static Content pager(Visit visit, @Nullable String newer, @Nullable String older, @Nullable String csv) {
-        return output -> JtepagerGenerated.render(html(output), null, visit, newer, older, csv);
+        return pager(visit, newer, older, csv, null);
     }
 
     private static HtmlTemplateOutput html(gg.jte.TemplateOutput output) {

@@ -1,6 +1,7 @@
 package org.tandem.web.pages;
 
 import java.util.List;
+import java.util.Optional;
 import org.tandem.web.access.Permission;
 
 /// What the host module puts into the frame of every page. Asked on each page, so answers come from memory.
@@ -12,10 +13,20 @@ public interface Shell {
     /// The rail, in order; entries a person may not use are left out by the frame.
     List<Entry> rail();
 
-    /// Each currency's day in words, such as "BYN open, cut-off in 1 h 12 min".
+    /// The business day in words, such as "24 Nov 2026, Europe/Minsk" or "BYN open, cut-off in 1 h 12 min".
     List<String> days(Visit visit);
 
     Health health(Visit visit);
+
+    /// What `/` leads to on every page; empty for a network without a search.
+    default Optional<Search> search() {
+        return Optional.empty();
+    }
+
+    /// @param action where the form leads, by GET
+    /// @param field its one field
+    /// @param messageKey the field's words
+    record Search(String action, String field, String messageKey) {}
 
     /// One place in the rail.
     ///

@@ -18,10 +18,10 @@ public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int REFERENCE_BYTES = 5;
 
     private final @Nullable ErrorPage page;
-    private final SecureRandom random = new SecureRandom();
 
     /// @param page for people's browsers; null answers everyone in problem+json
     public Problems(@Nullable ErrorPage page) {
@@ -59,16 +59,25 @@ public final class Problems {
         answer(
                 context,
                 new Problem(
-                        500, "internal", "this request failed; whatever was acknowledged before is kept", reference));
+                        500, "internal", "this request failed; whatever was acknowledged before is kept", reference),
+                page);
     }
 
     private void answer(Context context, int status, String code, String detail) {
         String reference = reference();
         LOG.debug("{} {}: {} {} ({}), {}", context.method(), context.path(), status, code, reference, detail);
-        answer(context, new Problem(status, code, detail, reference));
+        answer(context, new Problem(status, code, detail, reference), page);
     }
 
-    private void answer(Context context, Problem problem) {
+    /// For a module that knows what one of its own exceptions means: the cause goes to the log, the rest to the
+    /// caller.
+    public static void answer(Context context, WebError meaning, Exception cause, @Nullable ErrorPage page) {
+        String reference = reference();
+        LOG.warn("{} {}: {}, reference {}", context.method(), context.path(), meaning.code(), reference, cause);
+        answer(context, new Problem(meaning.status(), meaning.code(), meaning.detail(), reference), page);
+    }
+
+    private static void answer(Context context, Problem problem, @Nullable ErrorPage page) {
         context.status(problem.status());
         context.header(Header.CACHE_CONTROL, "no-store");
         if (page != null && wantsPage(context)) {
@@ -96,9 +105,9 @@ public final class Problems {
         return accept != null && accept.contains("text/html");
     }
 
-    private String reference() {
+    private static String reference() {
         byte[] bytes = new byte[REFERENCE_BYTES];
-        random.nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 }

@@ -1,4 +1,4 @@
-// What plain pages and htmx leave to do: keys, copying, live parts, charts. Every action works without it.
+// What plain pages and htmx leave to do: copying, printing, live parts, charts. Every action works without it.
 (() => {
   "use strict";
 
@@ -13,38 +13,7 @@
     if (text && !stay) noticeTimer = setTimeout(() => { notice.hidden = true; }, 2500);
   };
 
-  // Keys: / search, j and k rows, Enter opens, ? help.
   const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
-  const rows = () => [...document.querySelectorAll("main tbody tr")].filter((row) => row.querySelector("a[href]"));
-  const step = (by) => {
-    const all = rows();
-    if (!all.length) return;
-    const from = all.findIndex((row) => row.classList.contains("at"));
-    const to = Math.min(all.length - 1, Math.max(0, from < 0 ? 0 : from + by));
-    all.forEach((row, i) => row.classList.toggle("at", i === to));
-    all[to].scrollIntoView({ block: "nearest" });
-    all[to].querySelector("a[href]").focus({ preventScroll: true });
-  };
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape") {
-      document.querySelectorAll("details.fold[open]").forEach((fold) => { fold.open = false; });
-      if (typing(event.target)) event.target.blur();
-      return;
-    }
-    if (typing(event.target)) return;
-    const help = document.getElementById("keys");
-    switch (event.key) {
-      case "/": {
-        const search = document.querySelector("[data-search], input[type=search]");
-        if (search) { event.preventDefault(); search.focus(); search.select(); }
-        break;
-      }
-      case "j": step(1); break;
-      case "k": step(-1); break;
-      case "?": if (help && !help.open) help.showModal(); break;
-    }
-  });
 
   // One fold at a time, and none after a click elsewhere.
   document.addEventListener("click", (event) => {
@@ -55,6 +24,7 @@
     if (copy && navigator.clipboard) {
       navigator.clipboard.writeText(copy.dataset.copy).then(() => say(document.body.dataset.copied));
     }
+    if (event.target.closest("[data-print]")) print();
   });
 
   // Filters that need no button: <select data-submit>.
@@ -68,6 +38,23 @@
 
   // Live parts: <section data-live="/live/overview"><div data-event="figures">…</div></section>.
   // Each event replaces the content of the elements that name it, so a page does not grow in a day.
+  const replace = (part, html) => {
+    // Never under somebody's fingers: not while typing, not while marking text to copy.
+    const active = document.activeElement;
+    const within = part.contains(active);
+    if (within && typing(active)) return;
+    const selection = getSelection();
+    if (!selection.isCollapsed && part.contains(selection.anchorNode)) return;
+    if (part.shown === html) return;
+    const stops = () => [...part.querySelectorAll("a[href], button, summary")];
+    const stop = within ? stops().indexOf(active) : -1;
+    part.querySelectorAll(".plot").forEach((plot) => { if (plot.uplot) plot.uplot.destroy(); });
+    part.innerHTML = html;
+    part.shown = html;
+    if (stop >= 0 && stops()[stop]) stops()[stop].focus({ preventScroll: true });
+    if (window.htmx) window.htmx.process(part);
+    draw(part);
+  };
   const follow = (section) => {
     let wait = 1000;
     let source = null;
@@ -84,14 +71,7 @@
       };
       const names = new Set([...section.querySelectorAll("[data-event]")].map((part) => part.dataset.event));
       names.forEach((name) => source.addEventListener(name, (event) => {
-        section.querySelectorAll(`[data-event="${CSS.escape(name)}"]`).forEach((part) => {
-          // Never under somebody's fingers.
-          if (part.contains(document.activeElement) && typing(document.activeElement)) return;
-          part.querySelectorAll(".plot").forEach((plot) => { if (plot.uplot) plot.uplot.destroy(); });
-          part.innerHTML = event.data;
-          if (window.htmx) window.htmx.process(part);
-          draw(part);
-        });
+        section.querySelectorAll(`[data-event="${CSS.escape(name)}"]`).forEach((part) => replace(part, event.data));
       }));
     };
     open();
@@ -108,7 +88,7 @@
       const chart = JSON.parse(plot.dataset.chart);
       const style = getComputedStyle(document.documentElement);
       const colour = (name) => style.getPropertyValue(name).trim();
-      const axis = { stroke: colour("--quiet"), grid: { stroke: colour("--line"), width: 1 }, ticks: { show: false }, font: "12px sans-serif" };
+      const axis = { stroke: colour("--quiet"), grid: { stroke: colour("--line"), width: 1 }, ticks: { show: false }, font: "11px sans-serif" };
       const figure = (value) => (value === null || value === undefined ? "" : value.toLocaleString(document.documentElement.lang) + (chart.unit ? "\u00a0" + chart.unit : ""));
       // Times in the network's zone, as everywhere on the page; days only where the chart spans more than two.
       const [first, last] = [chart.x[0], chart.x[chart.x.length - 1]];
@@ -120,11 +100,15 @@
       });
       const when = (seconds) => (seconds === null || seconds === undefined ? "" : clock.format(new Date(seconds * 1000)));
       plot.uplot = new window.uPlot({
-        width: Math.max(240, plot.clientWidth),
-        height: Number(plot.dataset.height) || 160,
+        // An empty plot takes no room, so that pages without script show none: its figure has the width.
+        width: Math.max(240, plot.parentElement.clientWidth),
+        height: 190,
+        padding: [10, 12, 0, 0],
+        // From zero, so that half as high is half as much.
+        scales: { y: { range: (self, least, most) => [0, Math.max(most, 1e-6) * 1.12] } },
         cursor: { drag: { x: false, y: false } },
         legend: { show: chart.series.length > 1 },
-        axes: [{ ...axis, space: 80, values: (self, ticks) => ticks.map(when) }, { ...axis, size: 64, values: (self, ticks) => ticks.map(figure) }],
+        axes: [{ ...axis, size: 30, space: 80, values: (self, ticks) => ticks.map(when) }, { ...axis, size: 58, values: (self, ticks) => ticks.map(figure) }],
         series: [{ label: "", value: (self, value) => when(value) }, ...chart.series.map((one, i) => ({
           label: one.label,
           stroke: colour(`--series-${(i % 12) + 1}`),
@@ -141,7 +125,8 @@
   addEventListener("resize", () => {
     cancelAnimationFrame(resizing);
     resizing = requestAnimationFrame(() => document.querySelectorAll(".plot").forEach((plot) => {
-      if (plot.uplot) plot.uplot.setSize({ width: Math.max(240, plot.clientWidth), height: plot.uplot.height });
+      if (plot.uplot) plot.uplot.setSize({ // An empty plot takes no room, so that pages without script show none: its figure has the width.
+        width: Math.max(240, plot.parentElement.clientWidth), height: plot.uplot.height });
     }));
   });
 

@@ -234,7 +234,7 @@ class PagesTest {
             bytes += wire.length;
             files++;
         }
-        assertThat(files).isEqualTo(6);
+        assertThat(files).isEqualTo(7);
         assertThat(bytes).isLessThan(100_000);
     }
 }
