@@ -1,0 +1,95 @@
+package org.tandem.cluster.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.agrona.BitUtil;
+
+/// Where a position of the journal is: files of equal length, named by the position of their first byte. A frame is
+/// eight bytes of header (length and CRC-32C of the step) and the step, padded to eight; it never spans two files.
+final class Segments {
+    static final int HEADER_LENGTH = 8;
+    /// In place of a length: the rest of the file is unused.
+    static final int PADDING = -1;
+
+    private final Path directory;
+    private final int length;
+
+    Segments(Path directory, int length) {
+        if (length < 4096 || length % HEADER_LENGTH != 0) {
+            throw new IllegalArgumentException("a segment has at least 4096 bytes, a multiple of 8, not " + length);
+        }
+        this.directory = directory;
+        this.length = length;
+    }
+
+    int length() {
+        return length;
+    }
+
+    static int frameLength(int stepLength) {
+        return BitUtil.align(HEADER_LENGTH + stepLength, HEADER_LENGTH);
+    }
+
+    long base(long position) {
+        return position - position % length;
+    }
+
+    /// How many bytes the file of this position has from it on.
+    int rest(long position) {
+        return (int) (length - position % length);
+    }
+
+    Path file(long position) {
+        return directory.resolve(String.format(Locale.ROOT, "%019d.steps", base(position)));
+    }
+
+    /// The bases of all files, ascending.
+    List<Long> bases() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("\\d{19}\\.steps"))
+                    .map(name -> Long.parseLong(name.substring(0, 19)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// The end of the last file, or 0 when there is none.
+    long end() throws IOException {
+        List<Long> bases = bases();
+        return bases.isEmpty() ? 0 : bases.getLast() + Files.size(file(bases.getLast()));
+    }
+
+    /// Removes all bytes from a position on.
+    void cutAt(long position) throws IOException {
+        for (long base : bases()) {
+            if (base >= position) {
+                Files.delete(file(base));
+            } else if (base == base(position) && Files.size(file(base)) > position - base) {
+                try (FileChannel channel = FileChannel.open(file(base), StandardOpenOption.WRITE)) {
+                    channel.truncate(position - base);
+                }
+            }
+        }
+    }
+
+    /// Forces the files from one position to another, and the directory, to disk.
+    void force(long from, long to) throws IOException {
+        for (long base : bases()) {
+            if (base >= base(from) && base <= to) {
+                try (FileChannel channel = FileChannel.open(file(base), StandardOpenOption.WRITE)) {
+                    channel.force(false);
+                }
+            }
+        }
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}
