@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.tandem.app.journal.GatewayFeed;
 import org.tandem.app.journal.JournalBacklog;
 import org.tandem.app.journal.JournalSource;
+import org.tandem.app.log.MachineLog;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.records.Database;
 import org.tandem.app.records.LedgerRecords;
@@ -91,6 +92,7 @@ public final class Machine implements AutoCloseable {
     private static Machine wire(MachineSettings settings, Parts parts) throws InterruptedException {
         CompletableFuture<Optional<Throwable>> end = new CompletableFuture<>();
         MachineFolder folder = parts.add(MachineFolder.open(settings.data()));
+        parts.add(MachineLog.to(folder.log()));
         RunningFile.delete(folder.root());
         folder.requireFreeSpace(settings.node().freeSpaceMinBytes());
         NetworkCopy copy = NetworkCopy.open(folder.network(), settings.network());

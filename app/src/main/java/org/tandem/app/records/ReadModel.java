@@ -1,6 +1,5 @@
 package org.tandem.app.records;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -74,6 +73,14 @@ public final class ReadModel implements AutoCloseable {
     public ConsoleHealth health(long nowMillis) {
         return new ConsoleHealth(
                 Duration.ofMillis(progress().lagMillis(source.endSequence(), nowMillis)), balanced);
+    }
+
+    /// All accounts now, when nothing moves: asked while payments go on, the rows may be of different events.
+    public Books books() {
+        return new Books(
+                progress().lastEventSequence(),
+                queries.accounts().accounts(),
+                queries.accounts().trialBalance());
     }
 
     /// Asks PostgreSQL now.

@@ -25,16 +25,19 @@ import org.tandem.simulation.market.SimulatedSettlementBank;
 public final class Cast implements AutoCloseable {
     private static final long ANSWER_SECONDS = 30;
     private static final long REFRESH_MILLIS = 20_000;
+    private static final long BOOKMARK_MILLIS = 1_000;
 
     private final Plan plan;
+    private final Bookmarks bookmarks;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("simulation-timer").factory());
     private final List<SimulatedBank> banks = new ArrayList<>();
     private final List<SimulatedFxProvider> fxProviders = new ArrayList<>();
     private final List<SimulatedSettlementBank> settlementBanks = new ArrayList<>();
 
-    private Cast(Plan plan) {
+    private Cast(Plan plan, Bookmarks bookmarks) {
         this.plan = plan;
+        this.bookmarks = bookmarks;
     }
 
     /// Connects everybody, funds the accounts, publishes the first offers and waits for all of it.
@@ -42,11 +45,18 @@ public final class Cast implements AutoCloseable {
     /// @throws ClientFailure when a channel cannot be opened
     /// @throws IllegalStateException when funding or an offer is refused; says whose and why
     public static Cast open(Plan plan, BankObserver observer) {
-        Cast cast = new Cast(plan);
+        return open(plan, observer, Bookmarks.NONE);
+    }
+
+    /// As above, for participants that were here before: each goes on after the last delivery it has dealt with.
+    public static Cast open(Plan plan, BankObserver observer, Bookmarks bookmarks) {
+        Cast cast = new Cast(plan, bookmarks);
         try {
             cast.connect(observer);
             cast.fund();
             cast.offer();
+            var _ = cast.timer.scheduleWithFixedDelay(
+                    cast::keepBookmarks, BOOKMARK_MILLIS, BOOKMARK_MILLIS, TimeUnit.MILLISECONDS);
             return cast;
         } catch (RuntimeException e) {
             cast.close();
@@ -78,6 +88,7 @@ public final class Cast implements AutoCloseable {
     private ChannelSettings settings(Bic participant) {
         return ChannelSettings.of(plan.server(), plan.credentials().of(participant), participant.shortCode())
                 .withFamily(plan.family())
+                .withLastSequence(bookmarks.lastSequence(participant))
                 .withLingerMicros(plan.lingerMicros());
     }
 
@@ -181,5 +192,14 @@ public final class Cast implements AutoCloseable {
         fxProviders.forEach(SimulatedFxProvider::close);
         banks.forEach(SimulatedBank::close);
         settlementBanks.forEach(SimulatedSettlementBank::close);
+        keepBookmarks();
+    }
+
+    private synchronized void keepBookmarks() {
+        fxProviders.forEach(
+                it -> bookmarks.keep(it.bic(), it.channel().lastSequence()));
+        banks.forEach(it -> bookmarks.keep(it.profile().bic(), it.channel().lastSequence()));
+        settlementBanks.forEach(
+                it -> bookmarks.keep(it.bic(), it.channel().lastSequence()));
     }
 }

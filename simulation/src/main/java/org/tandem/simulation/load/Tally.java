@@ -80,6 +80,12 @@ public final class Tally {
         return intendedToFinal;
     }
 
+    /// Tenths of a millisecond from the time the quote should have been asked to finality, at a percentile; 0 when
+    /// nothing has settled.
+    public long finalTenthsOfMillis(double percentile) {
+        return intendedToFinal.getValueAtPercentile(percentile) / 100_000;
+    }
+
     /// From pacs.008 to the final pacs.002, settled payments only.
     public AbstractHistogram sentToFinal() {
         return sentToFinal;
