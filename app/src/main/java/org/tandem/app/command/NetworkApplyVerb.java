@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tandem.app.door.Door;
 import org.tandem.app.door.Refused;
 import org.tandem.app.door.RunningMachine;
@@ -60,14 +61,24 @@ final class NetworkApplyVerb implements Callable<Integer> {
             difference.untouched().forEach(it -> terminal.out().println("note: " + it));
             Map<ChangeJson, String> open = open(door);
             List<ChangeJson> next = new ArrayList<>();
-            for (ChangeJson change : difference.changes()) {
-                String id = open.get(change);
-                terminal.out().println((id == null ? "change: " : "proposed as " + id + ": ") + ChangeText.of(change));
+            for (NetworkDifference.Item item : difference.changes()) {
+                String id = open.get(item.change());
+                print(terminal, item, id);
                 if (id == null) {
-                    next.add(change);
+                    next.add(item.change());
                 }
             }
             return propose(terminal, door, next, difference);
+        }
+    }
+
+    private static void print(Terminal terminal, NetworkDifference.Item item, @Nullable String proposed) {
+        terminal.out().println("change: " + ChangeText.of(item.change()));
+        if (item.now() != null) {
+            terminal.out().println("   now: " + ChangeText.of(item.now()));
+        }
+        if (proposed != null) {
+            terminal.out().println("        proposed already, as " + proposed);
         }
     }
 

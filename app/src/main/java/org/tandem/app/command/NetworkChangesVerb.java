@@ -62,12 +62,12 @@ final class NetworkChangesVerb implements Callable<Integer> {
 
     private static void print(Terminal terminal, ChangeJson.Known known) {
         terminal.out().println(known.id() + "  " + ChangeText.of(known.change()));
-        String decided = known.decidedBy() == null ? "" : ", by " + known.decidedBy();
+        String by = " by " + known.decidedBy() + ", proposed by " + known.proposer();
         String until = known.expiresAt() == null ? "" : ", open until " + Figures.moment(known.expiresAt());
         String state = switch (known.state()) {
             case "PROPOSED" -> "proposed by " + known.proposer() + " at " + Figures.moment(known.at()) + until;
-            case "APPLIED" -> "in force since " + Figures.moment(known.at()) + ", proposed by " + known.proposer() + decided;
-            default -> "withdrawn at " + Figures.moment(known.at()) + ", proposed by " + known.proposer() + decided;
+            case "APPLIED" -> "in force since " + Figures.moment(known.at()) + ", approved" + by;
+            default -> "withdrawn at " + Figures.moment(known.at()) + by;
         };
         terminal.out().println("  " + state);
     }

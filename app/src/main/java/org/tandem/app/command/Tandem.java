@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             StatusVerb.class,
             BalancesVerb.class,
             NetworkVerb.class,
+            LedgerVerb.class,
             CompletionVerb.class,
             VersionVerb.class,
         },

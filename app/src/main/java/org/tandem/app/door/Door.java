@@ -8,6 +8,7 @@ import org.tandem.app.machine.CannotStart;
 import org.tandem.client.Answer;
 import org.tandem.client.ClientFailure;
 import org.tandem.client.HttpApi;
+import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
 import org.tandem.gateway.json.ChangeJson;
 import org.tandem.gateway.json.FundingJson;
@@ -101,8 +102,9 @@ public final class Door implements AutoCloseable {
         if (!failure.isRefusal()) {
             return new CannotStart("cannot ask the machine: " + failure.getMessage(), failure);
         }
-        String reason = failure.reason().isEmpty() ? "" : failure.reason() + ": ";
-        return new Refused(reason + (failure.detail().isEmpty() ? failure.getMessage() : failure.detail()));
+        String text = failure.detail().isEmpty() ? String.valueOf(failure.getMessage()) : failure.detail();
+        boolean isCode = !failure.reason().isEmpty() && !failure.reason().equals(Reason.NARR.code());
+        return new Refused(isCode ? failure.reason() + ": " + text : text);
     }
 
     private <T> T read(JsonNode tree, Class<T> as) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tandem.domain.Limits;
 import org.tandem.gateway.json.ChangeJson;
 
 /// A change in one line, for the two officers who answer for it.
@@ -85,7 +86,7 @@ public final class ChangeText {
     /// The greatest amount there is stands for no bound at all.
     private static boolean isBound(@Nullable String amount) {
         return amount != null
-                && new BigDecimal(amount).unscaledValue().longValueExact() < org.tandem.domain.Limits.AMOUNT_MINOR_MAX;
+                && new BigDecimal(amount).unscaledValue().longValueExact() < Limits.AMOUNT_MINOR_MAX;
     }
 
     private static String limits(ChangeJson.SetLimits change) {

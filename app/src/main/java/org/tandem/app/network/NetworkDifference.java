@@ -14,22 +14,21 @@ import org.tandem.gateway.json.ChangeJson;
 ///
 /// @param changes to be proposed, in an order in which each finds what it needs
 /// @param untouched differences that no change can settle, as sentences
-public record NetworkDifference(List<ChangeJson> changes, List<String> untouched) {
+public record NetworkDifference(List<Item> changes, List<String> untouched) {
     private static final String EVERYONE = "all";
+
+    /// A change, and the one that set what is there now; null where there is nothing.
+    public record Item(ChangeJson change, @Nullable ChangeJson now) {}
 
     public NetworkDifference {
         changes = List.copyOf(changes);
         untouched = List.copyOf(untouched);
     }
 
-    public boolean isEmpty() {
-        return changes.isEmpty() && untouched.isEmpty();
-    }
-
     /// Both as the changes that would found them: `wanted` by the file, `found` in the running network.
     public static NetworkDifference between(List<ChangeJson> wanted, List<ChangeJson> found) {
         Map<String, ChangeJson> there = byKey(found);
-        List<ChangeJson> changes = new ArrayList<>();
+        List<Item> changes = new ArrayList<>();
         List<String> untouched = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (ChangeJson change : wanted) {
@@ -73,11 +72,11 @@ public record NetworkDifference(List<ChangeJson> changes, List<String> untouched
     }
 
     private static void settle(
-            ChangeJson wanted, @Nullable ChangeJson known, List<ChangeJson> changes, List<String> untouched) {
+            ChangeJson wanted, @Nullable ChangeJson known, List<Item> changes, List<String> untouched) {
         switch (wanted) {
             case ChangeJson.AddCurrency it -> {
                 if (known == null) {
-                    changes.add(it);
+                    changes.add(new Item(it, null));
                 } else {
                     untouched.add("the currency " + it.currency() + " is there with other decimals or another settlement"
                             + " bank, which cannot change");
@@ -87,17 +86,17 @@ public record NetworkDifference(List<ChangeJson> changes, List<String> untouched
                 if (known instanceof ChangeJson.AdmitParticipant there) {
                     accounts(it, there, changes, untouched);
                 } else {
-                    changes.add(it);
+                    changes.add(new Item(it, null));
                 }
             }
             case ChangeJson.ActivateLists _ -> {
                 // Lists come into force where they are read: activating an epoch that no gate has would stop payments.
             }
-            case ChangeJson.SetFees it -> changes.add(it);
-            case ChangeJson.SetLimits it -> changes.add(it);
-            case ChangeJson.SetParameters it -> changes.add(it);
-            case ChangeJson.SetParticipantState it -> changes.add(it);
-            case ChangeJson.SetAccountState it -> changes.add(it);
+            case ChangeJson.SetFees it -> changes.add(new Item(it, known));
+            case ChangeJson.SetLimits it -> changes.add(new Item(it, known));
+            case ChangeJson.SetParameters it -> changes.add(new Item(it, known));
+            case ChangeJson.SetParticipantState it -> changes.add(new Item(it, known));
+            case ChangeJson.SetAccountState it -> changes.add(new Item(it, known));
             case ChangeJson.DecideHold _ -> throw new IllegalArgumentException("no network file decides on a payment");
         }
     }
@@ -106,18 +105,18 @@ public record NetworkDifference(List<ChangeJson> changes, List<String> untouched
     private static void accounts(
             ChangeJson.AdmitParticipant wanted,
             ChangeJson.AdmitParticipant there,
-            List<ChangeJson> changes,
+            List<Item> changes,
             List<String> untouched) {
         List<String> before = there.currencies() == null ? List.of() : there.currencies();
         List<String> after = wanted.currencies() == null ? List.of() : wanted.currencies();
         for (String currency : after) {
             if (!before.contains(currency)) {
-                changes.add(account(wanted, currency, "OPEN"));
+                changes.add(new Item(account(wanted, currency, "OPEN"), null));
             }
         }
         for (String currency : before) {
             if (!after.contains(currency)) {
-                changes.add(account(wanted, currency, "CLOSED"));
+                changes.add(new Item(account(wanted, currency, "CLOSED"), null));
             }
         }
         ChangeJson.AdmitParticipant same = new ChangeJson.AdmitParticipant(
@@ -138,19 +137,19 @@ public record NetworkDifference(List<ChangeJson> changes, List<String> untouched
     }
 
     /// What the file does not name: rules fall away, participants stay until officers suspend them.
-    private static void undo(ChangeJson there, List<ChangeJson> changes, List<String> untouched) {
+    private static void undo(ChangeJson there, List<Item> changes, List<String> untouched) {
         switch (there) {
             case ChangeJson.SetFees it -> {
                 ChangeJson none = new ChangeJson.SetFees(
                         it.sourceCurrency(), it.targetCurrency(), nothing(it.sender()), nothing(it.receiver()));
                 if (!none.equals(it)) {
-                    changes.add(none);
+                    changes.add(new Item(none, it));
                 }
             }
             case ChangeJson.SetLimits it -> {
                 ChangeJson none = new ChangeJson.SetLimits(it.participant(), it.currency(), null, null);
                 if (!none.equals(it)) {
-                    changes.add(none);
+                    changes.add(new Item(none, it));
                 }
             }
             case ChangeJson.AdmitParticipant it ->

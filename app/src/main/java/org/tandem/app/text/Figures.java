@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.tandem.gateway.json.AmountJson;
 
-/// Amounts and times for people. A space keeps thousands apart, since a comma means two things in two countries.
+/// Amounts and times for people. As the console writes them in English.
 public final class Figures {
     private static final int GROUP = 3;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
@@ -15,14 +15,14 @@ public final class Figures {
 
     private Figures() {}
 
-    /// `12500.00` as `12 500.00`.
+    /// `12500.00` as `12,500.00`.
     public static String amount(String decimal) {
         int point = decimal.indexOf('.');
         int end = point < 0 ? decimal.length() : point;
         int begin = decimal.startsWith("-") ? 1 : 0;
         StringBuilder text = new StringBuilder(decimal);
         for (int at = end - GROUP; at > begin; at -= GROUP) {
-            text.insert(at, ' ');
+            text.insert(at, ',');
         }
         return text.toString();
     }
