@@ -62,7 +62,7 @@ final class NetworkChangesVerb implements Callable<Integer> {
 
     private static void print(Terminal terminal, ChangeJson.Known known) {
         terminal.out().println(known.id() + "  " + ChangeText.of(known.change()));
-        String by = " by " + known.decidedBy() + ", proposed by " + known.proposer();
+        String by = (known.decidedBy() == null ? "" : " by " + known.decidedBy()) + ", proposed by " + known.proposer();
         String until = known.expiresAt() == null ? "" : ", open until " + Figures.moment(known.expiresAt());
         String state = switch (known.state()) {
             case "PROPOSED" -> "proposed by " + known.proposer() + " at " + Figures.moment(known.at()) + until;

@@ -1,6 +1,6 @@
 package org.tandem.app.ledger;
 
-import java.sql.SQLException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import org.tandem.database.Pool;
 import org.tandem.domain.Broken;
 import org.tandem.readmodel.LedgerDigest;
 import org.tandem.readmodel.LedgerSchema;
+import org.tandem.readmodel.LedgerUnreachable;
 import org.tandem.readmodel.Queries;
 import org.tandem.readmodel.account.AccountDifference;
 import org.tandem.readmodel.account.TrialBalanceRow;
@@ -59,8 +60,8 @@ public final class LedgerProof {
             if (!quick) {
                 anew(node.journal(), server, pool);
             }
-        } catch (SQLException e) {
-            throw new CannotStart("PostgreSQL cannot be asked: " + e.getMessage(), e);
+        } catch (LedgerUnreachable e) {
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
         return comparisons;
     }
@@ -121,12 +122,12 @@ public final class LedgerProof {
     }
 
     private static String amount(TrialBalanceRow row, long minor) {
-        return Figures.amount(java.math.BigDecimal.valueOf(minor, row.currency().decimals())
+        return Figures.amount(BigDecimal.valueOf(minor, row.currency().decimals())
                 .toPlainString());
     }
 
     /// In a database of its own, which is dropped at the end.
-    private void anew(Journal journal, DatabaseServer server, Pool pool) throws SQLException, InterruptedException {
+    private void anew(Journal journal, DatabaseServer server, Pool pool) throws InterruptedException {
         server.dropDatabase(SCRATCH);
         Map<String, String> expected;
         try (Pool scratch = Pool.open(server.createDatabase(SCRATCH), "scratch", CONNECTIONS)) {

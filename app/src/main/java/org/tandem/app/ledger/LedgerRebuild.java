@@ -1,12 +1,12 @@
 package org.tandem.app.ledger;
 
-import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.tandem.app.machine.CannotStart;
 import org.tandem.app.text.Figures;
 import org.tandem.cluster.StoppedNode;
 import org.tandem.database.DatabaseServer;
 import org.tandem.database.Pool;
+import org.tandem.readmodel.LedgerUnreachable;
 import org.tandem.readmodel.Queries;
 import org.tandem.readmodel.Rebuild;
 import org.tandem.readmodel.account.TrialBalanceRow;
@@ -36,8 +36,8 @@ public final class LedgerRebuild {
             boolean balanced = new Queries(pool)
                     .accounts().trialBalance().stream().allMatch(TrialBalanceRow::isBalanced);
             return new Result(reached.lastEventSequence(), (System.nanoTime() - begun) / 1_000_000, balanced);
-        } catch (SQLException e) {
-            throw new CannotStart("PostgreSQL cannot be used: " + e.getMessage(), e);
+        } catch (LedgerUnreachable e) {
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.tandem.app.ledger;
 
-import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +57,9 @@ final class RowFilling {
             if (e.getCause() instanceof ProjectionFailed failed) {
                 throw new CannotStart(failed.getMessage() + "; run ./tandem ledger rebuild", failed);
             }
+            if (e.getCause() instanceof CannotStart away) {
+                throw away;
+            }
             throw new IllegalStateException("the rows cannot be filled: " + e.getCause().getMessage(), e.getCause());
         }
     }
@@ -66,9 +68,7 @@ final class RowFilling {
     private static final class Away implements Retry.Listener {
         @Override
         public void away(String what, Exception cause) {
-            if (cause instanceof SQLException) {
-                throw new CannotStart("the " + what + " cannot be reached: " + cause.getMessage(), cause);
-            }
+            throw new CannotStart("the " + what + " cannot be reached: " + cause.getMessage(), cause);
         }
 
         @Override
