@@ -25,7 +25,7 @@ import org.tandem.simulation.party.Customer;
 
 /// Asks for a price, sends a payment and follows it to its end, as the debtor agent.
 public final class PaymentDesk {
-    private static final String CLI = "P";
+    private static final String MESSAGE_PREFIX = "P";
     private static final int SENDINGS_MAX = 5;
     private static final long SEND_AGAIN_MILLIS = 500;
     private static final long LOOK_AGAIN_MILLIS = 25;
@@ -78,7 +78,7 @@ public final class PaymentDesk {
         Bic debtorAgent = Bic.of(deal.debtorAgent().bic());
         String xml = new CreditTransferTemplate(debtorAgent, false)
                 .write(
-                        CLI + uetr.toString().replace("-", ""),
+                        MESSAGE_PREFIX + uetr.toString().replace("-", ""),
                         uetr.toString(),
                         sent.toEpochMilli(),
                         chosen(deal, quote),
