@@ -25,8 +25,7 @@ import org.tandem.domain.event.Step;
 import org.tandem.domain.payment.Reason;
 
 /// A client of the cluster for any number of callers: commands that wait at the same time travel in one message,
-/// answers
-/// are found by correlation in the node's own journal. One thread does all of it.
+/// answers are found by correlation in the node's own journal. One thread does all of it.
 public final class ClusterClient implements LedgerClient, AutoCloseable {
     /// A batch takes what is waiting now, up to about this much.
     static final int BATCH_LENGTH = 32 * 1024;
@@ -47,6 +46,7 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
     private final ManyToOneConcurrentArrayQueue<Waiting> given;
     private final Thread thread = Thread.ofPlatform().name("ledger-client").unstarted(this::run);
     private volatile boolean closed;
+    private volatile boolean ended;
 
     private final Long2ObjectHashMap<Waiting> waiting = new Long2ObjectHashMap<>();
     private final ArrayDeque<Waiting> bySending = new ArrayDeque<>();
@@ -57,6 +57,7 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
     private final ExpandableArrayBuffer batch = new ExpandableArrayBuffer(4 * BATCH_LENGTH);
     private int batchLength;
     private long counter;
+    private long term;
     private long keptAliveNanos;
 
     ClusterClient(
@@ -100,6 +101,9 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
             // As many places as may be in flight: a full queue is a race with its reader, over at once.
             Thread.onSpinWait();
         }
+        if (ended) {
+            entry.answer.completeExceptionally(new NoAnswer("the client was closed before the command was sent"));
+        }
         return entry.answer;
     }
 
@@ -139,6 +143,7 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
             listener.onBroken(e);
             closed = true;
         } finally {
+            ended = true;
             waiting.values().forEach(it -> fail(it, "the client was closed before the answer came"));
             given.drain(it -> fail(it, "the client was closed before the command was sent"));
             session.close();
@@ -153,6 +158,9 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
             if (session.connect()) {
                 sendAgain();
             }
+            work++;
+        } else if (session.term() != term) {
+            sendAgain();
             work++;
         } else {
             work += fillBatch();
@@ -212,18 +220,20 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
         return 1;
     }
 
-    /// After a lost session nobody knows which batches arrived: all that is unanswered goes again, in order. What was
-    /// done already changes nothing.
+    /// After a lost session or leader nobody knows which batches arrived: all that is unanswered goes again, in order.
+    /// What was done already changes nothing.
     private void sendAgain() {
+        term = session.term();
         batchLength = 0;
         for (Waiting entry : bySending) {
             if (waiting.containsKey(entry.correlation)) {
                 encode(entry);
-                if (batchLength >= BATCH_LENGTH) {
-                    IdleStrategy idle = Components.backoff();
-                    while (session.isConnected() && sendBatch() == 0) {
-                        idle.idle(journal.poll(answers, STEPS_PER_POLL));
+                IdleStrategy idle = Components.backoff();
+                while (batchLength >= BATCH_LENGTH && sendBatch() == 0) {
+                    if (closed || !session.isConnected()) {
+                        return;
                     }
+                    idle.idle(journal.poll(answers, STEPS_PER_POLL));
                 }
             }
         }

@@ -6,14 +6,13 @@ import io.aeron.exceptions.AeronException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.status.AtomicCounter;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,9 @@ import org.tandem.cluster.verify.VerifiedLedger;
 
 /// One node of the cluster inside this process: log, engine, journal. Open it, [#connect] clients, close it.
 public final class ClusterNode implements AutoCloseable {
+    /// How long a starting node may be without progress. Replaying a long log may take longer in all.
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
     private static final Duration SNAPSHOT_WITHIN = Duration.ofSeconds(60);
-    private static final List<String> MARKS =
-            List.of("archive/archive-mark.dat", "cluster/cluster-mark.dat", "cluster/cluster-mark-service-0.dat");
 
     private final NodeConfig config;
     private final NodeListener listener;
@@ -40,7 +38,6 @@ public final class ClusterNode implements AutoCloseable {
     private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("node-chores").factory());
     private @Nullable WriteBehind writeBehind;
-    private @Nullable ScheduledFuture<?> snapshots;
     private boolean closed;
 
     private ClusterNode(NodeConfig config, NodeListener listener, DirectoryLock lock) throws IOException {
@@ -57,18 +54,20 @@ public final class ClusterNode implements AutoCloseable {
     /// @throws NodeNotStarted when the directory is in use or damaged, or the node does not come up
     public static ClusterNode open(NodeConfig config, NodeListener listener) {
         DirectoryLock lock = DirectoryLock.acquire(config.directory());
+        boolean opened = false;
         try {
-            // The lock says that no process is alive here, so these are what a killed one left behind.
-            for (String mark : MARKS) {
-                Files.deleteIfExists(config.directory().resolve(mark));
-            }
+            Leftovers.clear(config, listener);
             Failure failure = new Failure(listener);
             ClusterNode node = new ClusterNode(config, failure, lock);
             node.start(failure);
+            opened = true;
             return node;
         } catch (IOException e) {
-            lock.close();
             throw new NodeNotStarted("the data directory " + config.directory() + " cannot be used: " + e, e);
+        } finally {
+            if (!opened) {
+                lock.close();
+            }
         }
     }
 
@@ -115,22 +114,12 @@ public final class ClusterNode implements AutoCloseable {
     }
 
     /// Takes a snapshot now, and deletes what log is not needed any more if the configuration says so. Blocks.
-    /// @throws IllegalStateException when it was not taken in time
+    /// @throws IllegalStateException when this node does not lead, or none was taken in time
     public synchronized void snapshot() {
-        ConsensusModule.Context context = components.consensusContext();
-        long before = context.snapshotCounter().get();
-        AtomicCounter toggle = context.controlToggleCounter();
-        await(
-                SNAPSHOT_WITHIN,
-                "no snapshot can be taken now",
-                () -> ClusterControl.ToggleState.SNAPSHOT.toggle(toggle));
-        await(
-                SNAPSHOT_WITHIN,
-                "no snapshot was taken",
-                () -> context.snapshotCounter().get() > before);
-        if (config.purgeLog()) {
-            Retention.purge(config, components.archiveClient());
+        if (closed || !service.isLeading()) {
+            throw new IllegalStateException("only a node that runs and leads takes snapshots");
         }
+        takeSnapshot();
     }
 
     /// Stops. With a snapshot, if the configuration says so and the node is sound.
@@ -140,14 +129,10 @@ public final class ClusterNode implements AutoCloseable {
             return;
         }
         closed = true;
-        if (snapshots != null) {
-            snapshots.cancel(false);
-        }
-        chores.shutdown();
         if (config.snapshotOnClose() && service.isLeading()) {
             try {
-                snapshot();
-            } catch (IllegalStateException e) {
+                takeSnapshot();
+            } catch (IllegalStateException | AeronException e) {
                 listener.onWarning("stopped without a snapshot: " + e.getMessage());
             }
         }
@@ -165,16 +150,11 @@ public final class ClusterNode implements AutoCloseable {
     private void start(Failure failure) {
         try {
             components.start(service);
-            await(START_WITHIN, "the node did not come up", () -> {
-                if (service.isBroken()) {
-                    throw new NodeNotStarted("the node did not come up: " + failure.text(), failure.cause());
-                }
-                return !config.isAlone() || service.isLeading();
-            });
-            writeBehind = journal.writeBehind(listener::onWarning);
+            await(START_WITHIN, "the node made no progress", service::replayed, () -> hasCome(failure));
+            writeBehind = journal.writeBehind();
             long every = config.snapshotInterval().toMillis();
             if (every > 0) {
-                snapshots = chores.scheduleWithFixedDelay(this::scheduledSnapshot, every, every, TimeUnit.MILLISECONDS);
+                chores.scheduleWithFixedDelay(this::tidyUp, every, every, TimeUnit.MILLISECONDS);
             }
         } catch (RuntimeException e) {
             closed = true;
@@ -186,17 +166,48 @@ public final class ClusterNode implements AutoCloseable {
         }
     }
 
-    private void scheduledSnapshot() {
-        if (service.isLeading()) {
-            try {
-                snapshot();
-            } catch (IllegalStateException | AeronException e) {
-                listener.onWarning("no snapshot this time: " + e.getMessage());
+    private boolean hasCome(Failure failure) {
+        if (service.isBroken()) {
+            throw new NodeNotStarted("the node did not come up: " + failure.text(), failure.cause());
+        }
+        return !config.isAlone() || service.isLeading();
+    }
+
+    private void takeSnapshot() {
+        ConsensusModule.Context context = components.consensusContext();
+        long before = context.snapshotCounter().get();
+        AtomicCounter toggle = context.controlToggleCounter();
+        await(
+                SNAPSHOT_WITHIN,
+                "no snapshot can be taken now",
+                () -> ClusterControl.ToggleState.SNAPSHOT.toggle(toggle));
+        await(
+                SNAPSHOT_WITHIN,
+                "no snapshot was taken",
+                () -> context.snapshotCounter().get() > before);
+        if (config.purgeLog()) {
+            Retention.purge(config, components.archiveClient());
+        }
+    }
+
+    /// The leader's snapshot is taken by every member; each deletes what it does not need any more.
+    private synchronized void tidyUp() {
+        if (closed) {
+            return;
+        }
+        try {
+            if (service.isLeading()) {
+                takeSnapshot();
+            } else if (config.purgeLog()) {
+                Retention.purge(config, components.archiveClient());
             }
+        } catch (IllegalStateException | AeronException e) {
+            listener.onWarning("no snapshot this time: " + e.getMessage());
         }
     }
 
     private void release() {
+        chores.shutdown();
         try {
             components.close();
             CloseHelper.close(writeBehind);
@@ -209,9 +220,19 @@ public final class ClusterNode implements AutoCloseable {
     }
 
     private static void await(Duration within, String otherwise, BooleanSupplier condition) {
+        await(within, otherwise, () -> 0, condition);
+    }
+
+    /// @param progress as long as it changes, time begins anew
+    private static void await(Duration within, String otherwise, LongSupplier progress, BooleanSupplier condition) {
         long deadline = System.nanoTime() + within.toNanos();
+        long last = progress.getAsLong();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - deadline > 0) {
+            long now = System.nanoTime();
+            if (progress.getAsLong() != last) {
+                last = progress.getAsLong();
+                deadline = now + within.toNanos();
+            } else if (now - deadline > 0) {
                 throw new IllegalStateException(otherwise + " within " + within.toSeconds() + " s");
             }
             LockSupport.parkNanos(1_000_000);

@@ -1,6 +1,5 @@
 package org.tandem.cluster;
 
-import io.aeron.Publication;
 import io.aeron.cluster.client.AeronCluster;
 import io.aeron.exceptions.AeronException;
 import org.agrona.CloseHelper;
@@ -21,12 +20,18 @@ final class ClusterSession implements AutoCloseable {
         this.listener = listener;
     }
 
+    /// Whether there is a session. It outlives a leader for some seconds, in which nothing is taken.
     boolean isConnected() {
         if (cluster == null) {
             return false;
         }
         cluster.pollEgress();
-        return !cluster.isClosed() && cluster.egressSubscription().isConnected();
+        return !cluster.isClosed();
+    }
+
+    /// The leader's term that offers are made to. What was offered in another term may be lost, without a sign.
+    long term() {
+        return cluster == null ? 0 : cluster.leadershipTermId();
     }
 
     /// What one command may take, so that a batch that was nearly full before it still fits a message.
@@ -57,11 +62,7 @@ final class ClusterSession implements AutoCloseable {
         if (session == null) {
             return false;
         }
-        long position = session.offer(message, 0, length);
-        if (position == Publication.CLOSED || position == Publication.MAX_POSITION_EXCEEDED) {
-            close();
-        }
-        return position > 0;
+        return session.offer(message, 0, length) > 0;
     }
 
     void keepAlive() {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.domain.Broken;
 
 /// Aeron's parts of one node, configured in one place: media driver, archive, consensus module, service container.
-/// See `docs/adr` on durability for the settings that are easy to get wrong.
+/// See `docs/adr/0001` for the settings that are easy to get wrong.
 final class Components implements AutoCloseable {
     private static final String IPC = "aeron:ipc";
     private static final String ANY_PORT = "aeron:udp?endpoint=localhost:0";
@@ -46,6 +46,7 @@ final class Components implements AutoCloseable {
     }
 
     void start(EngineService service) {
+        Ports.requireFree(members, config.memberId());
         driver = MediaDriver.launch(driver());
         archive = Archive.launch(archive());
         consensus = ConsensusModule.launch(consensus());
@@ -116,6 +117,7 @@ final class Components implements AutoCloseable {
                 .fileSyncLevel(config.fileSyncLevel())
                 .catalogFileSyncLevel(config.fileSyncLevel())
                 .recordChecksum(Checksums.crc32c())
+                .replayChecksum(Checksums.crc32c())
                 .segmentFileLength(config.segmentLengthBytes())
                 .errorHandler(this::warn);
         if (!config.isAlone()) {
@@ -182,8 +184,7 @@ final class Components implements AutoCloseable {
     }
 
     /// Shared memory is where Aeron's buffers belong, if the system has it; the name is the directory's own, so that a
-    /// restart finds and
-    /// removes what a killed process left.
+    /// restart finds and removes what a killed process left.
     private static String aeronDirectory(Path directory) {
         Path memory = Path.of("/dev/shm");
         Path base = Files.isWritable(memory) ? memory : directory;

@@ -49,11 +49,14 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
+    /// Closing again changes nothing.
     @Override
     public void close() {
         try {
-            lock.release();
-            channel.close();
+            if (channel.isOpen()) {
+                lock.release();
+                channel.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the lock of the data directory cannot be released", e);
         }

@@ -22,8 +22,8 @@ import org.tandem.codec.SnapshotWriter;
 import org.tandem.domain.Broken;
 
 /// The engine as Aeron Cluster calls it, on one thread. Whatever goes wrong inside ends the service: a replica that
-/// goes
-/// on after an error may differ from the others. Egress is not used: answers are read from the journal.
+/// goes on
+/// after an error may differ from the others. Egress is not used: answers are read from the journal.
 final class EngineService implements ClusteredService {
     private static final long WAKE_UP = 1;
 
@@ -34,6 +34,7 @@ final class EngineService implements ClusteredService {
     private @Nullable Cluster cluster;
     private @Nullable Ledger ledger;
     private volatile boolean leading;
+    private volatile long replayed;
 
     EngineService(JournalFiles journal, NodeListener listener) {
         this.journal = journal;
@@ -66,6 +67,7 @@ final class EngineService implements ClusteredService {
         guard(() -> {
             ledger().onBatch(timestamp, buffer, offset, length);
             scheduleWakeUp();
+            replayed = ledger().steps();
         });
     }
 
@@ -130,6 +132,11 @@ final class EngineService implements ClusteredService {
         return leading && !broken.get();
     }
 
+    /// How many steps there were: a starting node that replays its log makes progress.
+    long replayed() {
+        return replayed;
+    }
+
     /// Whether the listener has heard that the node is broken.
     boolean isBroken() {
         return told.get();
@@ -181,8 +188,10 @@ final class EngineService implements ClusteredService {
         }
     }
 
-    /// Hears of everything that went wrong on the service's thread.
-    void onError(Throwable cause) {
+    /// Hears of everything that went wrong on the service's thread; at the start, wrapped by Aeron.
+    void onError(Throwable thrown) {
+        Throwable wrapped = thrown.getCause();
+        Throwable cause = thrown instanceof AgentTerminationException && wrapped != null ? wrapped : thrown;
         if (broken.get() && !told.get()) {
             listener.onBroken(cause);
             told.set(true);

@@ -3,6 +3,7 @@ package org.tandem.cluster;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,25 @@ final class Ports {
             }
         }
         return members.toString();
+    }
+
+    /// A port that is taken would only show as a node that never comes up.
+    /// @throws NodeNotStarted when this node cannot have one of its ports
+    static void requireFree(String members, int memberId) {
+        List<String> own = parts(Pattern.compile("\\|").splitAsStream(members).toList().get(memberId));
+        for (String address : own.subList(1, own.size())) {
+            int colon = address.lastIndexOf(':');
+            InetSocketAddress wanted = new InetSocketAddress(
+                    address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+            try (DatagramSocket socket = new DatagramSocket(wanted)) {
+                if (!socket.isBound()) {
+                    throw new NodeNotStarted("the UDP address " + address + " cannot be had");
+                }
+            } catch (IOException e) {
+                throw new NodeNotStarted("the UDP address " + address + " cannot be had: " + e.getMessage()
+                        + "; stop who has it, or choose another port base", e);
+            }
+        }
     }
 
     /// What a client needs of [#members]: `0=host:ingress,1=…`.

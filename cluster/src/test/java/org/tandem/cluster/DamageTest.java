@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
+import org.agrona.IoUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,13 +61,26 @@ class DamageTest {
     }
 
     @Test
-    void a_journal_damaged_in_the_middle_is_refused_by_verification_and_mended_by_a_start() throws Exception {
+    void a_journal_damaged_in_the_middle_is_refused_until_it_is_cut_as_the_text_says() throws Exception {
         Path file = journalFile();
         byte[] whole = Files.readAllBytes(file);
         flip(file, whole.length / 2);
         assertThatThrownBy(() -> ClusterNode.verify(config()))
                 .isInstanceOf(NotVerified.class)
                 .hasMessageContaining("damaged");
+        assertThatThrownBy(() -> ClusterNode.open(config(), listener))
+                .isInstanceOf(NodeNotStarted.class)
+                .hasMessageContaining("whole steps follow at")
+                .satisfies(it -> cutAsSaid(String.valueOf(it.getMessage())));
+        ClusterNode.open(config(), listener).close();
+        assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+    }
+
+    @Test
+    void a_journal_whose_last_step_is_torn_is_written_again_from_the_log() throws Exception {
+        Path file = journalFile();
+        byte[] whole = Files.readAllBytes(file);
+        flip(file, whole.length - 9);
         ClusterNode.open(config(), listener).close();
         assertThat(Files.readAllBytes(file)).isEqualTo(whole);
         assertThat(listener.warnings).anySatisfy(it -> assertThat(it).contains("written again from the log"));
@@ -77,6 +93,25 @@ class DamageTest {
                 .isInstanceOf(NotVerified.class)
                 .hasMessageContaining("is damaged at")
                 .hasMessageContaining("whole frames follow");
+        assertThatThrownBy(() -> ClusterNode.open(config(), listener))
+                .isInstanceOf(NodeNotStarted.class)
+                .hasMessageContaining("whole frames follow");
+    }
+
+    @Test
+    void a_log_whose_last_write_was_cut_short_loses_only_that_write() throws Exception {
+        int end = Math.toIntExact(before.logPosition());
+        // As a killed process leaves it: the header of a frame over three pages, and the first of these.
+        ByteBuffer torn = ByteBuffer.allocate(4_096 - end % 4_096).order(ByteOrder.LITTLE_ENDIAN);
+        torn.putInt(0, 9_000).putShort(6, (short) 1);
+        try (FileChannel channel = FileChannel.open(logFile(), StandardOpenOption.WRITE)) {
+            channel.write(torn, end);
+        }
+        assertThat(dataLength(logFile())).isGreaterThan(end);
+        ClusterNode.open(config(), listener).close();
+        assertThat(listener.warnings).anySatisfy(it -> assertThat(it).contains("a write that was cut short"));
+        VerifiedLedger after = ClusterNode.verify(config());
+        assertThat(after.stateHash()).isEqualTo(before.stateHash());
     }
 
     @Test
@@ -89,6 +124,23 @@ class DamageTest {
         assertThatThrownBy(() -> ClusterNode.verify(config()))
                 .isInstanceOf(NotVerified.class)
                 .hasMessageContaining("a part of the log is lost");
+    }
+
+    @Test
+    void a_log_that_was_deleted_is_not_begun_anew_beside_a_journal() throws Exception {
+        IoUtil.delete(directory.resolve("archive").toFile(), false);
+        IoUtil.delete(directory.resolve("cluster").toFile(), false);
+        assertThatThrownBy(() -> ClusterNode.open(config(), listener))
+                .isInstanceOf(NodeNotStarted.class)
+                .hasMessageContaining("a part of the log is lost");
+    }
+
+    @Test
+    void a_journal_that_was_deleted_is_written_again_the_same() throws Exception {
+        byte[] whole = Files.readAllBytes(journalFile());
+        IoUtil.delete(directory.resolve("journal").toFile(), false);
+        ClusterNode.open(config(), listener).close();
+        assertThat(Files.readAllBytes(journalFile())).isEqualTo(whole);
     }
 
     @Test
@@ -108,6 +160,15 @@ class DamageTest {
         assertThatThrownBy(() -> ClusterNode.open(config(), listener))
                 .isInstanceOf(NodeNotStarted.class)
                 .hasMessageContaining("another step at 0");
+    }
+
+    private void cutAsSaid(String text) throws IOException {
+        Matcher said = Pattern.compile("cut (\\S+) to (\\d+) bytes").matcher(text);
+        assertThat(said.find()).as(text).isTrue();
+        try (FileChannel channel = FileChannel.open(
+                directory.resolve("journal").resolve(said.group(1)), StandardOpenOption.WRITE)) {
+            channel.truncate(Long.parseLong(said.group(2)));
+        }
     }
 
     private NodeConfig config() {

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import org.agrona.BitUtil;
 import org.agrona.DirectBuffer;
@@ -35,6 +34,7 @@ public final class JournalFiles implements Journal, AutoCloseable {
     private long keptEnd;
     private long forcedEnd;
     private volatile long end;
+    private volatile @Nullable IOException notForced;
 
     /// Readers see nothing before [#beginAt].
     ///
@@ -59,7 +59,7 @@ public final class JournalFiles implements Journal, AutoCloseable {
     /// cut to whole steps.
     ///
     /// @return how many bytes were cut
-    /// @throws DamagedJournal when the files do not reach the beginning
+    /// @throws DamagedJournal when the files do not reach the beginning, or are damaged before their end
     public long beginAt(long start) throws IOException {
         close();
         long filesEnd = segments.end();
@@ -77,8 +77,8 @@ public final class JournalFiles implements Journal, AutoCloseable {
     }
 
     /// Keeps the disk's work on these files small and steady, on a thread of its own, until it is closed.
-    public WriteBehind writeBehind(Consumer<String> warning) {
-        WriteBehind behind = new WriteBehind(segments, this::endPosition, warning);
+    public WriteBehind writeBehind() {
+        WriteBehind behind = new WriteBehind(segments, this::endPosition, cause -> notForced = cause);
         behind.start();
         return behind;
     }
@@ -115,6 +115,11 @@ public final class JournalFiles implements Journal, AutoCloseable {
 
     /// Writes what was added and lets readers see it.
     public void flush() throws IOException {
+        IOException cause = notForced;
+        if (cause != null) {
+            // What failed once is forgotten by the system: the next force would succeed and say nothing.
+            throw new IOException("the journal's files could not be forced to disk", cause);
+        }
         if (buffered == 0) {
             return;
         }
@@ -231,14 +236,14 @@ public final class JournalFiles implements Journal, AutoCloseable {
         }
     }
 
-    private long endOfWholeSteps(long start, long filesEnd) {
+    private long endOfWholeSteps(long start, long filesEnd) throws IOException {
         try (JournalReader reader = new JournalReader(segments, () -> filesEnd, start)) {
             try {
                 while (reader.poll((there, offset, length, after) -> {}, Integer.MAX_VALUE) > 0) {
                     // Until no more whole step follows.
                 }
-            } catch (DamagedJournal torn) {
-                return reader.position();
+            } catch (DamagedJournal damage) {
+                segments.requireTornAt(reader.position(), damage);
             }
             return reader.position();
         }

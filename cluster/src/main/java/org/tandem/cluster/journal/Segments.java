@@ -1,6 +1,8 @@
 package org.tandem.cluster.journal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.agrona.BitUtil;
 
 /// Where a position of the journal is: files of equal length, named by the position of their first byte. A frame is
@@ -16,6 +19,9 @@ final class Segments {
     static final int HEADER_LENGTH = 8;
     /// In place of a length: the rest of the file is unused.
     static final int PADDING = -1;
+
+    /// Longer steps are not sought behind damage, where any four bytes may look like a length.
+    private static final int SOUGHT_LENGTH_MAX = 64 * 1024;
 
     private final Path directory;
     private final int length;
@@ -77,6 +83,37 @@ final class Segments {
                 }
             }
         }
+    }
+
+    /// Tells a write that was cut short from damage: behind a torn end no whole step follows.
+    /// @throws DamagedJournal when one does
+    void requireTornAt(long position, DamagedJournal damage) throws IOException {
+        long fileEnd = base(position) + length;
+        long follows = bases().getLast() >= fileEnd ? fileEnd : wholeStepBehind(position);
+        if (follows >= 0) {
+            throw new DamagedJournal(damage.getMessage() + "; whole steps follow at " + follows
+                    + ", so this is no torn end. Look after the disk; then cut "
+                    + file(position).getFileName() + " to " + (position - base(position))
+                    + " bytes and remove the files behind it: the next start writes them again from the log");
+        }
+    }
+
+    private long wholeStepBehind(long position) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file(position))).order(ByteOrder.LITTLE_ENDIAN);
+        CRC32C crc = new CRC32C();
+        for (int at = (int) (position - base(position)) + HEADER_LENGTH;
+                at <= bytes.capacity() - 2 * HEADER_LENGTH;
+                at += HEADER_LENGTH) {
+            int step = bytes.getInt(at);
+            if (step > 0 && step <= SOUGHT_LENGTH_MAX && step <= bytes.capacity() - at - HEADER_LENGTH) {
+                crc.reset();
+                crc.update(bytes.array(), at + HEADER_LENGTH, step);
+                if ((int) crc.getValue() == bytes.getInt(at + Integer.BYTES)) {
+                    return base(position) + at;
+                }
+            }
+        }
+        return -1;
     }
 
     /// Forces the files from one position to another, and the directory, to disk.

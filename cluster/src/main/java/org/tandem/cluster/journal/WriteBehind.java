@@ -15,16 +15,16 @@ public final class WriteBehind implements AutoCloseable {
 
     private final Segments segments;
     private final LongSupplier end;
-    private final Consumer<String> warning;
+    private final Consumer<IOException> failed;
     private final Thread thread =
             Thread.ofPlatform().name("journal-write-behind").daemon().unstarted(this::run);
     private volatile boolean closed;
 
-    /// @param warning hears of it when the files cannot be forced; the writer will meet the same trouble
-    WriteBehind(Segments segments, LongSupplier end, Consumer<String> warning) {
+    /// @param failed hears of it when the files cannot be forced: what the disk holds of them is not known any more
+    WriteBehind(Segments segments, LongSupplier end, Consumer<IOException> failed) {
         this.segments = segments;
         this.end = end;
-        this.warning = warning;
+        this.failed = failed;
     }
 
     void start() {
@@ -49,7 +49,7 @@ public final class WriteBehind implements AutoCloseable {
             try {
                 forced = forceFrom(forced);
             } catch (IOException e) {
-                warning.accept("the journal's files cannot be forced to disk: " + e.getMessage());
+                failed.accept(e);
                 return;
             }
         }

@@ -16,6 +16,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.tandem.cluster.journal.DamagedJournal;
 import org.tandem.cluster.journal.JournalCheck;
 import org.tandem.cluster.ledger.Ledger;
+import org.tandem.cluster.recording.DamagedRecording;
+import org.tandem.cluster.recording.Recording;
 import org.tandem.codec.MalformedBytes;
 import org.tandem.codec.SnapshotReader;
 
@@ -53,7 +55,7 @@ public final class LedgerVerification {
             return replay();
         } catch (IOException | UncheckedIOException e) {
             throw new NotVerified("the files of the node cannot be read: " + e.getMessage(), e);
-        } catch (DamagedJournal | MalformedBytes e) {
+        } catch (DamagedJournal | DamagedRecording | MalformedBytes e) {
             throw new NotVerified(String.valueOf(e.getMessage()), e);
         }
     }
