@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,10 +26,8 @@ import picocli.CommandLine.Spec;
 final class BalancesVerb implements Callable<Integer> {
     @Parameters(
             paramLabel = "BIC",
-            arity = "0..*",
-            converter = Converters.OfBic.class,
             description = "Whose. Default: everybody's whose certificate is in the data directory.")
-    private List<Bic> participants = List.of();
+    private List<String> participants = List.of();
 
     @Option(names = "--json", description = "Print them as JSON.")
     private boolean json;
@@ -48,9 +47,10 @@ final class BalancesVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.of(spec);
+        List<Bic> asked = participants.stream().map(this::bic).toList();
         RunningMachine machine = RunningMachine.in(data.folder());
         List<Holder> holders = new ArrayList<>();
-        for (Bic bic : participants.isEmpty() ? machine.participants() : participants) {
+        for (Bic bic : asked.isEmpty() ? machine.participants() : asked) {
             try (Door door = machine.participant(bic)) {
                 holders.add(new Holder(bic.shortCode(), door.balances().accounts()));
             }
@@ -61,6 +61,15 @@ final class BalancesVerb implements Callable<Integer> {
             table(holders).lines().forEach(terminal.out()::println);
         }
         return Tandem.DONE;
+    }
+
+    /// Not by a converter: what one refuses counts as a stray word where any number of values may stand.
+    private Bic bic(String text) {
+        try {
+            return Bic.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
     }
 
     private static Columns table(List<Holder> holders) {

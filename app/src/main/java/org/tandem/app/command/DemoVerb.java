@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "demo", description = "Run a network with simulated banks that pay each other.")
+@Command(
+        name = "demo",
+        description = "Run a network with simulated banks that pay each other.",
+        footer = {"", "Example:", "  ./tandem demo --rate 2"})
 final class DemoVerb implements Callable<Integer> {
     private static final String NETWORK = "byn-rub";
     private static final int RATE_MAX = 100_000;

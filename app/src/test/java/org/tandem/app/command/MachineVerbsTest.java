@@ -65,9 +65,9 @@ class MachineVerbsTest {
                 .containsPattern("official rate +27.6096")
                 .containsPattern("margin +[0-9.]+ bp \\([0-9.]+ %\\) by FX")
                 .containsPattern("in all +0\\.\\d+ % of the amount")
-                .containsPattern("\\d sent +pacs.008, UETR ")
-                .containsPattern("\\d reserved +both sides are reserved, VLGTRU20 is asked")
-                .containsPattern("\\d settled +final, VLGTRU20 has the money  \\(\\+\\d+");
+                .containsPattern("\\d +sent +pacs.008, UETR ")
+                .containsPattern("\\d +reserved +both sides are reserved, VLGTRU20 is asked")
+                .containsPattern("\\d +settled +final, VLGTRU20 has the money  \\(\\+\\d+");
         assertThat(ran.err()).contains("Pay? [y/N]");
         assertThat(ran.code()).isEqualTo(Tandem.DONE);
     }
@@ -116,14 +116,14 @@ class MachineVerbsTest {
     void a_refusal_is_told_with_its_code_in_words() {
         Ran forbidden =
                 run("pay --from MNMBBY20 --to VLGTRU20 --amount 10.00 --yes", "--creditor", "Forbidden Example Holding");
-        assertThat(forbidden.out()).containsPattern("\\d refused +RR04: ").doesNotContain("settled");
+        assertThat(forbidden.out()).containsPattern("\\d +refused +RR04: ").doesNotContain("settled");
         assertThat(forbidden.code()).isEqualTo(Tandem.NO);
 
         Ran held = run(
                 "pay --from MNMBBY20 --to VLGTRU20 --amount 10.00 --yes",
                 "--creditor",
                 "Blocked Example Trading House");
-        assertThat(held.out()).containsPattern("\\d held +[A-Z0-9]{4}: .*two officers decide");
+        assertThat(held.out()).containsPattern("\\d +held +[A-Z0-9]{4}: .*two officers decide");
         assertThat(held.code()).isEqualTo(Tandem.NO);
 
         Ran limited = run("pay --from MNMBBY20 --to VLGTRU20 --amount 6000000.00 --yes");
