@@ -85,13 +85,12 @@ class MutualTlsTest {
             JsonNode quoted = api.quotes("VLGTRU20", "BYN", "RUB", "SOURCE", "10.00");
             assertThat(quoted.path("amount").asText()).isEqualTo("10.00");
             assertThatThrownBy(api::rates)
-                    .isInstanceOfSatisfying(
-                            ClientFailure.class, it -> {
-                                assertThat(it.code()).isEqualTo("409");
-                                assertThat(it.reason()).isEqualTo("NARR");
-                                assertThat(it.detail()).isEqualTo("closed on Sundays");
-                                assertThat(it.isRefusal()).isTrue();
-                            })
+                    .isInstanceOfSatisfying(ClientFailure.class, it -> {
+                        assertThat(it.code()).isEqualTo("409");
+                        assertThat(it.reason()).isEqualTo("NARR");
+                        assertThat(it.detail()).isEqualTo("closed on Sundays");
+                        assertThat(it.isRefusal()).isTrue();
+                    })
                     .hasMessageContaining("closed on Sundays");
             assertThat(api.send("<pacs.008/>")).isEqualTo(new Answer("ACTC", "<pacs.002/>"));
             assertThat(api.send("<busy/>")).isEqualTo(new Answer(Answer.UNKNOWN, "<admi.002/>"));

@@ -53,8 +53,8 @@ final class TestServer implements AutoCloseable {
                 ws.onMessage(it -> frame(it, it.message()));
             });
             config.routes.get("/v1/payments/{uetr}", it -> it.result("{\"uetr\":\"" + it.pathParam("uetr") + "\"}"));
-            config.routes.get("/v1/rates", it -> it.status(409)
-                    .result("{\"reason\":\"NARR\",\"detail\":\"closed on Sundays\"}"));
+            config.routes.get(
+                    "/v1/rates", it -> it.status(409).result("{\"reason\":\"NARR\",\"detail\":\"closed on Sundays\"}"));
             config.routes.post("/v1/messages", TestServer::message);
             config.routes.post("/v1/quotes", it -> it.result(it.body()));
         });

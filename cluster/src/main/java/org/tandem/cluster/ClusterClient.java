@@ -220,8 +220,8 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
         return 1;
     }
 
-    /// After a lost session or leader nobody knows which batches arrived: all that is unanswered goes again, in order.
-    /// What was done already changes nothing.
+    /// After a lost session or leader nobody knows which batches arrived: all that is unanswered goes again, in
+    /// order. What was done already changes nothing.
     private void sendAgain() {
         term = session.term();
         batchLength = 0;

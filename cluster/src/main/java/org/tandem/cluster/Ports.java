@@ -34,18 +34,21 @@ final class Ports {
     /// A port that is taken would only show as a node that never comes up.
     /// @throws NodeNotStarted when this node cannot have one of its ports
     static void requireFree(String members, int memberId) {
-        List<String> own = parts(Pattern.compile("\\|").splitAsStream(members).toList().get(memberId));
+        List<String> own =
+                parts(Pattern.compile("\\|").splitAsStream(members).toList().get(memberId));
         for (String address : own.subList(1, own.size())) {
             int colon = address.lastIndexOf(':');
-            InetSocketAddress wanted = new InetSocketAddress(
-                    address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+            InetSocketAddress wanted =
+                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
             try (DatagramSocket socket = new DatagramSocket(wanted)) {
                 if (!socket.isBound()) {
                     throw new NodeNotStarted("the UDP address " + address + " cannot be had");
                 }
             } catch (IOException e) {
-                throw new NodeNotStarted("the UDP address " + address + " cannot be had: " + e.getMessage()
-                        + "; stop who has it, or choose another port base", e);
+                throw new NodeNotStarted(
+                        "the UDP address " + address + " cannot be had: " + e.getMessage()
+                                + "; stop who has it, or choose another port base",
+                        e);
             }
         }
     }

@@ -165,8 +165,8 @@ class DamageTest {
     private void cutAsSaid(String text) throws IOException {
         Matcher said = Pattern.compile("cut (\\S+) to (\\d+) bytes").matcher(text);
         assertThat(said.find()).as(text).isTrue();
-        try (FileChannel channel = FileChannel.open(
-                directory.resolve("journal").resolve(said.group(1)), StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(directory.resolve("journal").resolve(said.group(1)), StandardOpenOption.WRITE)) {
             channel.truncate(Long.parseLong(said.group(2)));
         }
     }

@@ -45,8 +45,7 @@ final class LedgerVerifyVerb implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Terminal terminal = Terminal.of(spec);
         try (StoppedLedger ledger = StoppedLedger.open(data.folder(), database.address())) {
-            List<Comparison> comparisons =
-                    new LedgerProof(ledger, quick, it -> print(terminal, it)).run();
+            List<Comparison> comparisons = new LedgerProof(ledger, quick, it -> print(terminal, it)).run();
             boolean verified = comparisons.stream().allMatch(Comparison::agrees);
             if (json) {
                 terminal.out().println(JsonText.of(new Proof(verified, comparisons)));

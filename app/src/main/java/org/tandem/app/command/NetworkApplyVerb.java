@@ -85,9 +85,10 @@ final class NetworkApplyVerb implements Callable<Integer> {
     private int propose(Terminal terminal, Door door, List<ChangeJson> next, NetworkDifference difference) {
         if (next.isEmpty()) {
             terminal.out()
-                    .println(difference.changes().isEmpty()
-                            ? "nothing to propose: the running network is what the file says"
-                            : "nothing more to propose: another officer must approve, ./tandem network approve");
+                    .println(
+                            difference.changes().isEmpty()
+                                    ? "nothing to propose: the running network is what the file says"
+                                    : "nothing more to propose: another officer must approve, ./tandem network approve");
             return Tandem.DONE;
         }
         if (!yes && !terminal.confirms("Propose " + counted(next.size()) + " as " + officer + "?")) {
@@ -111,8 +112,9 @@ final class NetworkApplyVerb implements Callable<Integer> {
     private int stoppedAt(Terminal terminal, List<String> ids, ChangeJson change, Refused refused) {
         terminal.err().println("tandem: could not propose to " + ChangeText.of(change) + ": " + refused.getMessage());
         if (!ids.isEmpty()) {
-            terminal.err().println(counted(ids.size()) + " proposed before it. Once these are approved, apply the file"
-                    + " again:");
+            terminal.err()
+                    .println(counted(ids.size()) + " proposed before it. Once these are approved, apply the file"
+                            + " again:");
             terminal.err().println(approval(ids));
         }
         return Tandem.NO;

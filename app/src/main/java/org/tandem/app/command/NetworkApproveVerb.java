@@ -14,11 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "approve",
         description = "Approve another officer's changes, in order: each is in force from then on.",
-        footer = {
-            "",
-            "Example:",
-            "  ./tandem network approve 0b5f4d3e-8a52-4c0e-9a57-3d1f3c1d9f10 --as officer.two"
-        })
+        footer = {"", "Example:", "  ./tandem network approve 0b5f4d3e-8a52-4c0e-9a57-3d1f3c1d9f10 --as officer.two"})
 final class NetworkApproveVerb implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "1..*", description = "As ./tandem network changes prints them.")
     private List<String> ids = List.of();

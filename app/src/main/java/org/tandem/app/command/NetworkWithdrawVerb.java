@@ -14,11 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "withdraw",
         description = "Withdraw changes that are not in force yet.",
-        footer = {
-            "",
-            "Example:",
-            "  ./tandem network withdraw 0b5f4d3e-8a52-4c0e-9a57-3d1f3c1d9f10 --as officer.one"
-        })
+        footer = {"", "Example:", "  ./tandem network withdraw 0b5f4d3e-8a52-4c0e-9a57-3d1f3c1d9f10 --as officer.one"})
 final class NetworkWithdrawVerb implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "1..*", description = "As ./tandem network changes prints them.")
     private List<String> ids = List.of();

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "pay",
+        sortOptions = false,
+        sortSynopsis = false,
         description = {
             "Pay from one bank to another: shows the whole price, asks, sends pacs.008 and follows it to its end.",
             "Debtor and creditor are samples unless you name them."
@@ -145,9 +147,18 @@ final class PayVerb implements Callable<Integer> {
         try (Door door = machine.participant(from)) {
             PaymentDesk desk = new PaymentDesk(door, InstantSource.system(), PATIENCE, say);
             Deal deal = deal(door);
-            Customer payer = customer(debtor, debtorAccount, debtorAddress, "debtor", deal.debtorAgent().country());
-            Customer payee =
-                    customer(creditor, creditorAccount, creditorAddress, "creditor", deal.creditorAgent().country());
+            Customer payer = customer(
+                    debtor,
+                    debtorAccount,
+                    debtorAddress,
+                    "debtor",
+                    deal.debtorAgent().country());
+            Customer payee = customer(
+                    creditor,
+                    creditorAccount,
+                    creditorAddress,
+                    "creditor",
+                    deal.creditorAgent().country());
             QuoteJson.Offered quote = desk.price(deal);
             say.accept("");
             if (!yes && !terminal.confirms("Pay?")) {

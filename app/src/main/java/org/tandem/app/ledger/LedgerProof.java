@@ -71,7 +71,9 @@ public final class LedgerProof {
                 "log",
                 true,
                 engine.messages() + " messages replayed from "
-                        + (engine.fromLogPosition() == 0 ? "the beginning" : "the snapshot at " + engine.fromLogPosition())
+                        + (engine.fromLogPosition() == 0
+                                ? "the beginning"
+                                : "the snapshot at " + engine.fromLogPosition())
                         + "; no invariant broke");
         String missing = engine.stepsNotInJournal() == 0
                 ? ""
@@ -122,8 +124,8 @@ public final class LedgerProof {
     }
 
     private static String amount(TrialBalanceRow row, long minor) {
-        return Figures.amount(BigDecimal.valueOf(minor, row.currency().decimals())
-                .toPlainString());
+        return Figures.amount(
+                BigDecimal.valueOf(minor, row.currency().decimals()).toPlainString());
     }
 
     /// In a database of its own, which is dropped at the end.

@@ -31,10 +31,10 @@ public final class LedgerRebuild {
                 DatabaseServer server = ledger.database();
                 Pool pool = Pool.open(server.address(), "rebuild", CONNECTIONS)) {
             Rebuild.run(pool);
-            Progress reached = RowFilling.fill(
-                    pool, node.journal(), (progress, end) -> told.accept(line(progress, end, begun)));
-            boolean balanced = new Queries(pool)
-                    .accounts().trialBalance().stream().allMatch(TrialBalanceRow::isBalanced);
+            Progress reached =
+                    RowFilling.fill(pool, node.journal(), (progress, end) -> told.accept(line(progress, end, begun)));
+            boolean balanced =
+                    new Queries(pool).accounts().trialBalance().stream().allMatch(TrialBalanceRow::isBalanced);
             return new Result(reached.lastEventSequence(), (System.nanoTime() - begun) / 1_000_000, balanced);
         } catch (LedgerUnreachable e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
@@ -44,8 +44,9 @@ public final class LedgerRebuild {
     private static String line(Progress progress, long endPosition, long begunNanos) {
         long done = endPosition == 0 ? 100 : progress.journalPosition() * 100 / endPosition;
         long seconds = Math.max(1, (System.nanoTime() - begunNanos) / 1_000_000_000);
-        return String.format("%3d %%  %s events, %s a second", done, count(progress.lastEventSequence()),
-                count(progress.lastEventSequence() / seconds));
+        return String.format(
+                "%3d %%  %s events, %s a second",
+                done, count(progress.lastEventSequence()), count(progress.lastEventSequence() / seconds));
     }
 
     private static String count(long value) {

@@ -60,7 +60,8 @@ final class RowFilling {
             if (e.getCause() instanceof CannotStart away) {
                 throw away;
             }
-            throw new IllegalStateException("the rows cannot be filled: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException(
+                    "the rows cannot be filled: " + e.getCause().getMessage(), e.getCause());
         }
     }
 

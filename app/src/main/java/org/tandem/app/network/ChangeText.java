@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tandem.app.text.Figures;
 import org.tandem.domain.Limits;
 import org.tandem.gateway.json.ChangeJson;
 
@@ -45,9 +46,7 @@ public final class ChangeText {
 
     private static String accounts(ChangeJson.AdmitParticipant participant) {
         List<String> currencies = participant.currencies();
-        return currencies == null || currencies.isEmpty()
-                ? ""
-                : ", accounts in " + String.join(" and ", currencies);
+        return currencies == null || currencies.isEmpty() ? "" : ", accounts in " + String.join(" and ", currencies);
     }
 
     private static String account(ChangeJson.SetAccountState change) {
@@ -64,36 +63,39 @@ public final class ChangeText {
             return "none";
         }
         List<String> parts = new ArrayList<>();
-        if (isSome(fee.fixed())) {
-            parts.add(fee.fixed() + " " + currency);
+        String fixed = shown("", fee.fixed());
+        if (!fixed.isEmpty()) {
+            parts.add(fixed + " " + currency);
         }
         Long partsPerMillion = fee.partsPerMillion();
         if (partsPerMillion != null && partsPerMillion > 0) {
-            parts.add(BigDecimal.valueOf(partsPerMillion, 4).stripTrailingZeros().toPlainString() + " %");
+            parts.add(
+                    BigDecimal.valueOf(partsPerMillion, 4).stripTrailingZeros().toPlainString() + " %");
         }
         if (parts.isEmpty()) {
             return "none";
         }
         return String.join(" and ", parts)
-                + (isSome(fee.least()) ? ", at least " + fee.least() : "")
-                + (isBound(fee.greatest()) ? ", at most " + fee.greatest() : "");
+                + shown(", at least ", fee.least())
+                + (isBound(fee.greatest()) ? shown(", at most ", fee.greatest()) : "");
     }
 
-    private static boolean isSome(@Nullable String amount) {
-        return amount != null && new BigDecimal(amount).signum() > 0;
+    /// Empty for nothing and for zero.
+    private static String shown(String before, @Nullable String amount) {
+        return amount == null || new BigDecimal(amount).signum() == 0 ? "" : before + Figures.amount(amount);
     }
 
     /// The greatest amount there is stands for no bound at all.
     private static boolean isBound(@Nullable String amount) {
-        return amount != null
-                && new BigDecimal(amount).unscaledValue().longValueExact() < Limits.AMOUNT_MINOR_MAX;
+        return amount != null && new BigDecimal(amount).unscaledValue().longValueExact() < Limits.AMOUNT_MINOR_MAX;
     }
 
     private static String limits(ChangeJson.SetLimits change) {
         String who = change.participant() == null ? "everyone without limits of its own" : change.participant();
         return "limits of " + who + " in " + change.currency() + ": a payment "
-                + (change.paymentMax() == null ? "without limit" : "at most " + change.paymentMax()) + ", a day "
-                + (change.dayMax() == null ? "without limit" : "at most " + change.dayMax());
+                + (change.paymentMax() == null ? "without limit" : "at most " + Figures.amount(change.paymentMax()))
+                + ", a day "
+                + (change.dayMax() == null ? "without limit" : "at most " + Figures.amount(change.dayMax()));
     }
 
     private static String parameters(ChangeJson.SetParameters change) {

@@ -78,8 +78,8 @@ public record NetworkDifference(List<Item> changes, List<String> untouched) {
                 if (known == null) {
                     changes.add(new Item(it, null));
                 } else {
-                    untouched.add("the currency " + it.currency() + " is there with other decimals or another settlement"
-                            + " bank, which cannot change");
+                    untouched.add("the currency " + it.currency()
+                            + " is there with other decimals or another settlement" + " bank, which cannot change");
                 }
             }
             case ChangeJson.AdmitParticipant it -> {
@@ -127,8 +127,8 @@ public record NetworkDifference(List<Item> changes, List<String> untouched) {
                 there.currencies(),
                 wanted.unquotedAllowed());
         if (!same.equals(there)) {
-            untouched.add("the participant " + wanted.bic() + " is there with another name, role, country or 'unquoted',"
-                    + " which cannot change");
+            untouched.add("the participant " + wanted.bic()
+                    + " is there with another name, role, country or 'unquoted'," + " which cannot change");
         }
     }
 

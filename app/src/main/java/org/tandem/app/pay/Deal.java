@@ -18,7 +18,8 @@ public record Deal(
         FixedSide fix,
         Money amount) {
     /// @throws Refused an agent or a currency is not of this network
-    /// @throws IllegalArgumentException the amount is not one of its currency, or the two ways to say which disagree
+    /// @throws IllegalArgumentException the amount is not one of its currency, or the two ways to say which
+    ///     disagree
     public static Deal of(Wish wish, ParticipantJson.Participants network) {
         ParticipantJson.Participant from = agent(network, wish.from());
         ParticipantJson.Participant to = agent(network, wish.to());
@@ -26,11 +27,10 @@ public record Deal(
                 currency(network, wish.source().isEmpty() ? first(from) : wish.source()),
                 currency(network, wish.target().isEmpty() ? first(to) : wish.target()));
         FixedSide fix = side(wish, pair);
-        Currency currency =
-                switch (fix) {
-                    case SOURCE -> pair.source();
-                    case TARGET -> pair.target();
-                };
+        Currency currency = switch (fix) {
+            case SOURCE -> pair.source();
+            case TARGET -> pair.target();
+        };
         Money amount = Money.parse(wish.amount(), currency);
         if (amount.isZero()) {
             throw new IllegalArgumentException("expected an amount above zero, found " + amount);
@@ -48,14 +48,14 @@ public record Deal(
                 .filter(it -> it.role().equals(Role.BANK.name()))
                 .map(ParticipantJson.Participant::bic)
                 .toList();
-        throw new Refused(bic + " is no participant of " + network.network() + "; its banks are "
-                + String.join(", ", banks));
+        throw new Refused(
+                bic + " is no participant of " + network.network() + "; its banks are " + String.join(", ", banks));
     }
 
     private static String first(ParticipantJson.Participant participant) {
         if (participant.currencies().isEmpty()) {
-            throw new Refused(participant.bic() + " (" + participant.name() + ") has no account, so it cannot pay or be "
-                    + "paid");
+            throw new Refused(participant.bic() + " (" + participant.name()
+                    + ") has no account, so it cannot pay or be " + "paid");
         }
         return participant.currencies().getFirst();
     }
@@ -69,8 +69,7 @@ public record Deal(
         List<String> known = network.currencies().stream()
                 .map(ParticipantJson.Served::currency)
                 .toList();
-        throw new Refused(
-                code + " is no currency of " + network.network() + "; it has " + String.join(", ", known));
+        throw new Refused(code + " is no currency of " + network.network() + "; it has " + String.join(", ", known));
     }
 
     private static FixedSide side(Wish wish, CurrencyPair pair) {

@@ -35,9 +35,7 @@ record ImmediateAnswer(String status, String reason, String detail) {
 
     private static ImmediateAnswer of(String status, StatusReason given) {
         String code = given.reason().text();
-        String detail = given.texts().isEmpty()
-                ? Reason.ofCode(code).when()
-                : String.join(" ", given.texts());
+        String detail = given.texts().isEmpty() ? Reason.ofCode(code).when() : String.join(" ", given.texts());
         return new ImmediateAnswer(status, code, detail);
     }
 }

@@ -147,7 +147,8 @@ public final class PaymentDesk {
 
     private static ChosenQuote chosen(Deal deal, QuoteJson.@Nullable Offered quote) {
         return quote == null
-                ? ChosenQuote.none(deal.amount().currency().code(), deal.amount().toDecimalString())
+                ? ChosenQuote.none(
+                        deal.amount().currency().code(), deal.amount().toDecimalString())
                 : new ChosenQuote(
                         quote.quoteId(),
                         quote.fxProvider(),

@@ -34,8 +34,14 @@ public final class PaymentLines {
 
     private static Columns terms(PaymentJson.Terms terms) {
         Columns columns = new Columns(1)
-                .row("  amount", Figures.amount(terms.source().amount()), terms.source().currency())
-                .row("  sender's fee", Figures.amount(terms.senderFee().amount()), terms.senderFee().currency());
+                .row(
+                        "  amount",
+                        Figures.amount(terms.source().amount()),
+                        terms.source().currency())
+                .row(
+                        "  sender's fee",
+                        Figures.amount(terms.senderFee().amount()),
+                        terms.senderFee().currency());
         if (terms.fxProvider() != null) {
             columns.row(
                     "  received",
@@ -44,7 +50,9 @@ public final class PaymentLines {
                     "at " + terms.rate() + " by " + terms.fxProvider() + official(terms.referenceRate()));
         }
         return columns.row(
-                "  receiver's fee", Figures.amount(terms.receiverFee().amount()), terms.receiverFee().currency());
+                "  receiver's fee",
+                Figures.amount(terms.receiverFee().amount()),
+                terms.receiverFee().currency());
     }
 
     private static String official(@Nullable String referenceRate) {
@@ -55,7 +63,8 @@ public final class PaymentLines {
     static String stage(PaymentJson.Payment payment, PaymentJson.Stage stage, Instant since) {
         Duration after = Duration.between(since, Figures.instant(stage.at()));
         String later = after.isPositive() ? "  (+" + Figures.duration(after) + ")" : "";
-        return String.format(Locale.ROOT, "%-9s %s%s", stage.state().toLowerCase(Locale.ROOT), words(payment, stage), later);
+        return String.format(
+                Locale.ROOT, "%-9s %s%s", stage.state().toLowerCase(Locale.ROOT), words(payment, stage), later);
     }
 
     private static String words(PaymentJson.Payment payment, PaymentJson.Stage stage) {

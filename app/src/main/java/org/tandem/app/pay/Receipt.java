@@ -20,12 +20,28 @@ final class Receipt {
         lines.add("");
         Columns columns = new Columns(1)
                 .row("  amount", figure(best.source()), best.source().currency(), rate(best))
-                .row("  sender's fee", figure(best.senderFee()), best.senderFee().currency(), "")
-                .row("  debited", figure(best.debit()), best.debit().currency(), "from " + deal.debtorAgent().bic())
+                .row(
+                        "  sender's fee",
+                        figure(best.senderFee()),
+                        best.senderFee().currency(),
+                        "")
+                .row(
+                        "  debited",
+                        figure(best.debit()),
+                        best.debit().currency(),
+                        "from " + deal.debtorAgent().bic())
                 .row("")
                 .row("  amount", figure(best.target()), best.target().currency(), "")
-                .row("  receiver's fee", figure(best.receiverFee()), best.receiverFee().currency(), "")
-                .row("  credited", figure(best.credit()), best.credit().currency(), "to " + deal.creditorAgent().bic());
+                .row(
+                        "  receiver's fee",
+                        figure(best.receiverFee()),
+                        best.receiverFee().currency(),
+                        "")
+                .row(
+                        "  credited",
+                        figure(best.credit()),
+                        best.credit().currency(),
+                        "to " + deal.creditorAgent().bic());
         lines.addAll(columns.lines());
         lines.add("");
         lines.addAll(priceLines(best).lines());
@@ -72,7 +88,10 @@ final class Receipt {
     }
 
     private static String margin(String basisPoints) {
-        String per = new BigDecimal(basisPoints).movePointLeft(2).stripTrailingZeros().toPlainString();
+        String per = new BigDecimal(basisPoints)
+                .movePointLeft(2)
+                .stripTrailingZeros()
+                .toPlainString();
         return basisPoints + " bp (" + per + " %)";
     }
 }

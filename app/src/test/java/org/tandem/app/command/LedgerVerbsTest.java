@@ -27,7 +27,8 @@ class LedgerVerbsTest {
     static void pay() {
         try (LiveNetwork _ = new LiveNetwork(data)) {
             for (int i = 0; i < 3; i++) {
-                assertThat(run("pay --from MNMBBY20 --to VLGTRU20 --amount 100.00 --yes").code())
+                assertThat(run("pay --from MNMBBY20 --to VLGTRU20 --amount 100.00 --yes")
+                                .code())
                         .isEqualTo(Tandem.DONE);
             }
         }
@@ -53,9 +54,12 @@ class LedgerVerbsTest {
                 .endsWith("ledger verified: yes\n");
         assertThat(ran.code()).isEqualTo(Tandem.DONE);
 
-        JsonNode proof = new ObjectMapper().readTree(run("ledger verify --quick --json").out());
+        JsonNode proof =
+                new ObjectMapper().readTree(run("ledger verify --quick --json").out());
         assertThat(proof.path("verified").asBoolean()).isTrue();
-        assertThat(proof.path("comparisons").findValuesAsText("what")).contains("state").doesNotContain("tables");
+        assertThat(proof.path("comparisons").findValuesAsText("what"))
+                .contains("state")
+                .doesNotContain("tables");
     }
 
     @Test

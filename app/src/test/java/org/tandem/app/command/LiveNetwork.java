@@ -2,7 +2,6 @@ package org.tandem.app.command;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.tandem.app.machine.Machine;
 import org.tandem.app.machine.MachineSettings;
@@ -27,7 +26,8 @@ final class LiveNetwork implements AutoCloseable {
     private final Cast cast;
 
     LiveNetwork(Path data) {
-        machine = Machine.start(MachineSettings.of(data).withNetwork(Path.of(FILE)).withPorts(0, 0));
+        machine = Machine.start(
+                MachineSettings.of(data).withNetwork(Path.of(FILE)).withPorts(0, 0));
         cast = Cast.open(plan(machine), BankObserver.NONE);
     }
 

@@ -98,7 +98,8 @@ class MachineVerbsTest {
         assertThat(status.out())
                 .contains("settled (ACSC)", "GRDNBY20 pays NEVARU20", "100,000.00  RUB", "reserved ", "final");
         assertThat(status.code()).isEqualTo(Tandem.DONE);
-        JsonNode asJson = json(run("status --json --as NEVARU20 " + report.path("uetr").asText()));
+        JsonNode asJson =
+                json(run("status --json --as NEVARU20 " + report.path("uetr").asText()));
         assertThat(asJson).isEqualTo(report.path("payment"));
         assertThat(run("status --as POLSBY20 " + report.path("uetr").asText()).code())
                 .isEqualTo(Tandem.NO);
@@ -114,8 +115,8 @@ class MachineVerbsTest {
 
     @Test
     void a_refusal_is_told_with_its_code_in_words() {
-        Ran forbidden =
-                run("pay --from MNMBBY20 --to VLGTRU20 --amount 10.00 --yes", "--creditor", "Forbidden Example Holding");
+        Ran forbidden = run(
+                "pay --from MNMBBY20 --to VLGTRU20 --amount 10.00 --yes", "--creditor", "Forbidden Example Holding");
         assertThat(forbidden.out()).containsPattern("\\d +refused +RR04: ").doesNotContain("settled");
         assertThat(forbidden.code()).isEqualTo(Tandem.NO);
 
@@ -170,7 +171,8 @@ class MachineVerbsTest {
 
     @Test
     void a_file_is_applied_by_two_officers() throws IOException {
-        assertThat(run("network apply " + LiveNetwork.FILE + " --as officer.one").out())
+        assertThat(run("network apply " + LiveNetwork.FILE + " --as officer.one")
+                        .out())
                 .contains("nothing to propose: the running network is what the file says");
         String file = Files.readString(Path.of(LiveNetwork.FILE, "network.yaml"))
                 .replace("payment: \"150000000.00\"", "payment: \"140000000.00\"");
@@ -178,8 +180,10 @@ class MachineVerbsTest {
 
         Ran shown = answering("no\n", "network apply " + other + " --as officer.one");
         assertThat(shown.out())
-                .contains("change: limits of everyone without limits of its own in RUB: a payment at most 140000000.00")
-                .contains("   now: limits of everyone without limits of its own in RUB: a payment at most 150000000.00");
+                .contains(
+                        "change: limits of everyone without limits of its own in RUB: a payment at most 140,000,000.00")
+                .contains(
+                        "   now: limits of everyone without limits of its own in RUB: a payment at most 150,000,000.00");
         assertThat(shown.err()).contains("Propose 1 change as officer.one?", "nothing was proposed");
         assertThat(shown.code()).isEqualTo(Tandem.NO);
 
@@ -202,7 +206,8 @@ class MachineVerbsTest {
 
     @Test
     void a_change_can_be_withdrawn() throws IOException {
-        String file = Files.readString(Path.of(LiveNetwork.FILE, "network.yaml")).replace("\"9.00\"", "\"8.00\"");
+        String file =
+                Files.readString(Path.of(LiveNetwork.FILE, "network.yaml")).replace("\"9.00\"", "\"8.00\"");
         Path other = Files.writeString(data.resolve("cheaper.yaml"), file);
         run("network apply " + other + " --as officer.one --yes");
         String id = json(run("network changes --json")).at("/changes/0/id").asText();
@@ -210,7 +215,8 @@ class MachineVerbsTest {
         assertThat(run("network withdraw " + id + " --as officer.one").out()).isEqualTo(id + " is withdrawn\n");
         Ran again = run("network withdraw " + id + " --as officer.one");
         assertThat(again.code()).isEqualTo(Tandem.DONE);
-        assertThat(run("network approve " + UNKNOWN + " --as officer.two").code()).isEqualTo(Tandem.NO);
+        assertThat(run("network approve " + UNKNOWN + " --as officer.two").code())
+                .isEqualTo(Tandem.NO);
         assertThat(run("network changes --as nobody").err()).contains("there is no officer nobody here", "officer.two");
     }
 

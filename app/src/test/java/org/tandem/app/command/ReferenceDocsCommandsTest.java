@@ -71,11 +71,13 @@ class ReferenceDocsCommandsTest {
                 What went wrong is on the error stream, in one line that begins with `tandem:`. Where a program may want to
                 read the answer there is `--json`, whose fields are those of the [API](../reference/api.md).
                 """);
-        eachVerb(root(), (name, verb) -> page.append("\n## ./")
-                .append(name)
-                .append("\n\n```\n")
-                .append(verb.getUsageMessage(Ansi.OFF).strip())
-                .append("\n```\n"));
+        eachVerb(
+                root(),
+                (name, verb) -> page.append("\n## ./")
+                        .append(name)
+                        .append("\n\n```\n")
+                        .append(verb.getUsageMessage(Ansi.OFF).strip())
+                        .append("\n```\n"));
         return page.toString();
     }
 }

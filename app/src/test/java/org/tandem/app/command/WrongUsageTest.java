@@ -37,7 +37,11 @@ class WrongUsageTest {
     void says_what_was_expected_and_where_to_read_on(String line, String text) {
         Ran ran = Ran.of(line.split(" "));
 
-        assertThat(ran.err()).startsWith("tandem: ").contains(text).contains("see ./tandem ").contains("--help");
+        assertThat(ran.err())
+                .startsWith("tandem: ")
+                .contains(text)
+                .contains("see ./tandem ")
+                .contains("--help");
         assertThat(ran.code()).isEqualTo(Tandem.WRONG_USAGE);
         assertThat(ran.out()).isEmpty();
     }
@@ -90,7 +94,11 @@ class WrongUsageTest {
     void the_completion_script_knows_every_verb() {
         Ran ran = Ran.of("completion");
 
-        assertThat(ran.out()).contains("complete -F").contains("pay").contains("withdraw").contains("--amount");
+        assertThat(ran.out())
+                .contains("complete -F")
+                .contains("pay")
+                .contains("withdraw")
+                .contains("--amount");
         assertThat(ran.code()).isEqualTo(Tandem.DONE);
     }
 }

@@ -12,7 +12,10 @@ class NetworkDifferenceTest {
     private static final ChangeJson.AdmitParticipant BANK =
             new ChangeJson.AdmitParticipant("MNMBBY20", "BANK", "A bank", "BY", List.of("BYN"), false);
     private static final ChangeJson.SetFees FEES = new ChangeJson.SetFees(
-            "BYN", "BYN", new ChangeJson.Fee("0.30", 0L, "0.00", "5.00"), new ChangeJson.Fee("0.00", 0L, "0.00", "0.00"));
+            "BYN",
+            "BYN",
+            new ChangeJson.Fee("0.30", 0L, "0.00", "5.00"),
+            new ChangeJson.Fee("0.00", 0L, "0.00", "0.00"));
     private static final ChangeJson.SetLimits LIMITS = new ChangeJson.SetLimits(null, "BYN", "100.00", null);
     private static final List<ChangeJson> RUNNING = List.of(BYN, BANK, FEES, LIMITS);
 
@@ -34,8 +37,7 @@ class NetworkDifferenceTest {
 
     @Test
     void the_same_network_has_no_difference() {
-        assertThat(NetworkDifference.between(RUNNING, RUNNING))
-                .isEqualTo(new NetworkDifference(List.of(), List.of()));
+        assertThat(NetworkDifference.between(RUNNING, RUNNING)).isEqualTo(new NetworkDifference(List.of(), List.of()));
     }
 
     @Test
@@ -70,12 +72,8 @@ class NetworkDifferenceTest {
         NetworkDifference difference = NetworkDifference.between(running(BANK, other), RUNNING);
 
         assertThat(difference.changes().stream().map(it -> ChangeText.of(it.change())))
-                .containsExactly(
-                        "open the RUB account of MNMBBY20", "close the BYN account of MNMBBY20 for good");
-        assertThat(difference.untouched())
-                .singleElement()
-                .asString()
-                .contains("MNMBBY20 is there with another name");
+                .containsExactly("open the RUB account of MNMBBY20", "close the BYN account of MNMBBY20 for good");
+        assertThat(difference.untouched()).singleElement().asString().contains("MNMBBY20 is there with another name");
     }
 
     @Test

@@ -11,8 +11,15 @@ class FiguresTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0|0", "0.00|0.00", "999.99|999.99", "1000|1,000", "12500.00|12,500.00", "-1234567.5|-1,234,567.5",
-                "-123.45|-123.45"})
+            value = {
+                "0|0",
+                "0.00|0.00",
+                "999.99|999.99",
+                "1000|1,000",
+                "12500.00|12,500.00",
+                "-1234567.5|-1,234,567.5",
+                "-123.45|-123.45"
+            })
     void thousands_are_kept_apart(String decimal, String expected) {
         assertThat(Figures.amount(decimal)).isEqualTo(expected);
     }
@@ -26,7 +33,10 @@ class FiguresTest {
 
     @Test
     void columns_line_up_and_figures_stand_to_the_right() {
-        assertThat(new Columns(1).row("fee", "0.50", "BYN").row("amount", "100.00").lines())
+        assertThat(new Columns(1)
+                        .row("fee", "0.50", "BYN")
+                        .row("amount", "100.00")
+                        .lines())
                 .containsExactly("fee       0.50  BYN", "amount  100.00");
     }
 }

@@ -149,8 +149,8 @@ public final class Recording {
         int whole = frames.wholeBehind(offset);
         long goesOnAt = whole >= 0 ? base + whole : base + segmentLength;
         if (whole >= 0 || Files.exists(file(goesOnAt))) {
-            throw new DamagedRecording(this + " is damaged at " + (base + offset)
-                    + ": whole frames follow at " + goesOnAt);
+            throw new DamagedRecording(
+                    this + " is damaged at " + (base + offset) + ": whole frames follow at " + goesOnAt);
         }
     }
 
