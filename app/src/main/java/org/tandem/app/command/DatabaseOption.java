@@ -15,8 +15,8 @@ final class DatabaseOption {
             names = "--database",
             paramLabel = "URL",
             description = {
-                "A PostgreSQL of yours, jdbc:postgresql://host:port/name, in place of the embedded one; user and password",
-                "from " + USER + " and " + PASSWORD + "."
+                "A PostgreSQL of yours, jdbc:postgresql://host:port/name, in place of the embedded one; user and",
+                "password from " + USER + " and " + PASSWORD + "."
             })
     private @Nullable String url;
 

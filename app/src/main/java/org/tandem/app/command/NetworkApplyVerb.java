@@ -88,7 +88,7 @@ final class NetworkApplyVerb implements Callable<Integer> {
                     .println(
                             difference.changes().isEmpty()
                                     ? "nothing to propose: the running network is what the file says"
-                                    : "nothing more to propose: another officer must approve, ./tandem network approve");
+                                    : "nothing more to propose: another officer approves, ./tandem network approve");
             return Tandem.DONE;
         }
         if (!yes && !terminal.confirms("Propose " + counted(next.size()) + " as " + officer + "?")) {

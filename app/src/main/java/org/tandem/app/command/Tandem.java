@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = false,
         footer = {
             "",
-            "Every verb has --help. Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 something is missing or unreachable."
+            "Every verb has --help. Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 something is missing or"
+                    + " unreachable."
         })
 public final class Tandem implements Runnable {
     public static final int DONE = 0;

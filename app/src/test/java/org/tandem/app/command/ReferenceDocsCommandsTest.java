@@ -68,8 +68,8 @@ class ReferenceDocsCommandsTest {
                 | 2 | wrong usage |
                 | 3 | something is missing or unreachable, such as a machine that does not run; nothing is known then |
 
-                What went wrong is on the error stream, in one line that begins with `tandem:`. Where a program may want to
-                read the answer there is `--json`, whose fields are those of the [API](../reference/api.md).
+                What went wrong is on the error stream, in one line that begins with `tandem:`. Where a program may want
+                to read the answer there is `--json`, whose fields are those of the [API](../reference/api.md).
                 """);
         eachVerb(
                 root(),
