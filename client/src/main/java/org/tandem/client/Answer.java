@@ -6,6 +6,8 @@ package org.tandem.client;
 /// @param body empty, XML (a refusal: admi.002 or pacs.002) or, for requests, JSON
 public record Answer(String status, String body) {
     public static final String TAKEN = "ACTC";
+    /// Not known whether the message was taken, or too many a second: send the same one again.
+    public static final String UNKNOWN = "ED06";
 
     /// Whether a message was taken.
     public boolean isTaken() {

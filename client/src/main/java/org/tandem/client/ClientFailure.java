@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.eclipse.jetty.websocket.api.exceptions.UpgradeException;
+import org.jspecify.annotations.Nullable;
 
 /// Why the server could not be reached or did not do what was asked, with a sentence that says what to look at.
 public final class ClientFailure extends RuntimeException {
@@ -48,15 +49,27 @@ public final class ClientFailure extends RuntimeException {
 
     private final Kind kind;
     private final String code;
+    private final String reason;
+    private final String detail;
 
     public ClientFailure(Kind kind, String message) {
         this(kind, "", message, null);
     }
 
-    ClientFailure(Kind kind, String code, String message, @org.jspecify.annotations.Nullable Throwable cause) {
+    ClientFailure(Kind kind, String code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.code = code;
+        this.reason = "";
+        this.detail = "";
+    }
+
+    private ClientFailure(String status, String message, String reason, String detail) {
+        super(message);
+        this.kind = Kind.HTTP_STATUS;
+        this.code = status;
+        this.reason = reason;
+        this.detail = detail;
     }
 
     public Kind kind() {
@@ -66,6 +79,21 @@ public final class ClientFailure extends RuntimeException {
     /// The server's error code or HTTP status; empty for other kinds.
     public String code() {
         return code;
+    }
+
+    /// The reason code that the server gave with an HTTP status; empty where it gave none.
+    public String reason() {
+        return reason;
+    }
+
+    /// What the server itself said with an HTTP status; empty for other kinds.
+    public String detail() {
+        return detail;
+    }
+
+    /// Whether the server understood and said no: asking the same again will not help.
+    public boolean isRefusal() {
+        return kind == Kind.HTTP_STATUS && code.startsWith("4") && !code.equals("429");
     }
 
     /// Says in words what a library's exception means for this address.
@@ -122,10 +150,10 @@ public final class ClientFailure extends RuntimeException {
         if (cause != null && e.getResponseStatusCode() <= 0) {
             return of(cause, address);
         }
-        return ofStatus(e.getResponseStatusCode(), address, "");
+        return ofStatus(e.getResponseStatusCode(), address, "", "");
     }
 
-    static ClientFailure ofStatus(int status, String address, String body) {
+    static ClientFailure ofStatus(int status, String address, String reason, String detail) {
         String meaning = switch (status) {
             case 401, 403 -> " (the certificate is no participant's, or may not do this)";
             case 404 -> " (no such path or thing)";
@@ -134,6 +162,6 @@ public final class ClientFailure extends RuntimeException {
         };
         String text = address + " answered with HTTP status " + status + meaning;
         return new ClientFailure(
-                Kind.HTTP_STATUS, Integer.toString(status), body.isEmpty() ? text : text + ": " + body, null);
+                Integer.toString(status), detail.isEmpty() ? text : text + ": " + detail, reason, detail);
     }
 }

@@ -22,6 +22,7 @@ public final class HttpApi implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String XML = "application/xml";
     private static final String JSON = "application/json";
+    private static final String STATUS_HEADER = "Tandem-Status";
 
     private final URI server;
     private final HttpClient http;
@@ -38,12 +39,17 @@ public final class HttpApi implements AutoCloseable {
         this.http = (tls == null ? builder : builder.sslContext(tls.context())).build();
     }
 
-    /// A message in, its immediate answer out: empty when it was taken, else the XML of an admi.002 or pacs.002.
-    public String send(String xml) {
-        return text(request(
+    /// A message in, its immediate answer out. [Answer#UNKNOWN]: send the same message again.
+    public Answer send(String xml) {
+        HttpResponse<String> response = exchange(request(
                 "/v1/messages",
                 XML,
                 it -> it.header("Content-Type", XML).POST(HttpRequest.BodyPublishers.ofString(xml))));
+        String status = response.headers().firstValue(STATUS_HEADER).orElse("");
+        if (status.isEmpty()) {
+            throw failure(response);
+        }
+        return new Answer(status, response.body());
     }
 
     /// The deliveries after a sequence, as many as the server gives at once.
@@ -89,10 +95,13 @@ public final class HttpApi implements AutoCloseable {
     public JsonNode post(String path, Map<String, String> fields) {
         ObjectNode body = json.createObjectNode();
         fields.forEach(body::put);
+        return post(path, body.toString());
+    }
+
+    /// Any other path with JSON that has parts of its own, or none.
+    public JsonNode post(String path, String body) {
         return tree(request(
-                path,
-                JSON,
-                it -> it.header("Content-Type", JSON).POST(HttpRequest.BodyPublishers.ofString(body.toString()))));
+                path, JSON, it -> it.header("Content-Type", JSON).POST(HttpRequest.BodyPublishers.ofString(body))));
     }
 
     /// Any other path.
@@ -123,13 +132,16 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private String text(HttpRequest request) {
+        HttpResponse<String> response = exchange(request);
+        if (response.statusCode() >= 300) {
+            throw failure(response);
+        }
+        return response.body();
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw ClientFailure.ofStatus(
-                        response.statusCode(), request.uri().toString(), problem(response.body()));
-            }
-            return response.body();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw ClientFailure.of(e, request.uri().toString());
         } catch (InterruptedException e) {
@@ -138,13 +150,17 @@ public final class HttpApi implements AutoCloseable {
         }
     }
 
-    /// The `detail` of a problem document (RFC 9457), else the body as it came.
-    private String problem(String body) {
+    /// In the words of a problem document (RFC 9457), else the body as it came.
+    private ClientFailure failure(HttpResponse<String> response) {
+        String reason = "";
+        String detail = response.body();
         try {
-            JsonNode tree = json.readTree(body);
-            return tree.path("detail").isTextual() ? tree.path("detail").asText() : body;
-        } catch (JsonProcessingException e) {
-            return body;
+            JsonNode tree = json.readTree(detail);
+            reason = tree.path("reason").asText();
+            detail = tree.path("detail").isTextual() ? tree.path("detail").asText() : detail;
+        } catch (JsonProcessingException _) {
+            // No JSON, so no problem document: the body speaks for itself.
         }
+        return ClientFailure.ofStatus(response.statusCode(), response.uri().toString(), reason, detail);
     }
 }

@@ -85,9 +85,18 @@ class MutualTlsTest {
             JsonNode quoted = api.quotes("VLGTRU20", "BYN", "RUB", "SOURCE", "10.00");
             assertThat(quoted.path("amount").asText()).isEqualTo("10.00");
             assertThatThrownBy(api::rates)
-                    .isInstanceOfSatisfying(
-                            ClientFailure.class, it -> assertThat(it.code()).isEqualTo("409"))
+                    .isInstanceOfSatisfying(ClientFailure.class, it -> {
+                        assertThat(it.code()).isEqualTo("409");
+                        assertThat(it.reason()).isEqualTo("NARR");
+                        assertThat(it.detail()).isEqualTo("closed on Sundays");
+                        assertThat(it.isRefusal()).isTrue();
+                    })
                     .hasMessageContaining("closed on Sundays");
+            assertThat(api.send("<pacs.008/>")).isEqualTo(new Answer("ACTC", "<pacs.002/>"));
+            assertThat(api.send("<busy/>")).isEqualTo(new Answer(Answer.UNKNOWN, "<admi.002/>"));
+            assertThatThrownBy(() -> api.send("<too-large/>"))
+                    .isInstanceOfSatisfying(
+                            ClientFailure.class, it -> assertThat(it.code()).isEqualTo("413"));
         }
         try (HttpApi api = new HttpApi(https, certificates.tls("stranger"))) {
             assertThatThrownBy(api::rates)

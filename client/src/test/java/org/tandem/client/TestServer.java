@@ -1,6 +1,7 @@
 package org.tandem.client;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import io.javalin.websocket.WsContext;
 import java.net.URI;
 import java.util.ArrayList;
@@ -52,7 +53,9 @@ final class TestServer implements AutoCloseable {
                 ws.onMessage(it -> frame(it, it.message()));
             });
             config.routes.get("/v1/payments/{uetr}", it -> it.result("{\"uetr\":\"" + it.pathParam("uetr") + "\"}"));
-            config.routes.get("/v1/rates", it -> it.status(409).result("{\"detail\":\"closed on Sundays\"}"));
+            config.routes.get(
+                    "/v1/rates", it -> it.status(409).result("{\"reason\":\"NARR\",\"detail\":\"closed on Sundays\"}"));
+            config.routes.post("/v1/messages", TestServer::message);
             config.routes.post("/v1/quotes", it -> it.result(it.body()));
         });
         if (certificates == null) {
@@ -162,5 +165,14 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    private static void message(Context context) {
+        switch (context.body()) {
+            case "<busy/>" ->
+                context.status(503).header("Tandem-Status", "ED06").result("<admi.002/>");
+            case "<too-large/>" -> context.status(413).result("{\"detail\":\"too large\"}");
+            default -> context.header("Tandem-Status", "ACTC").result("<pacs.002/>");
+        }
     }
 }

@@ -168,6 +168,31 @@ class HttpTest {
     }
 
     @Test
+    void officers_see_every_rule_in_force_as_the_change_that_would_set_it() throws Exception {
+        world.founded();
+        assertThat(ok(call(officer("officer.one"), "GET", "/v1/network", "", "")))
+                .contains("{\"type\":\"SetParameters\",\"quoteLifeMillis\":600000")
+                .contains("{\"type\":\"AddCurrency\",\"currency\":\"BYN\",\"decimals\":2,"
+                        + "\"settlementBank\":\"SBYNBY20\"}")
+                .contains("\"bic\":\"FXDVBY20\",\"role\":\"FX_PROVIDER\"")
+                .contains("{\"type\":\"SetFees\",\"sourceCurrency\":\"BYN\",\"targetCurrency\":\"RUB\"")
+                .contains("{\"type\":\"ActivateLists\",\"epoch\":1,\"version\":\"test\"}")
+                .doesNotContain("SetLimits", "SetParticipantState");
+
+        change("{\"type\":\"SetLimits\",\"currency\":\"BYN\",\"paymentMax\":\"10.00\"}");
+        change("{\"type\":\"SetParticipantState\",\"bic\":\"MNMBBY20\",\"state\":\"SUSPENDED\"}");
+
+        assertThat(ok(call(officer("officer.one"), "GET", "/v1/network", "", "")))
+                .contains("{\"type\":\"SetLimits\",\"currency\":\"BYN\",\"paymentMax\":\"10.00\"}")
+                .contains("{\"type\":\"SetParticipantState\",\"bic\":\"MNMBBY20\",\"state\":\"SUSPENDED\"}");
+    }
+
+    private void change(String change) throws Exception {
+        String proposed = ok(call(officer("officer.one"), "POST", "/v1/changes", "{\"change\":" + change + "}", ""));
+        ok(call(officer("officer.two"), "POST", "/v1/changes/" + field(proposed, "id") + "/approval", "", ""));
+    }
+
+    @Test
     void each_certificate_opens_its_own_doors_only() throws Exception {
         world.founded();
         assertThat(call(officer("officer.one"), "GET", "/v1/rates", "", "").statusCode())

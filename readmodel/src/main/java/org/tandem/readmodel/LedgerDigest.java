@@ -23,7 +23,9 @@ public final class LedgerDigest {
     private LedgerDigest() {}
 
     /// Table name to digest in hexadecimal, by name. Reads everything.
-    public static Map<String, String> of(Pool pool) throws SQLException {
+    ///
+    /// @throws LedgerUnreachable PostgreSQL is away or refused
+    public static Map<String, String> of(Pool pool) {
         Sql sql = Sql.read("digest");
         Map<String, String> digests = new LinkedHashMap<>();
         try (Connection connection = pool.connection()) {
@@ -44,6 +46,8 @@ public final class LedgerDigest {
                         .copyOut(copy, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
                 digests.put(table[0], HexFormat.of().formatHex(digest.digest()));
             }
+        } catch (SQLException e) {
+            throw new LedgerUnreachable(e);
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("a digest of rows cannot be made", e);
         }

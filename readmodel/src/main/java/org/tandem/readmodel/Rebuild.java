@@ -13,8 +13,8 @@ public final class Rebuild {
     private Rebuild() {}
 
     /// @param pool with at least three connections
-    /// @throws SQLException PostgreSQL is away or refused; run it again
-    public static void run(Pool pool) throws SQLException {
+    /// @throws LedgerUnreachable PostgreSQL is away or refused; run it again
+    public static void run(Pool pool) {
         // A connection of its own: the lock lasts until it is given back.
         try (Connection connection = pool.connection();
                 Statement statement = connection.createStatement()) {
@@ -23,6 +23,8 @@ public final class Rebuild {
             LedgerSchema.drop(pool);
             LedgerSchema.prepare(pool);
             connection.commit();
+        } catch (SQLException e) {
+            throw new LedgerUnreachable(e);
         }
     }
 }

@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "demo", description = "Run a network with simulated banks that pay each other.")
+@Command(
+        name = "demo",
+        description = "Run a network with simulated banks that pay each other.",
+        footer = {"", "Example:", "  ./tandem demo --rate 2"})
 final class DemoVerb implements Callable<Integer> {
     private static final String NETWORK = "byn-rub";
     private static final int RATE_MAX = 100_000;
@@ -56,9 +59,7 @@ final class DemoVerb implements Callable<Integer> {
                 stop.by(machine::stop);
                 StartVerb.greet(machine, out);
                 books = new Demo(machine, out, isTerminal()).run(payments, rate);
-                machine.end()
-                        .getNow(Optional.empty())
-                        .ifPresent(it -> wrong.add(StartVerb.brokenWords(it, settings)));
+                machine.end().getNow(Optional.empty()).ifPresent(it -> wrong.add(StartVerb.brokenWords(it, settings)));
             }
             books.ifPresentOrElse(
                     it -> wrong.addAll(compare(it, settings)),

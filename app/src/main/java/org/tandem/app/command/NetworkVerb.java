@@ -2,22 +2,29 @@ package org.tandem.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import org.tandem.app.door.Refused;
 import org.tandem.app.machine.CannotStart;
 import org.tandem.app.network.Mistake;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.NetworkFile;
-import org.tandem.domain.party.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "network",
-        description = "Work on network files.",
-        subcommands = {NetworkVerb.Check.class})
+        description = "Check network files, and change a running network with the word of two officers.",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {
+            NetworkCheckVerb.class,
+            NetworkApplyVerb.class,
+            NetworkChangesVerb.class,
+            NetworkApproveVerb.class,
+            NetworkWithdrawVerb.class,
+        },
+        footer = {"", "Example:", "  ./tandem network check networks/byn-rub"})
 final class NetworkVerb implements Runnable {
     @Option(names = "--help", usageHelp = true, description = "Print this help.")
     private boolean help;
@@ -27,44 +34,9 @@ final class NetworkVerb implements Runnable {
 
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "say check");
-    }
-
-    @Command(name = "check", description = "Print every mistake in a network file with its line and column.")
-    static final class Check implements Callable<Integer> {
-        @Option(names = "--help", usageHelp = true, description = "Print this help.")
-        private boolean help;
-
-        @Parameters(paramLabel = "FILE", description = "The file, or the folder that holds network.yaml.")
-        private Path file = Path.of("network.yaml");
-
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
-        @Override
-        public Integer call() {
-            return switch (read(file)) {
-                case NetworkFile.Result.Good good -> {
-                    spec.commandLine().getOut().println(file + ": " + summary(good.network()));
-                    yield Tandem.DONE;
-                }
-                case NetworkFile.Result.Bad bad -> {
-                    for (Mistake mistake : bad.mistakes()) {
-                        spec.commandLine().getErr().println(file + ":" + mistake);
-                    }
-                    int count = bad.mistakes().size();
-                    spec.commandLine().getErr().println(count == 1 ? "1 mistake" : count + " mistakes");
-                    yield Tandem.NO;
-                }
-            };
-        }
-
-        private static String summary(NetworkDefinition network) {
-            return "no mistakes; " + network.name() + ": "
-                    + network.currencies().size() + " currencies, "
-                    + network.participants(Role.BANK).size() + " banks, "
-                    + network.participants(Role.FX_PROVIDER).size() + " FX providers";
-        }
+        throw new ParameterException(
+                spec.commandLine(),
+                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     static NetworkFile.Result read(Path file) {
@@ -73,5 +45,19 @@ final class NetworkVerb implements Runnable {
         } catch (IOException e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// @throws Refused the file has mistakes, which are printed
+    static NetworkDefinition definition(Path file, Terminal terminal) {
+        return switch (read(file)) {
+            case NetworkFile.Result.Good good -> good.network();
+            case NetworkFile.Result.Bad bad -> {
+                for (Mistake mistake : bad.mistakes()) {
+                    terminal.err().println(file + ":" + mistake);
+                }
+                int count = bad.mistakes().size();
+                throw new Refused(count == 1 ? "1 mistake" : count + " mistakes");
+            }
+        };
     }
 }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "start", description = "Run a network on this machine until Ctrl-C.")
+@Command(
+        name = "start",
+        description = "Run a network on this machine until Ctrl-C.",
+        footer = {"", "Example:", "  ./tandem start --network byn-rub"})
 final class StartVerb implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "Print this help.")
     private boolean help;

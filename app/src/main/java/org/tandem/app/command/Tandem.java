@@ -16,13 +16,19 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoVerb.class,
             StartVerb.class,
+            PayVerb.class,
+            StatusVerb.class,
+            BalancesVerb.class,
             NetworkVerb.class,
+            LedgerVerb.class,
+            CompletionVerb.class,
             VersionVerb.class,
         },
         mixinStandardHelpOptions = false,
         footer = {
             "",
-            "Every verb has --help. Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 something is missing or unreachable."
+            "Every verb has --help. Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 something is missing or"
+                    + " unreachable."
         })
 public final class Tandem implements Runnable {
     public static final int DONE = 0;
@@ -30,18 +36,50 @@ public final class Tandem implements Runnable {
     public static final int WRONG_USAGE = 2;
     public static final int UNREACHABLE = 3;
 
+    private static final int WIDTH = 110;
+
+    private final Terminal terminal;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private Tandem(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     public static int run(List<String> arguments) {
-        CommandLine line = new CommandLine(new Tandem());
+        return run(arguments, Terminal.ofThisProcess());
+    }
+
+    static int run(List<String> arguments, Terminal terminal) {
+        return commandLine(terminal).execute(arguments.toArray(String[]::new));
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine line = new CommandLine(new Tandem(terminal));
+        line.setOut(terminal.out());
+        line.setErr(terminal.err());
         line.setExecutionExceptionHandler((failure, command, _) -> {
             command.getErr().println(command.getColorScheme().errorText("tandem: " + plain(failure)));
             return failure instanceof CannotStart ? UNREACHABLE : NO;
         });
+        line.setParameterExceptionHandler((wrong, _) -> misused(wrong));
         line.setExitCodeExceptionMapper(_ -> WRONG_USAGE);
-        line.setUsageHelpWidth(110);
-        return line.execute(arguments.toArray(String[]::new));
+        line.setUsageHelpWidth(WIDTH);
+        return line;
+    }
+
+    /// The mistake, what may have been meant, and where to read on: a whole page of help would hide it.
+    private static int misused(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(command.getColorScheme().errorText("tandem: " + plain(wrong)));
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        command.getErr().println("see ./" + command.getCommandSpec().qualifiedName() + " --help");
+        return WRONG_USAGE;
+    }
+
+    Terminal terminal() {
+        return terminal;
     }
 
     @Override

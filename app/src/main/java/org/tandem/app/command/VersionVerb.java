@@ -6,7 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "version", description = "Print the version, and what it runs on.")
+@Command(
+        name = "version",
+        description = "Print the version, and what it runs on.",
+        footer = {"", "Example:", "  ./tandem version"})
 final class VersionVerb implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "Print this help.")
     private boolean help;

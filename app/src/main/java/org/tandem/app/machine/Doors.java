@@ -78,11 +78,7 @@ final class Doors {
                 clock);
         PeopleAccess access = new PeopleAccess(Sessions.standard());
         Pages pages = new Pages(
-                access,
-                Assets.standard(),
-                new Languages(Console.MESSAGES),
-                console.shell(),
-                ZoneId.systemDefault());
+                access, Assets.standard(), new Languages(Console.MESSAGES), console.shell(), ZoneId.systemDefault());
         WebServerBuilder builder = WebServer.named("console")
                 .http(LOOPBACK, settings.consolePort())
                 .access(access)

@@ -92,7 +92,7 @@ class RealMessagesTest {
 
     private static String overHttp(HttpApi http, String xml) {
         try {
-            return http.send(xml);
+            return http.send(xml).body();
         } catch (ClientFailure e) {
             return e.getMessage();
         }

@@ -2,6 +2,7 @@ package org.tandem.gateway.directory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ public final class Directory {
     private final Map<OfferKey, Offer> offers = new ConcurrentHashMap<>();
     private final Map<CurrencyPair, ReferenceRate> referenceRates = new ConcurrentSkipListMap<>();
     private final Map<CurrencyPair, Change.SetFees> fees = new ConcurrentSkipListMap<>();
+    private final Map<LimitKey, Change.SetLimits> limits = new ConcurrentSkipListMap<>();
     private final Changes changes = new Changes();
     private volatile String name = "";
     private volatile Bic operator = Bic.NONE;
@@ -35,6 +37,16 @@ public final class Directory {
     private volatile String listVersion = "";
 
     private record OfferKey(Bic fxProvider, CurrencyPair pair) {}
+
+    private record LimitKey(Bic participant, Currency currency) implements Comparable<LimitKey> {
+        private static final Comparator<LimitKey> ORDER =
+                Comparator.comparing(LimitKey::participant).thenComparing(LimitKey::currency);
+
+        @Override
+        public int compareTo(LimitKey other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /// Takes in one event; those about payments change nothing here.
     public void apply(Event event, long timeNanos) {
@@ -99,8 +111,9 @@ public final class Directory {
                 listVersion = it.version();
                 listEpoch = it.epoch();
             }
-            case Change.SetLimits _, Change.DecideHold _ -> {
-                // The engine alone needs these.
+            case Change.SetLimits it -> limits.put(new LimitKey(it.participant(), it.currency()), it);
+            case Change.DecideHold _ -> {
+                // The engine alone needs it.
             }
         }
     }
@@ -190,6 +203,26 @@ public final class Directory {
     public Fee senderFee(CurrencyPair pair) {
         Change.SetFees set = fees.get(pair);
         return set == null ? Fee.NONE : set.sender();
+    }
+
+    /// The changes that would found the network as it is now, in an order in which each finds what it needs.
+    public List<Change> founding() {
+        List<Change> founding = new ArrayList<>();
+        founding.add(new Change.SetParameters(parameters));
+        currencies.values().forEach(it -> founding.add(new Change.AddCurrency(it.currency(), it.settlementBank())));
+        for (Participant it : participants.values()) {
+            founding.add(new Change.AdmitParticipant(
+                    it.bic(), it.role(), it.name(), it.country(), it.currencies(), it.unquotedAllowed()));
+            if (it.state() != ParticipantState.ACTIVE) {
+                founding.add(new Change.SetParticipantState(it.bic(), it.state()));
+            }
+        }
+        founding.addAll(fees.values());
+        founding.addAll(limits.values());
+        if (listEpoch > 0) {
+            founding.add(new Change.ActivateLists(listEpoch, listVersion));
+        }
+        return founding;
     }
 
     /// Newest first: all open ones and as many decided ones as are remembered.

@@ -8,6 +8,7 @@ public final class NetworkJson {
     private NetworkJson() {}
 
     /// @param parameters the clocks, as `SetParameters` names them
+    /// @param changes those that would found the network as it is now, to compare with what it should be
     public record Network(
             boolean founded,
             String name,
@@ -15,7 +16,8 @@ public final class NetworkJson {
             List<String> officers,
             ChangeJson parameters,
             long listEpoch,
-            String listVersion) {}
+            String listVersion,
+            List<ChangeJson> changes) {}
 
     /// The first command of a log; refused when a network is founded.
     public record Founding(

@@ -196,6 +196,7 @@ final class Views {
                 directory.officers(),
                 ChangeWriter.parameters(directory.parameters()),
                 directory.listEpoch(),
-                directory.listVersion());
+                directory.listVersion(),
+                directory.founding().stream().map(ChangeWriter::write).toList());
     }
 }
