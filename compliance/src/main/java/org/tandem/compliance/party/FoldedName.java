@@ -1,14 +1,14 @@
-package org.tandem.compliance;
+package org.tandem.compliance.party;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /// A name reduced to what two spellings of it share: compatibility forms made one (NFKC), case folded, and only
 /// letters, marks and digits kept. `AL-RASHID Trading, Ltd.` and `Al Rashid TRADING LTD` fold to the same text.
-final class FoldedName {
+public final class FoldedName {
     private FoldedName() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         return isAscii(name) ? ascii(name) : unicode(name);
     }
 

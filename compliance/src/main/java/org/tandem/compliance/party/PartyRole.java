@@ -1,4 +1,4 @@
-package org.tandem.compliance;
+package org.tandem.compliance.party;
 
 /// What a party is in a payment; every one of them is screened, completeness asks the debtor and the creditor only.
 public enum PartyRole {
@@ -8,7 +8,9 @@ public enum PartyRole {
     ULTIMATE_CREDITOR("ultimate creditor"),
     INITIATING_PARTY("initiating party"),
     /// A bank named by more than its BIC.
-    AGENT("agent");
+    AGENT("agent"),
+    /// No party: what the payment says it is for.
+    NARRATIVE("remittance text");
 
     private final String text;
 
