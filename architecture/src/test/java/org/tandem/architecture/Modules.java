@@ -24,7 +24,7 @@ final class Modules {
             Map.entry("readmodel", Set.of("codec", "domain", "database")),
             Map.entry("web", Set.of()),
             Map.entry("gateway", Set.of("iso20022", "compliance", "web", "domain")),
-            Map.entry("console", Set.of("readmodel", "web", "domain")),
+            Map.entry("console", Set.of("readmodel", "compliance", "web", "domain")),
             Map.entry("client", Set.of()),
             Map.entry("simulation", Set.of("client", "iso20022", "domain")),
             Map.entry(

@@ -3,6 +3,7 @@ package org.tandem.console;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,7 +23,8 @@ import org.tandem.web.pages.Visit;
 /// builder.routes(pages::routes).routes(console.routes(pages)).beforeStop(console::close);
 /// ```
 ///
-/// Every page is open to anyone for now: give it a loopback address only.
+/// Without a reader's permission every page is open to anyone: give it a loopback address only. With
+/// [Permission#SIGNED_IN] and [org.tandem.web.pages.SignIn] people must say who they are.
 public final class Console implements AutoCloseable {
     /// The bundle with this module's words.
     public static final String MESSAGES = "org.tandem.console.messages";
@@ -34,8 +36,12 @@ public final class Console implements AutoCloseable {
     private final Supplier<ConsoleHealth> health;
     private final MessageText messageText;
     private final String network;
+    private final Permission reader;
+    private final List<Shell.Entry> more;
     private final LiveOverview live;
 
+    /// Open to anyone.
+    ///
     /// @param health asked on every page
     public Console(
             Queries queries,
@@ -43,10 +49,27 @@ public final class Console implements AutoCloseable {
             MessageText messageText,
             String network,
             InstantSource clock) {
+        this(queries, health, messageText, network, clock, Permission.ANYONE, List.of());
+    }
+
+    /// @param health asked on every page
+    /// @param reader who may look
+    /// @param more further places in the rail, such as
+    ///     [org.tandem.console.compliance.ComplianceConsole#ENTRY]
+    public Console(
+            Queries queries,
+            Supplier<ConsoleHealth> health,
+            MessageText messageText,
+            String network,
+            InstantSource clock,
+            Permission reader,
+            List<Shell.Entry> more) {
         this.queries = queries;
         this.health = health;
         this.messageText = messageText;
         this.network = network;
+        this.reader = reader;
+        this.more = List.copyOf(more);
         this.live = new LiveOverview(queries, health, clock);
     }
 
@@ -60,13 +83,13 @@ public final class Console implements AutoCloseable {
         PaymentPages payments = new PaymentPages(pages, queries, messageText);
         StandingPages standing = new StandingPages(pages, queries);
         return routes -> {
-            routes.get("/", context -> live.show(context, pages), Permission.ANYONE);
-            routes.get("/live/overview", context -> live.serve(context, pages), Permission.ANYONE);
-            routes.get("/payments", payments::list, Permission.ANYONE);
-            routes.get("/payments.csv", payments::csv, Permission.ANYONE);
-            routes.get("/payments/{uetr}", payments::detail, Permission.ANYONE);
-            routes.get("/participants", standing::participants, Permission.ANYONE);
-            routes.get("/rates", standing::rates, Permission.ANYONE);
+            routes.get("/", context -> live.show(context, pages), reader);
+            routes.get("/live/overview", context -> live.serve(context, pages), reader);
+            routes.get("/payments", payments::list, reader);
+            routes.get("/payments.csv", payments::csv, reader);
+            routes.get("/payments/{uetr}", payments::detail, reader);
+            routes.get("/participants", standing::participants, reader);
+            routes.get("/rates", standing::rates, reader);
         };
     }
 
@@ -84,11 +107,13 @@ public final class Console implements AutoCloseable {
 
         @Override
         public List<Entry> rail() {
-            return List.of(
-                    new Entry("overview", "/", "console.overview", Permission.ANYONE),
-                    new Entry("payments", "/payments", "console.payments", Permission.ANYONE),
-                    new Entry("participants", "/participants", "console.participants", Permission.ANYONE),
-                    new Entry("rates", "/rates", "console.rates", Permission.ANYONE));
+            List<Entry> all = new ArrayList<>(List.of(
+                    new Entry("overview", "/", "console.overview", reader),
+                    new Entry("payments", "/payments", "console.payments", reader),
+                    new Entry("participants", "/participants", "console.participants", reader),
+                    new Entry("rates", "/rates", "console.rates", reader)));
+            all.addAll(more);
+            return all;
         }
 
         @Override
