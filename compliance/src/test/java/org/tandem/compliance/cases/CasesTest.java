@@ -18,6 +18,7 @@ import org.tandem.compliance.Gate;
 import org.tandem.compliance.cases.CaseFilter.After;
 import org.tandem.compliance.cases.Proposal.State;
 import org.tandem.compliance.party.Fingerprint;
+import org.tandem.database.DatabaseServer;
 import org.tandem.domain.Limits;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.compliance.Verdict;
@@ -28,17 +29,19 @@ import org.tandem.domain.payment.Uetr;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CasesTest {
+    private final DatabaseServer server = DatabaseServer.temporary();
     private Desk it;
     private int numbers;
 
     @BeforeAll
     void start() {
-        it = new Desk();
+        it = new Desk(server.address());
     }
 
     @AfterAll
     void stop() {
         it.close();
+        server.close();
     }
 
     private long open() {

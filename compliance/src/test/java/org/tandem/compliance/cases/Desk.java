@@ -18,7 +18,7 @@ import org.tandem.compliance.allow.AllowList;
 import org.tandem.compliance.audit.AuditRecord;
 import org.tandem.compliance.party.ScreenedParty;
 import org.tandem.compliance.store.ComplianceSchema;
-import org.tandem.database.DatabaseServer;
+import org.tandem.database.DatabaseAddress;
 import org.tandem.database.Pool;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.command.Outcome;
@@ -42,8 +42,7 @@ public final class Desk implements AutoCloseable, Decisions {
     public static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
     public static final Instant DEADLINE = NOW.plusSeconds(3_600);
 
-    public final DatabaseServer database = DatabaseServer.temporary();
-    public final Pool pool = Pool.open(database.address(), "desk", 4);
+    public final Pool pool;
     public final FakeScreen screen = FakeScreen.of("Oak Mill", 900);
     public final List<AuditRecord> audit = new ArrayList<>();
     public final List<JournalEntry> journal = new ArrayList<>();
@@ -57,7 +56,8 @@ public final class Desk implements AutoCloseable, Decisions {
     private final Map<CommandId, Event.ChangeProposed> proposals = new HashMap<>();
     private final Map<Uetr, Event.PaymentHeld> held = new HashMap<>();
 
-    public Desk() {
+    public Desk(DatabaseAddress database) {
+        pool = Pool.open(database, "desk", 4);
         ComplianceSchema.prepare(pool);
         InstantSource clock = InstantSource.fixed(NOW);
         allowed = new AllowList(pool);
@@ -200,6 +200,5 @@ public final class Desk implements AutoCloseable, Decisions {
     @Override
     public void close() {
         pool.close();
-        database.close();
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.tandem.compliance.Example;
 import org.tandem.compliance.FakeScreen;
 import org.tandem.compliance.cases.ActionKind;
@@ -17,21 +19,32 @@ import org.tandem.compliance.cases.Priority;
 import org.tandem.compliance.known.StandingParties;
 import org.tandem.compliance.party.Fingerprint;
 import org.tandem.compliance.party.ScreenedParty;
+import org.tandem.database.DatabaseServer;
 import org.tandem.domain.payment.Uetr;
 
 @Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RescreenTest {
     private static final ScreenedParty ANNA = Example.debtor("Anna Linden");
 
-    private final Desk it = new Desk();
-    private final StandingParties standing = new StandingParties(it.pool);
-    private final Rescreen rescreen = new Rescreen(it.pool, standing, InstantSource.fixed(Desk.NOW));
-
+    private final DatabaseServer server = DatabaseServer.temporary();
+    private int databases;
+    private Desk it;
+    private StandingParties standing;
+    private Rescreen rescreen;
     private Uetr reserved;
     private long held;
 
+    @AfterAll
+    void stopServer() {
+        server.close();
+    }
+
     @BeforeEach
     void two_payments_are_in_flight() {
+        it = new Desk(server.createDatabase("rescreen_" + databases++));
+        standing = new StandingParties(it.pool);
+        rescreen = new Rescreen(it.pool, standing, InstantSource.fixed(Desk.NOW));
         reserved = it.pay(1, ANNA, Example.creditor("Birch Works"));
         held = it.heldCase(2);
     }
