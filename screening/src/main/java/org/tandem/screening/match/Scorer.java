@@ -182,6 +182,7 @@ public final class Scorer {
                         for (int rest = j + 1; rest <= k; rest++) {
                             leftOf[rest] = i;
                         }
+                        informative |= says(word.role());
                         break;
                     }
                 }
@@ -208,6 +209,7 @@ public final class Scorer {
                         for (int rest = i + 1; rest <= k; rest++) {
                             rightOf[rest] = j;
                         }
+                        informative |= says(word.role());
                         break;
                     }
                 }
