@@ -74,6 +74,30 @@ public final class Probe {
         return spelling;
     }
 
+    /// In which way the other word is the same; what [#similarity] decided by.
+    public Relation relation(Word other) {
+        if (word.text().equals(other.text())) {
+            return Relation.EQUAL;
+        }
+        if (word.role() == Role.INITIAL || other.role() == Role.INITIAL) {
+            return Relation.INITIAL;
+        }
+        if (sameReading(other)) {
+            return Relation.READING;
+        }
+        if (word.father() != GivenNames.NONE && word.father() == other.father()) {
+            return Relation.SAME_FATHER;
+        }
+        if (word.given() != GivenNames.NONE && word.given() == other.given()) {
+            return Relation.SAME_GIVEN_NAME;
+        }
+        int similarity = similarity(other);
+        if (isShortForm(other) && similarity == SHORT_FORM) {
+            return Relation.SHORT_FORM;
+        }
+        return similarity == BY_SOUND ? Relation.SOUND : Relation.SPELLING;
+    }
+
     private boolean isShortForm(Word other) {
         return word.shortGiven() != GivenNames.NONE && word.shortGiven() == other.given()
                 || other.shortGiven() != GivenNames.NONE && other.shortGiven() == word.given();

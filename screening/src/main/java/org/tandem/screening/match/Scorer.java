@@ -47,6 +47,7 @@ public final class Scorer {
     private long matched;
     private long total;
     private boolean informative;
+    private boolean contained;
 
     public Scorer(Weights weights) {
         this.weights = weights;
@@ -54,6 +55,11 @@ public final class Scorer {
 
     public Weights weights() {
         return weights;
+    }
+
+    /// Whether the right name may stand within the left text, whose other words then do not count.
+    public void setContained(boolean contained) {
+        this.contained = contained;
     }
 
     /// The similarities to fill before [#score], by `left * MAX_WORDS + right`.
@@ -129,9 +135,21 @@ public final class Scorer {
     int score(long matched, long total, long leftOver, long rightOver) {
         long against = Math.min(leftOver, rightOver);
         long extra = Math.max(leftOver, rightOver) - against;
+        if (contained) {
+            long all = total * HUNDRED + rightOver * weights.contradiction();
+            return all == 0 ? 0 : (int) (matched * HUNDRED / all);
+        }
         int extraWeight = kind == NameKind.PERSON ? weights.extraPerson() : weights.extraOrganisation();
         long whole = total * HUNDRED + against * weights.contradiction() + extra * extraWeight;
         return whole == 0 ? 0 : (int) (matched * HUNDRED / whole);
+    }
+
+    /// The most that weights like these can score.
+    ///
+    /// @param fitting of the words on one side that may fit
+    public int bound(int fitting, int leftOver, int rightOver, NameKind ofKind) {
+        kind = ofKind;
+        return fitting == 0 ? 0 : score((long) fitting * Probe.FULL, fitting, leftOver, rightOver);
     }
 
     private void match(int i, int j, int similarity, long weight) {

@@ -107,7 +107,7 @@ public final class Word {
     }
 
     /// A bit for each letter in any reading.
-    long mask() {
+    public long mask() {
         return mask;
     }
 

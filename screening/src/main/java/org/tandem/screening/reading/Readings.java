@@ -3,6 +3,7 @@ package org.tandem.screening.reading;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
+import org.tandem.screening.text.Homoglyphs;
 import org.tandem.screening.text.LatinLetters;
 
 /// The readings of a word: as many as the standards disagree on, the likeliest first.
@@ -15,9 +16,9 @@ public final class Readings {
     public static final int MAX_LETTERS = 63;
 
     private static final String AS_WRITTEN = "as written";
-    private static final Standard[] CYRILLIC = {
-        Standard.ICAO_RU, Standard.ICAO_BE, Standard.UA_2010, Standard.BY_2007, Standard.BGN_1947_RU, Standard.BGN_1979_BE
-    };
+    private static final List<Standard> BELARUSIAN = List.of(Standard.ICAO_BE, Standard.BY_2007, Standard.BGN_1979_BE);
+    private static final List<Standard> RUSSIAN = List.of(Standard.ICAO_RU, Standard.BGN_1947_RU);
+    private static final List<Standard> UKRAINIAN = List.of(Standard.UA_2010, Standard.BGN_1965_UK);
     private static final String DIGITS = "0134579";
     private static final String LETTERS_LIKE_DIGITS = "oieastg";
 
@@ -35,8 +36,11 @@ public final class Readings {
         int first = word.codePointAt(0);
         switch (Character.UnicodeScript.of(first)) {
             case CYRILLIC -> {
-                for (Standard standard : CYRILLIC) {
-                    add(readings, LatinLetters.bare(Romanisation.of(standard).apply(word)), standard.section());
+                for (Standard standard : standardsFor(word)) {
+                    String latin = Romanisation.of(standard).apply(word);
+                    if (latin.chars().noneMatch(c -> Homoglyphs.isCyrillic((char) c))) {
+                        add(readings, LatinLetters.bare(latin), standard.section());
+                    }
                 }
             }
             case LATIN, COMMON, INHERITED -> {
@@ -50,6 +54,23 @@ public final class Readings {
             add(readings, byIcu(word), "read by ICU");
         }
         return readings;
+    }
+
+    /// The language whose own letters the word has comes first.
+    private static List<Standard> standardsFor(String word) {
+        boolean ukrainian = has(word, "їєґ");
+        boolean belarusian = !ukrainian && (has(word, "ў") || has(word, "і") && !has(word, "и"));
+        List<Standard> standards = new ArrayList<>(ukrainian ? UKRAINIAN : belarusian ? BELARUSIAN : RUSSIAN);
+        for (List<Standard> others : List.of(BELARUSIAN, RUSSIAN, UKRAINIAN)) {
+            if (!standards.containsAll(others)) {
+                standards.addAll(others);
+            }
+        }
+        return standards;
+    }
+
+    private static boolean has(String word, String letters) {
+        return letters.chars().anyMatch(letter -> word.indexOf(letter) >= 0);
     }
 
     private static void add(List<Reading> readings, String letters, String source) {

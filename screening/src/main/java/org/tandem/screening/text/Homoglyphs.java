@@ -51,7 +51,7 @@ public final class Homoglyphs {
         return false;
     }
 
-    static boolean isCyrillic(char c) {
+    public static boolean isCyrillic(char c) {
         return c >= '\u0400' && c <= '\u052f';
     }
 
