@@ -128,7 +128,7 @@ public final class Screener {
         boolean readable = false;
         for (Lane lane : corpus.lanes(subject.type())) {
             for (String alternative : Name.alternatives(subject.name())) {
-                Name name = Name.of(alternative, lane.index().kind());
+                Name name = lane.index().name(alternative);
                 cut |= name.cut();
                 readable |= name.words().stream().anyMatch(word -> !word.readings().isEmpty());
                 search(lane, name, subject, least(lane.index().kind()), Hit.Kind.NAME, false, hits);
@@ -148,7 +148,7 @@ public final class Screener {
     }
 
     private void byAddress(Subject subject, Gathering hits) {
-        Name name = Name.of(subject.name(), NameKind.ORGANISATION);
+        Name name = corpus.addresses().index().name(subject.name());
         search(corpus.addresses(), name, subject, policy.addressLeast(), Hit.Kind.ADDRESS, false, hits);
     }
 
@@ -157,7 +157,7 @@ public final class Screener {
         for (Lane lane : corpus.lanes(subject.type())) {
             for (int from = 0; from == 0 || from + WINDOW_STEP < words.size(); from += WINDOW_STEP) {
                 String window = String.join(" ", words.subList(from, Math.min(words.size(), from + WINDOW)));
-                Name name = Name.of(window, lane.index().kind());
+                Name name = lane.index().name(window);
                 search(lane, name, subject, policy.containedLeast(), Hit.Kind.NAME, true, hits);
             }
         }

@@ -109,7 +109,12 @@ public final class Vocabulary {
         if (is("place", word)) {
             return Role.PLACE;
         }
-        return isNumber(word) ? Role.NUMBER : word.length() == 1 ? Role.INITIAL : Role.PLAIN;
+        return isNumber(word) ? Role.NUMBER : isLetter(word) ? Role.INITIAL : Role.PLAIN;
+    }
+
+    /// A letter of an alphabet; a single sign of another script is a whole word.
+    private static boolean isLetter(String word) {
+        return word.length() == 1 && Character.isLetter(word.charAt(0)) && Character.isLowerCase(word.charAt(0));
     }
 
     public static Role inPerson(String word) {
@@ -122,7 +127,7 @@ public final class Vocabulary {
         if (isNumber(word)) {
             return Role.NUMBER;
         }
-        return word.length() == 1 ? Role.INITIAL : is("legal", word) && word.length() > 2 ? Role.LEGAL_FORM : Role.PLAIN;
+        return isLetter(word) ? Role.INITIAL : is("legal", word) && word.length() > 2 ? Role.LEGAL_FORM : Role.PLAIN;
     }
 
     private static boolean is(String section, String word) {

@@ -1,6 +1,7 @@
 package org.tandem.screening.index;
 
 import java.util.Map;
+import org.tandem.screening.match.Name;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
@@ -54,6 +55,14 @@ public final class NameIndex {
         }
         rareBegins = new int[words.length + 1];
         rareNames = postings(rarestWords(), rareBegins);
+    }
+
+    /// A query as words, of which the listed ones need no work.
+    public Name name(String text) {
+        return Name.of(text, kind, (word, role, ofKind) -> {
+            Integer known = wordByText.get(word);
+            return known == null ? Word.of(word, role, ofKind) : words[known];
+        });
     }
 
     public NameKind kind() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.match.Name;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Weights;
@@ -34,7 +35,7 @@ public final class NameIndexBuilder {
     /// @param owner what [NameIndex#owner] answers for this name
     /// @return false when the text has no word
     public boolean add(String text, int owner) {
-        Name name = Name.of(text, kind);
+        Name name = Name.of(text, kind, this::word);
         if (name.words().isEmpty()) {
             return false;
         }
@@ -52,6 +53,11 @@ public final class NameIndexBuilder {
         addJoined(name.words(), names);
         nameBegins[++names] = places;
         return true;
+    }
+
+    private Word word(String text, Role role, NameKind ofKind) {
+        Integer known = wordByText.get(text);
+        return known == null ? Word.of(text, role, ofKind) : words.get(known);
     }
 
     public NameIndex build() {

@@ -32,9 +32,10 @@ public final class Search {
     private final NameIndex index;
     private final Scorer scorer;
 
+    /// A word's row is what stands here less the base, if that is one of this query's rows.
     private final int[] rowOfWord;
-    private final int[] wordStamp;
     private final int[] nameStamp;
+    private int base = 1;
     private int stamp;
 
     private int[] rowWords = new int[1 << 10];
@@ -62,7 +63,6 @@ public final class Search {
         this.index = index;
         scorer = new Scorer(index.weights());
         rowOfWord = new int[index.words.length];
-        wordStamp = new int[index.words.length];
         nameStamp = new int[index.nameCount()];
     }
 
@@ -79,12 +79,14 @@ public final class Search {
         followRarestOfNames();
         followRarestOfQuery();
         followJoined();
+        dRuns++; dRows += rowCount; dCand += candidateCount;
         for (int c = 0; c < candidateCount && found < MAX_FOUND; c++) {
             score(candidates[c], least);
         }
         return found;
     }
 
+    public static long dCompared, dRows, dCand, dScored, dRuns, dSim;
     public int name(int at) {
         return foundNames[at];
     }
@@ -94,11 +96,13 @@ public final class Search {
     }
 
     private void begin(Name name) {
-        if (++stamp == Integer.MAX_VALUE) {
-            Arrays.fill(wordStamp, 0);
+        if (++stamp == Integer.MAX_VALUE || base > Integer.MAX_VALUE / 2) {
+            Arrays.fill(rowOfWord, 0);
             Arrays.fill(nameStamp, 0);
             stamp = 1;
+            base = 1;
         }
+        base += rowCount;
         rowCount = 0;
         candidateCount = 0;
         found = 0;
@@ -106,8 +110,8 @@ public final class Search {
         List<Word> words = name.words();
         lefts = words.size();
         for (int i = 0; i < lefts; i++) {
-            Integer known = index.wordByText.get(words.get(i).text());
-            Word word = known == null ? words.get(i) : index.words[known];
+            Word word = words.get(i);
+            Integer known = index.wordByText.get(word.text());
             left[i] = new Probe(word);
             leftWeights[i] = index.weightOf(word, known == null ? 0 : index.frequency(known));
             leftTotal += leftWeights[i];
@@ -140,11 +144,12 @@ public final class Search {
     }
 
     private void compare(int i, int word) {
-        int row = row(word);
-        if ((rowMasks[row] & 1 << i) != 0 || rows[row * MAX_WORDS + i] != 0 || compared == MAX_COMPARED) {
+        int known = knownRow(word);
+        int row = known < 0 ? newRow(word) : known;
+        if (rows[row * MAX_WORDS + i] != 0 || compared == MAX_COMPARED) {
             return;
         }
-        compared++;
+        compared++; dCompared++;
         int similarity = left[i].similarity(index.words[word]);
         if (similarity >= index.weights().leastSimilarity()) {
             rows[row * MAX_WORDS + i] = (short) similarity;
@@ -154,17 +159,19 @@ public final class Search {
         }
     }
 
-    private int row(int word) {
-        if (wordStamp[word] == stamp) {
-            return rowOfWord[word];
-        }
+    /// The word's row, or -1 when it is like no word of the query as far as was looked.
+    private int knownRow(int word) {
+        int row = rowOfWord[word] - base;
+        return row >= 0 && row < rowCount ? row : -1;
+    }
+
+    private int newRow(int word) {
         if (rowCount == rowWords.length) {
             rowWords = Arrays.copyOf(rowWords, rowCount * 2);
             rowMasks = Arrays.copyOf(rowMasks, rowCount * 2);
             rows = Arrays.copyOf(rows, rowCount * 2 * MAX_WORDS);
         }
-        wordStamp[word] = stamp;
-        rowOfWord[word] = rowCount;
+        rowOfWord[word] = base + rowCount;
         rowWords[rowCount] = word;
         rowMasks[rowCount] = 0;
         Arrays.fill(rows, rowCount * MAX_WORDS, rowCount * MAX_WORDS + lefts, (short) 0);
@@ -290,6 +297,7 @@ public final class Search {
     }
 
     private int scoreOf(int name) {
+        dScored++;
         int begin = index.nameBegins[name];
         int rights = index.nameBegins[name + 1] - begin;
         int[] similarities = scorer.similarities();
@@ -297,7 +305,7 @@ public final class Search {
             int word = index.nameWords[begin + j];
             right[j] = index.words[word];
             rightWeights[j] = index.nameWeights[begin + j];
-            int row = wordStamp[word] == stamp ? rowOfWord[word] : -1;
+            int row = knownRow(word);
             for (int i = 0; i < lefts; i++) {
                 int known = row < 0 ? 0 : rows[row * MAX_WORDS + i];
                 similarities[i * MAX_WORDS + j] = known == 0 ? left[i].similarity(right[j]) : known;
@@ -325,7 +333,8 @@ public final class Search {
         int initials = 0;
         for (int at = begin; at < end; at++) {
             int word = index.nameWords[at];
-            int mask = wordStamp[word] == stamp ? rowMasks[rowOfWord[word]] : 0;
+            int row = knownRow(word);
+            int mask = row < 0 ? 0 : rowMasks[row];
             fits |= mask;
             rightOver += mask == 0 ? index.nameWeights[at] : 0;
             initials += index.words[word].role() == Role.INITIAL ? 1 : 0;
@@ -351,7 +360,8 @@ public final class Search {
     private boolean mayBeSlip(int begin, int end, int fits) {
         for (int at = begin; at < end; at++) {
             int number = index.nameWords[at];
-            if (wordStamp[number] == stamp && rowMasks[rowOfWord[number]] != 0) {
+            int row = knownRow(number);
+            if (row >= 0 && rowMasks[row] != 0) {
                 continue;
             }
             Word word = index.words[number];
@@ -367,7 +377,9 @@ public final class Search {
     private static boolean nearlySameLetters(Word word, Word other) {
         return word.readings().size() > 1
                 || other.readings().size() > 1
-                || Long.bitCount(word.mask() ^ other.mask()) <= LETTERS_APART
+                || !word.readings().isEmpty()
+                        && !other.readings().isEmpty()
+                        && Long.bitCount(word.mask(0) ^ other.mask(0)) <= LETTERS_APART
                         && Math.abs(word.text().length() - other.text().length()) <= LENGTHS_APART;
     }
 }

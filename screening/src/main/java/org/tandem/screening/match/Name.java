@@ -21,7 +21,17 @@ public record Name(String text, NameKind kind, List<Word> words, boolean cut) {
         words = List.copyOf(words);
     }
 
+    /// Where the words come from: an index knows most of them already.
+    @FunctionalInterface
+    public interface Words {
+        Word of(String text, Role role, NameKind kind);
+    }
+
     public static Name of(String text, NameKind kind) {
+        return of(text, kind, Word::of);
+    }
+
+    public static Name of(String text, NameKind kind, Words source) {
         List<String> split = WordSplitter.words(text);
         if (kind == NameKind.ORGANISATION) {
             split = joinLetters(Vocabulary.canonical(split));
@@ -32,7 +42,7 @@ public record Name(String text, NameKind kind, List<Word> words, boolean cut) {
                 return new Name(text, kind, words, true);
             }
             Role role = kind == NameKind.PERSON ? Vocabulary.inPerson(word) : Vocabulary.inOrganisation(word);
-            words.add(Word.of(word, role, kind));
+            words.add(source.of(word, role, kind));
         }
         return new Name(text, kind, words, false);
     }

@@ -20,6 +20,8 @@ public final class Probe {
     private static final int BY_CONSONANTS = 9_000;
     private static final int OTHER_GIVEN_NAME = 4_500;
     private static final int OTHER_FIRST_LETTER = 300;
+    private static final int MOST_SLIPS = 3;
+    private static final int MOST_SOUND_SLIPS = 2;
     private static final int CONSONANTS_FOR_A_SLIP = 5;
 
     private final Word word;
@@ -140,8 +142,12 @@ public final class Probe {
                 if (word.consonants(i).length > 0 || other.consonants(j).length > 0) {
                     best = Math.max(best, consonants(i, other, j));
                 }
-                best = Math.max(best, distance(letters[i], other.letters(j), false));
-                best = best == FULL ? best : Math.max(best, distance(folds[i], other.fold(j), true));
+                if (Long.bitCount(word.mask(i) ^ other.mask(j)) <= 2 * MOST_SLIPS) {
+                    best = Math.max(best, distance(letters[i], other.letters(j), false));
+                }
+                if (best < BY_SOUND && Long.bitCount(word.foldMask(i) ^ other.foldMask(j)) <= 2 * MOST_SOUND_SLIPS) {
+                    best = Math.max(best, distance(folds[i], other.fold(j), true));
+                }
             }
         }
         return best;

@@ -16,7 +16,8 @@ public final class Word {
     private final byte[][] letters;
     private final byte[][] folds;
     private final byte[][] consonants;
-    private final long mask;
+    private final long[] masks;
+    private final long[] foldMasks;
     private final int given;
     private final int shortGiven;
     private final int father;
@@ -29,7 +30,8 @@ public final class Word {
         letters = new byte[count][];
         folds = new byte[count][];
         consonants = new byte[count][];
-        long seen = 0;
+        masks = new long[count];
+        foldMasks = new long[count];
         int known = GivenNames.NONE;
         int knownShort = GivenNames.NONE;
         for (int i = 0; i < count; i++) {
@@ -37,18 +39,18 @@ public final class Word {
             letters[i] = Letters.of(reading.letters());
             folds[i] = Letters.of(reading.fold());
             consonants[i] = reading.consonantal() ? Letters.of(SoundFold.consonants(reading.fold())) : Letters.NONE;
-            seen |= Letters.mask(letters[i]);
+            masks[i] = Letters.mask(letters[i]);
+            foldMasks[i] = Letters.mask(folds[i]);
             known = known == GivenNames.NONE ? GivenNames.of(reading.fold()) : known;
             knownShort = knownShort == GivenNames.NONE ? GivenNames.ofShortForm(reading.fold()) : knownShort;
         }
-        mask = seen;
         this.given = known;
         this.shortGiven = knownShort;
         this.father = father;
     }
 
     /// @param role the part it plays, before the father's name is recognised
-    static Word of(String text, Role role, NameKind kind) {
+    public static Word of(String text, Role role, NameKind kind) {
         List<Reading> readings = Readings.of(text);
         int father = GivenNames.NONE;
         if (kind == NameKind.PERSON && role == Role.PLAIN) {
@@ -106,9 +108,13 @@ public final class Word {
         return consonants[reading];
     }
 
-    /// A bit for each letter in any reading.
-    public long mask() {
-        return mask;
+    /// A bit for each letter of a reading: words that are near have most bits in common.
+    public long mask(int reading) {
+        return masks[reading];
+    }
+
+    long foldMask(int reading) {
+        return foldMasks[reading];
     }
 
     @Override

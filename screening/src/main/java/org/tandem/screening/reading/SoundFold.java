@@ -12,6 +12,9 @@ public final class SoundFold {
         "au", "aw", "ou", "ow", "ov", "ev", "eu", "ew"
     };
     private static final String[] FEMININE = {"yova", "iova", "jova", "yeva", "ieva", "jeva", "ova", "eva", "ava"};
+    private static final String LAST_OF_ENDINGS = "fuvwa";
+    private static final String BEGIN_SEVERAL = "stdzkgcpoe";
+    private static final String[][] NO_LETTERS = {};
     /// Spelling and sound, the longest spellings first.
     private static final String[][] SEVERAL_LETTERS = {
         {"shch", "s"}, {"szcz", "s"}, {"stch", "s"}, {"tsch", "c"}, {"sch", "s"}, {"tch", "c"}, {"dzh", "i"}, {"tsz", "s"},
@@ -58,6 +61,9 @@ public final class SoundFold {
 
     /// `-au`, `-aw`, `-ou`, `-ow`, `-ev`, `-off` end one and the same kind of surname; so do their feminine forms.
     private static String surnameEnding(String word) {
+        if (LAST_OF_ENDINGS.indexOf(word.charAt(word.length() - 1)) < 0) {
+            return word;
+        }
         for (String ending : MASCULINE) {
             if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
                 return word.substring(0, word.length() - ending.length()) + "ov";
@@ -73,13 +79,13 @@ public final class SoundFold {
 
     /// Appends the sound that begins at an index and returns how many letters wrote it.
     private static int step(String word, int at, StringBuilder out) {
-        for (String[] sound : SEVERAL_LETTERS) {
+        char c = word.charAt(at);
+        for (String[] sound : BEGIN_SEVERAL.indexOf(c) < 0 ? NO_LETTERS : SEVERAL_LETTERS) {
             if (word.startsWith(sound[0], at)) {
                 append(sound[1].charAt(0), out);
                 return sound[0].length();
             }
         }
-        char c = word.charAt(at);
         char next = at + 1 < word.length() ? word.charAt(at + 1) : ' ';
         switch (c) {
             case 'a', 'o' -> append('a', out);
