@@ -91,7 +91,11 @@ final class Screening {
 
     private void collectText(ScreenedParty text, int place, List<String> lines) {
         for (String line : lines) {
-            collect(text, place, Channel.NARRATIVE, names.inText(line));
+            try {
+                collect(text, place, Channel.NARRATIVE, names.inText(line));
+            } catch (Unscreenable e) {
+                fail("a line of the remittance text cannot be screened: " + e.getMessage());
+            }
         }
     }
 
