@@ -1,8 +1,12 @@
 package org.tandem.readmodel;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.tandem.database.Migrations;
 import org.tandem.database.Pool;
+import org.tandem.database.Retry;
 
 /// Where the ledger's rows live.
 public final class LedgerSchema {
@@ -23,6 +27,20 @@ public final class LedgerSchema {
             drop(pool);
             Migrations.apply(pool, NAME, FILES);
             return true;
+        }
+    }
+
+    /// As [#prepare], for a server that may be away.
+    ///
+    /// @throws SQLException it is away, or went away meanwhile: run it again
+    public static boolean prepareWhenReached(Pool pool) throws SQLException {
+        try (Connection _ = pool.connection()) {
+            return prepare(pool);
+        } catch (FlywayException e) {
+            if (e.getCause() instanceof SQLException cause && Retry.mendable(cause)) {
+                throw cause;
+            }
+            throw e;
         }
     }
 

@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
         description = "Cross-border instant payments in national currencies.",
         synopsisSubcommandLabel = "VERB",
         subcommands = {
+            DemoVerb.class,
+            StartVerb.class,
             NetworkVerb.class,
             VersionVerb.class,
         },

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// running        where a running process listens; gone when it has stopped
 /// ```
 public final class MachineFolder implements AutoCloseable {
+    private static final long MEBIBYTE = 1024 * 1024;
+
     private final Path root;
     private final FileChannel channel;
     private final FileLock lock;
@@ -98,6 +100,15 @@ public final class MachineFolder implements AutoCloseable {
 
     public Path log() {
         return root.resolve("log");
+    }
+
+    /// @throws CannotStart when the disk has less than that
+    void requireFreeSpace(long bytes) {
+        long usable = root.toFile().getUsableSpace();
+        if (usable < bytes) {
+            throw new CannotStart("the disk of " + root + " has " + usable / MEBIBYTE + " MiB free; payments are taken"
+                    + " from " + bytes / MEBIBYTE + " MiB on: free some, or choose another with --data");
+        }
     }
 
     @Override

@@ -10,9 +10,11 @@ import java.util.List;
 import org.tandem.database.Pool;
 import org.tandem.database.Retry;
 import org.tandem.domain.Broken;
+import org.tandem.readmodel.LedgerSchema;
 import org.tandem.readmodel.rows.Progress;
 
-/// Reads the event journal and keeps the rows up with it, on the thread that calls [#run()].
+/// Reads the event journal and keeps the rows up with it, on the thread that calls [#run()]. Brings the schema to its
+/// newest form first.
 ///
 /// A batch is whatever waits, up to a bound; after one that was not full it lets a little more gather, since a payment
 /// reserved and settled within one batch costs one row and no update. While PostgreSQL or the journal is away it
@@ -68,6 +70,7 @@ public final class Projector implements Runnable, AutoCloseable {
     @Override
     public void run() {
         try {
+            retry.call(() -> closed || LedgerSchema.prepareWhenReached(pool));
             while (!closed) {
                 retry.call(() -> {
                     session();

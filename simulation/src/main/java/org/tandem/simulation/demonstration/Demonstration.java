@@ -5,6 +5,7 @@ import org.tandem.domain.party.Bic;
 import org.tandem.simulation.bank.BankObserver;
 import org.tandem.simulation.bank.OutgoingPayment;
 import org.tandem.simulation.bank.SimulatedBank;
+import org.tandem.simulation.load.Bookmarks;
 import org.tandem.simulation.load.Cast;
 import org.tandem.simulation.load.OpenLoop;
 import org.tandem.simulation.load.Plan;
@@ -17,6 +18,8 @@ public final class Demonstration implements AutoCloseable {
     private static final long LAST_PAYMENTS_MILLIS = 40_000;
 
     private static final long NOTIFICATION_MILLIS = 2_000;
+    /// A longer run counts its payments only.
+    private static final long ACKNOWLEDGEMENTS_MAX = 1_000_000;
 
     /// Hears of progress, about once a second.
     @FunctionalInterface
@@ -50,6 +53,7 @@ public final class Demonstration implements AutoCloseable {
     private final Observer observer;
     private final Cast cast;
     private final OpenLoop load;
+    private volatile boolean stopped;
 
     private Demonstration(Observer observer, Cast cast) {
         this.observer = observer;
@@ -59,8 +63,13 @@ public final class Demonstration implements AutoCloseable {
 
     /// Connects, funds and publishes offers; see [Cast#open] for what may go wrong.
     public static Demonstration open(Plan plan) {
+        return open(plan, Bookmarks.NONE);
+    }
+
+    /// As above, for participants that were here before.
+    public static Demonstration open(Plan plan, Bookmarks bookmarks) {
         Observer observer = new Observer();
-        return new Demonstration(observer, Cast.open(plan, observer));
+        return new Demonstration(observer, Cast.open(plan, observer, bookmarks));
     }
 
     public Cast cast() {
@@ -72,6 +81,16 @@ public final class Demonstration implements AutoCloseable {
         return observer.journey;
     }
 
+    /// What came of the payments of the run that goes on, or of the last one.
+    public Tally tally() {
+        return observer.tally;
+    }
+
+    /// Begins no more payments; a run that goes on ends when those under way have ended.
+    public void stop() {
+        stopped = true;
+    }
+
     /// Pays and waits until every payment has its final state, or longer than any may take.
     public Report run(long payments, int perSecond) throws InterruptedException {
         return run(payments, perSecond, (_, _) -> {});
@@ -79,7 +98,7 @@ public final class Demonstration implements AutoCloseable {
 
     /// As above, telling of progress.
     public Report run(long payments, int perSecond, Progress progress) throws InterruptedException {
-        Tally tally = new Tally(true);
+        Tally tally = new Tally(payments <= ACKNOWLEDGEMENTS_MAX);
         observer.tally = tally;
         long begin = System.nanoTime();
         boolean complete = true;
@@ -91,16 +110,17 @@ public final class Demonstration implements AutoCloseable {
         } else {
             alone = 0;
         }
-        for (long sent = alone; sent < payments; ) {
+        long sent = alone;
+        while (sent < payments && !stopped) {
             long next = Math.min(payments - sent, perSecond);
             load.send(next, perSecond);
             sent += next;
             progress.told(tally.finishedCount(), payments);
         }
-        complete &= OpenLoop.await(tally, payments, LAST_PAYMENTS_MILLIS);
+        complete &= OpenLoop.await(tally, sent, LAST_PAYMENTS_MILLIS);
         progress.told(tally.finishedCount(), payments);
         long elapsedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-        return new Report(payments, complete, elapsedMillis, tally, observer.journey);
+        return new Report(sent, complete, elapsedMillis, tally, observer.journey);
     }
 
     @Override

@@ -24,6 +24,10 @@ public final class Journey {
 
     /// The first payment that asks becomes the one that is followed.
     synchronized boolean follows(String asked) {
+        if (asked.isEmpty()) {
+            // A message about no payment, such as that money came in.
+            return false;
+        }
         if (uetr.isEmpty()) {
             uetr = asked;
         }

@@ -20,6 +20,6 @@ public record Report(long payments, boolean complete, long elapsedMillis, Tally 
 
     /// Tenths of a millisecond from the time the quote should have been asked to finality, at a percentile.
     public long finalTenthsOfMillis(double percentile) {
-        return tally.intendedToFinal().getValueAtPercentile(percentile) / 100_000;
+        return tally.finalTenthsOfMillis(percentile);
     }
 }

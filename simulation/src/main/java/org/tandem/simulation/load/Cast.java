@@ -1,7 +1,9 @@
 package org.tandem.simulation.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -20,21 +22,26 @@ import org.tandem.simulation.bank.SimulatedBank;
 import org.tandem.simulation.market.Market;
 import org.tandem.simulation.market.SimulatedFxProvider;
 import org.tandem.simulation.market.SimulatedSettlementBank;
+import org.tandem.simulation.market.Treasury;
 
 /// All simulated participants of a plan, connected, funded and offering rates until closed.
 public final class Cast implements AutoCloseable {
     private static final long ANSWER_SECONDS = 30;
     private static final long REFRESH_MILLIS = 20_000;
+    private static final long BOOKMARK_MILLIS = 1_000;
+    private static final long LEVEL_MILLIS = 15_000;
 
     private final Plan plan;
+    private final Bookmarks bookmarks;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("simulation-timer").factory());
     private final List<SimulatedBank> banks = new ArrayList<>();
     private final List<SimulatedFxProvider> fxProviders = new ArrayList<>();
     private final List<SimulatedSettlementBank> settlementBanks = new ArrayList<>();
 
-    private Cast(Plan plan) {
+    private Cast(Plan plan, Bookmarks bookmarks) {
         this.plan = plan;
+        this.bookmarks = bookmarks;
     }
 
     /// Connects everybody, funds the accounts, publishes the first offers and waits for all of it.
@@ -42,16 +49,40 @@ public final class Cast implements AutoCloseable {
     /// @throws ClientFailure when a channel cannot be opened
     /// @throws IllegalStateException when funding or an offer is refused; says whose and why
     public static Cast open(Plan plan, BankObserver observer) {
-        Cast cast = new Cast(plan);
+        return open(plan, observer, Bookmarks.NONE);
+    }
+
+    /// As above, for participants that were here before: each goes on after the last delivery it has dealt with.
+    public static Cast open(Plan plan, BankObserver observer, Bookmarks bookmarks) {
+        Cast cast = new Cast(plan, bookmarks);
         try {
             cast.connect(observer);
             cast.fund();
             cast.offer();
+            var _ = cast.timer.scheduleWithFixedDelay(
+                    cast::keepBookmarks, BOOKMARK_MILLIS, BOOKMARK_MILLIS, TimeUnit.MILLISECONDS);
             return cast;
         } catch (RuntimeException e) {
             cast.close();
             throw e;
         }
+    }
+
+    /// From now on keeps every account near a level, so that a run may be as long as it likes.
+    ///
+    /// @param levelMajor major units of each currency
+    public void keepLevel(long levelMajor) {
+        Map<Currency, SimulatedSettlementBank> byCurrency = new HashMap<>();
+        plan.settlementBanks().forEach((currency, bic) -> byCurrency.put(currency, settlementBank(bic)));
+        Treasury treasury = new Treasury(levelMajor, byCurrency);
+        var _ = timer.scheduleWithFixedDelay(
+                () -> {
+                    banks.forEach(it -> treasury.visit(it.profile().bic(), it.channel()));
+                    fxProviders.forEach(it -> treasury.visit(it.bic(), it.channel()));
+                },
+                LEVEL_MILLIS,
+                LEVEL_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     public List<SimulatedBank> banks() {
@@ -78,6 +109,7 @@ public final class Cast implements AutoCloseable {
     private ChannelSettings settings(Bic participant) {
         return ChannelSettings.of(plan.server(), plan.credentials().of(participant), participant.shortCode())
                 .withFamily(plan.family())
+                .withLastSequence(bookmarks.lastSequence(participant))
                 .withLingerMicros(plan.lingerMicros());
     }
 
@@ -181,5 +213,14 @@ public final class Cast implements AutoCloseable {
         fxProviders.forEach(SimulatedFxProvider::close);
         banks.forEach(SimulatedBank::close);
         settlementBanks.forEach(SimulatedSettlementBank::close);
+        keepBookmarks();
+    }
+
+    private synchronized void keepBookmarks() {
+        fxProviders.forEach(
+                it -> bookmarks.keep(it.bic(), it.channel().lastSequence()));
+        banks.forEach(it -> bookmarks.keep(it.profile().bic(), it.channel().lastSequence()));
+        settlementBanks.forEach(
+                it -> bookmarks.keep(it.bic(), it.channel().lastSequence()));
     }
 }

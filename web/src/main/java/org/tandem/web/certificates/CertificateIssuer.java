@@ -37,7 +37,9 @@ final class CertificateIssuer {
     private final SecureRandom random = new SecureRandom();
 
     /// What a certificate is to say.
-    record Request(String commonName, List<GeneralName> names, KeyPurposeId purpose, Instant now, Duration life) {}
+    ///
+    /// @param subject as in RFC 4514: `CN=…`
+    record Request(String subject, List<GeneralName> names, KeyPurposeId purpose, Instant now, Duration life) {}
 
     KeyPair newKey() {
         try {
@@ -67,7 +69,7 @@ final class CertificateIssuer {
     X509Certificate issue(Request request, PublicKey key, X509Certificate authority, PrivateKey authorityKey) {
         X500Name issuer = new X500Name(authority.getSubjectX500Principal().getName());
         JcaX509v3CertificateBuilder builder =
-                builder(issuer, new X500Name("CN=" + request.commonName()), key, request.now(), request.life());
+                builder(issuer, new X500Name(request.subject()), key, request.now(), request.life());
         try {
             JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
@@ -81,7 +83,7 @@ final class CertificateIssuer {
                     .addExtension(Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(authority));
             return signed(builder, authorityKey);
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
-            throw new CertificateTrouble("could not make the certificate of " + request.commonName(), e);
+            throw new CertificateTrouble("could not make the certificate of " + request.subject(), e);
         }
     }
 

@@ -24,6 +24,8 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 /// server.crt  server.key             localhost, 127.0.0.1, ::1 and the names asked for
 /// participants/MINMBY2X.crt .key     one client certificate a participant: CN = BIC and
 ///                       .p12         URI urn:tandem:participant:BIC; the .p12 for browsers, password "tandem"
+/// officers/officer.one.crt .key      one an officer: CN = officer, OU = operator
+///                      .p12
 /// ```
 ///
 /// A leaf within a month of its end is made anew; an authority past its end is an error, since its peers must be
@@ -85,7 +87,7 @@ public final class DevelopmentAuthority {
         for (String name : hostNames) {
             names.add(new GeneralName(GeneralName.dNSName, name));
         }
-        return leaf(directory.resolve("server"), "localhost", names, KeyPurposeId.id_kp_serverAuth);
+        return leaf(directory.resolve("server"), "CN=localhost", names, KeyPurposeId.id_kp_serverAuth);
     }
 
     /// A participant's client identity.
@@ -95,15 +97,17 @@ public final class DevelopmentAuthority {
         if (!bic.matches("[A-Z0-9]{8}([A-Z0-9]{3})?")) {
             throw new IllegalArgumentException("participant's BIC: expected 8 or 11 of A-Z 0-9, found '" + bic + "'");
         }
-        Path stem = participants().resolve(bic);
-        GeneralName name =
-                new GeneralName(GeneralName.uniformResourceIdentifier, PeerCertificate.PARTICIPANT_URN + bic);
-        TlsIdentity identity = leaf(stem, bic, List.of(name), KeyPurposeId.id_kp_clientAuth);
-        Path bundle = withEnding(stem, ".p12");
-        if (!Files.exists(bundle)) {
-            Pem.write(bundle, pkcs12(identity), true);
+        return client(participants().resolve(bic), "CN=" + bic, PeerCertificate.PARTICIPANT_URN + bic);
+    }
+
+    /// The client identity of one of the operator's officers.
+    ///
+    /// @param officer 1 to 35 of a-z, 0-9, dot and hyphen
+    public TlsIdentity officer(String officer) {
+        if (!officer.matches("[a-z0-9][a-z0-9.-]{0,34}")) {
+            throw new IllegalArgumentException("officer: expected 1 to 35 of a-z 0-9 . -, found '" + officer + "'");
         }
-        return identity;
+        return client(officers().resolve(officer), "CN=" + officer + ",OU=operator", "urn:tandem:officer:" + officer);
     }
 
     /// Where the participants' files are.
@@ -111,7 +115,22 @@ public final class DevelopmentAuthority {
         return directory.resolve("participants");
     }
 
-    private TlsIdentity leaf(Path stem, String commonName, List<GeneralName> names, KeyPurposeId purpose) {
+    /// Where the officers' files are.
+    public Path officers() {
+        return directory.resolve("officers");
+    }
+
+    private TlsIdentity client(Path stem, String subject, String urn) {
+        GeneralName name = new GeneralName(GeneralName.uniformResourceIdentifier, urn);
+        TlsIdentity identity = leaf(stem, subject, List.of(name), KeyPurposeId.id_kp_clientAuth);
+        Path bundle = withEnding(stem, ".p12");
+        if (!Files.exists(bundle)) {
+            Pem.write(bundle, pkcs12(identity), true);
+        }
+        return identity;
+    }
+
+    private TlsIdentity leaf(Path stem, String subject, List<GeneralName> names, KeyPurposeId purpose) {
         Path certificateFile = withEnding(stem, ".crt");
         Path keyFile = withEnding(stem, ".key");
         Instant now = clock.instant();
@@ -123,7 +142,7 @@ public final class DevelopmentAuthority {
             }
         }
         KeyPair made = issuer.newKey();
-        CertificateIssuer.Request request = new CertificateIssuer.Request(commonName, names, purpose, now, LEAF_LIFE);
+        CertificateIssuer.Request request = new CertificateIssuer.Request(subject, names, purpose, now, LEAF_LIFE);
         X509Certificate leaf = issuer.issue(request, made.getPublic(), certificate, key);
         writeKey(keyFile, made.getPrivate());
         writeCertificates(certificateFile, List.of(leaf, certificate));

@@ -76,6 +76,15 @@ class CertificatesTest {
     }
 
     @Test
+    void an_officers_certificate_names_a_person_of_the_operator_and_no_participant() {
+        TlsIdentity officer = authority(NOW).officer("officer.one");
+
+        assertThat(officer.subject()).contains("CN=officer.one").contains("OU=operator");
+        assertThat(PeerCertificate.participant(officer.chain().getFirst())).isNull();
+        assertThat(directory.resolve("officers/officer.one.p12")).exists();
+    }
+
+    @Test
     void an_expired_certificate_says_when_and_which_file() {
         authority(NOW).server();
         Path certificate = directory.resolve("server.crt");

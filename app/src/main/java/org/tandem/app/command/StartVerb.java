@@ -1,0 +1,58 @@
+package org.tandem.app.command;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tandem.app.machine.Machine;
+import org.tandem.app.machine.MachineSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "start", description = "Run a network on this machine until Ctrl-C.")
+final class StartVerb implements Callable<Integer> {
+    @Option(names = "--help", usageHelp = true, description = "Print this help.")
+    private boolean help;
+
+    @Mixin
+    private MachineOptions options = new MachineOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        MachineSettings settings = options.settings(null);
+        try (OrderlyStop stop = new OrderlyStop()) {
+            Optional<Throwable> broken;
+            try (Machine machine = Machine.start(settings)) {
+                stop.by(machine::stop);
+                greet(machine, out);
+                out.println("Ctrl-C stops it; the next start goes on from there.");
+                out.flush();
+                broken = machine.end().join();
+            }
+            broken.ifPresent(it -> spec.commandLine().getErr().println("tandem: " + brokenWords(it, settings)));
+            out.println("stopped");
+            out.flush();
+            return broken.isPresent() ? Tandem.NO : Tandem.DONE;
+        }
+    }
+
+    static void greet(Machine machine, PrintWriter out) {
+        out.println(machine.network().name() + (machine.isNew() ? " is founded." : " goes on."));
+        out.println("  console       " + machine.console());
+        out.println("  participants  " + machine.channel() + "/v1/channel, " + machine.gateway() + "/v1");
+        out.println("  certificates  " + machine.certificates());
+        out.flush();
+    }
+
+    static String brokenWords(Throwable broken, MachineSettings settings) {
+        return "the node stopped, because something that must always be true is not: " + broken.getMessage()
+                + "\nNothing was acknowledged after that. Keep " + settings.data()
+                + " as it is; its log folder says more.";
+    }
+}

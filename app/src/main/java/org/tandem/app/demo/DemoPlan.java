@@ -1,0 +1,80 @@
+package org.tandem.app.demo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tandem.app.machine.Machine;
+import org.tandem.app.network.NetworkDefinition;
+import org.tandem.client.ClientTls;
+import org.tandem.domain.money.Currency;
+import org.tandem.domain.network.Change;
+import org.tandem.domain.party.Bic;
+import org.tandem.domain.party.Role;
+import org.tandem.simulation.bank.BankProfile;
+import org.tandem.simulation.bank.Conduct;
+import org.tandem.simulation.load.Orders;
+import org.tandem.simulation.load.Plan;
+
+/// Who plays, from the network's own definition.
+final class DemoPlan {
+    /// What each account holds to begin with, and is kept near.
+    static final long LEVEL_MAJOR = 1_000_000_000L;
+    private static final int SAME_CURRENCY_PER_MILLE = 60;
+    private static final int CYRILLIC_PER_MILLE = 300;
+    private static final Conduct CONDUCT = new Conduct(10, 0, 0, 0);
+    /// Messages gather this long, as a busy bank's do: it saves processor time on a small machine.
+    private static final long LINGER_MICROS = 500;
+
+    private DemoPlan() {}
+
+    /// The seed follows from how far the ledger has come, so that a second start pays other payments. The first
+    /// payment needs an exchange: its story has more to tell.
+    static Plan of(Machine machine) {
+        long seed = machine.journalSequence();
+        while (true) {
+            Plan plan = of(machine, seed);
+            if (!new Orders(plan, plan.banks().getFirst()).next().pair().isSameCurrency()) {
+                return plan;
+            }
+            seed++;
+        }
+    }
+
+    private static Plan of(Machine machine, long seed) {
+        NetworkDefinition network = machine.network();
+        Path certificates = machine.certificates();
+        List<BankProfile> banks = new ArrayList<>();
+        for (Change.AdmitParticipant it : network.participants(Role.BANK)) {
+            banks.add(new BankProfile(it.bic(), it.name(), it.country(), it.currencies()));
+        }
+        List<Plan.FxProvider> providers = network.participants(Role.FX_PROVIDER).stream()
+                .map(it -> new Plan.FxProvider(it.bic(), it.currencies()))
+                .toList();
+        Map<Currency, Bic> settlementBanks = new LinkedHashMap<>();
+        network.currencies().values().forEach(it -> settlementBanks.put(it, network.settlementBank(it)));
+        return new Plan(
+                machine.channel(),
+                bic -> credentials(certificates, bic),
+                "cbpr",
+                banks,
+                providers,
+                settlementBanks,
+                network.referenceRates(),
+                machine.isNew() ? LEVEL_MAJOR : 0,
+                SAME_CURRENCY_PER_MILLE,
+                CYRILLIC_PER_MILLE,
+                CONDUCT,
+                LINGER_MICROS,
+                seed);
+    }
+
+    private static ClientTls credentials(Path certificates, Bic participant) {
+        Path folder = certificates.resolve("participants");
+        return ClientTls.ofPem(
+                folder.resolve(participant.shortCode() + ".crt"),
+                folder.resolve(participant.shortCode() + ".key"),
+                certificates.resolve("ca.crt"));
+    }
+}

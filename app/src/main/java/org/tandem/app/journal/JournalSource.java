@@ -1,0 +1,51 @@
+package org.tandem.app.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.LongSupplier;
+import org.tandem.cluster.journal.Journal;
+import org.tandem.cluster.journal.JournalReader;
+import org.tandem.codec.StepDecoder;
+import org.tandem.readmodel.projection.StepSource;
+
+/// The journal as the projector reads it.
+public final class JournalSource implements StepSource, AutoCloseable {
+    private final Journal journal;
+    private final LongSupplier endSequence;
+    private final StepDecoder decoder = new StepDecoder();
+    private JournalReader reader;
+
+    /// @param endSequence of the newest event
+    public JournalSource(Journal journal, LongSupplier endSequence) {
+        this.journal = journal;
+        this.endSequence = endSequence;
+        this.reader = journal.open(0);
+    }
+
+    @Override
+    public void seek(long position) {
+        reader.close();
+        reader = journal.open(position);
+    }
+
+    @Override
+    public int poll(Receiver receiver, int mostSteps) throws IOException {
+        try {
+            return reader.poll(
+                    (buffer, offset, length, after) -> receiver.step(decoder.decode(buffer, offset, length), after),
+                    mostSteps);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public long endSequence() {
+        return endSequence.getAsLong();
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

@@ -1,0 +1,235 @@
+package org.tandem.app.machine;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tandem.app.journal.GatewayFeed;
+import org.tandem.app.journal.JournalBacklog;
+import org.tandem.app.journal.JournalSource;
+import org.tandem.app.log.MachineLog;
+import org.tandem.app.network.NetworkDefinition;
+import org.tandem.app.records.Database;
+import org.tandem.app.records.LedgerRecords;
+import org.tandem.app.records.ReadModel;
+import org.tandem.cluster.ClusterClient;
+import org.tandem.cluster.ClusterNode;
+import org.tandem.cluster.NodeListener;
+import org.tandem.cluster.NodeNotStarted;
+import org.tandem.compliance.Lists;
+import org.tandem.database.DatabaseNotStarted;
+import org.tandem.gateway.Gateway;
+import org.tandem.gateway.GatewaySettings;
+import org.tandem.gateway.port.Ledger;
+import org.tandem.web.WebNotStarted;
+import org.tandem.web.WebServer;
+import org.tandem.web.certificates.CertificateTrouble;
+import org.tandem.web.certificates.DevelopmentAuthority;
+
+/// One machine's whole system: node, read model, gateway and console in this process. Start it, use it, close it.
+///
+/// ```
+/// folder ─▶ node ─▶ feed ─▶ gateway ─▶ doors
+///             └─▶ source ─▶ read model ─▶ console
+/// ```
+public final class Machine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Machine.class);
+
+    private final MachineSettings settings;
+    private final Parts parts;
+    private final CompletableFuture<Optional<Throwable>> end;
+    private final NetworkDefinition network;
+    private final GatewayFeed feed;
+    private final ReadModel readModel;
+    private final Database database;
+    private final RunningFile running;
+    private final boolean founded;
+
+    private Machine(
+            MachineSettings settings,
+            Parts parts,
+            CompletableFuture<Optional<Throwable>> end,
+            NetworkDefinition network,
+            GatewayFeed feed,
+            ReadModel readModel,
+            Database database,
+            RunningFile running,
+            boolean founded) {
+        this.settings = settings;
+        this.parts = parts;
+        this.end = end;
+        this.network = network;
+        this.feed = feed;
+        this.readModel = readModel;
+        this.database = database;
+        this.running = running;
+        this.founded = founded;
+    }
+
+    /// Starts everything, founding the ledger where it is empty, and returns when the doors are open.
+    /// @throws CannotStart with what is wrong and what to do about it; nothing is left running
+    public static Machine start(MachineSettings settings) {
+        Parts parts = new Parts();
+        try {
+            return wire(settings, parts);
+        } catch (CannotStart e) {
+            parts.close();
+            throw e;
+        } catch (NodeNotStarted | DatabaseNotStarted | WebNotStarted | CertificateTrouble e) {
+            parts.close();
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            parts.close();
+            Thread.currentThread().interrupt();
+            throw new CannotStart("interrupted while starting", e);
+        }
+    }
+
+    /// The wiring diagram. Each part may use those above it.
+    private static Machine wire(MachineSettings settings, Parts parts) throws InterruptedException {
+        CompletableFuture<Optional<Throwable>> end = new CompletableFuture<>();
+        MachineFolder folder = parts.add(MachineFolder.open(settings.data()));
+        parts.add(MachineLog.to(folder.log()));
+        RunningFile.delete(folder.root());
+        folder.requireFreeSpace(settings.node().freeSpaceMinBytes());
+        NetworkCopy copy = NetworkCopy.open(folder.network(), settings.network());
+        NetworkDefinition network = copy.definition();
+        DevelopmentAuthority authority = Doors.certificates(folder.certificates(), network);
+
+        ClusterNode node = parts.add(ClusterNode.open(settings.node(), new Listener(end)));
+        ClusterClient client = parts.add(node.connect());
+        GatewayFeed feed = parts.add(new GatewayFeed(node.journal(), cause -> broken(end, cause)));
+        Ledger ledger = command -> feed.afterGateway(client.submit(command));
+
+        Database database = parts.add(
+                settings.database().map(Database::external).orElseGet(() -> Database.embedded(folder.postgres())));
+        JournalSource source = new JournalSource(node.journal(), feed::lastSequence);
+        ReadModel readModel = parts.add(ReadModel.start(database, source, cause -> broken(end, cause)));
+        LedgerRecords records = new LedgerRecords(readModel.queries());
+
+        ScreeningLists lists = parts.add(new ScreeningLists(copy.list()));
+        Gateway gateway = parts.add(new Gateway(
+                GatewaySettings.DEFAULT,
+                new Gateway.Ports(ledger, new JournalBacklog(node.journal()), records, records, lists.gate()),
+                InstantSource.system()));
+        feed.start((step, position) -> {
+            gateway.onStep(step, position);
+            lists.follow(gateway.directory());
+        });
+        feed.awaitPosition(node.journal().endPosition());
+        boolean empty = !gateway.directory().isFounded();
+        if (empty) {
+            new Founding(network, Lists.load(copy.list()), ledger).run();
+        }
+        lists.await();
+
+        WebServer gatewayServer = parts.add(Doors.gateway(settings, gateway, authority));
+        WebServer consoleServer = parts.add(Doors.console(settings, network.name(), readModel));
+        RunningFile running = new RunningFile(
+                ProcessHandle.current().pid(),
+                network.name(),
+                network.operator(),
+                Doors.https(gatewayServer),
+                Doors.http(consoleServer),
+                database.address().url(),
+                database.address().user());
+        running.write(folder.root());
+        parts.add("running", () -> RunningFile.delete(folder.root()));
+        LOG.info("running: gateway {}, console {}, data {}", running.gateway(), running.console(), folder.root());
+        return new Machine(settings, parts, end, network, feed, readModel, database, running, empty);
+    }
+
+    /// `https://host:port` of the participants' and officers' door.
+    public URI gateway() {
+        return running.gateway();
+    }
+
+    /// `wss://host:port` of the same door, for the channel.
+    public URI channel() {
+        return URI.create("wss" + running.gateway().toString().substring("https".length()));
+    }
+
+    public URI console() {
+        return running.console();
+    }
+
+    /// The authority's `ca.crt`, and a folder each with the participants' and the officers' keys.
+    public Path certificates() {
+        return settings.data().resolve("certificates");
+    }
+
+    /// Of every `.p12` in [#certificates].
+    public String certificatePassword() {
+        return DevelopmentAuthority.PKCS12_PASSWORD;
+    }
+
+    public NetworkDefinition network() {
+        return network;
+    }
+
+    /// Whether this start founded the ledger.
+    public boolean isNew() {
+        return founded;
+    }
+
+    /// The last event of the journal that the gateway has taken in.
+    public long journalSequence() {
+        return feed.lastSequence();
+    }
+
+    /// The last event that the read model has.
+    public long projectedSequence() {
+        return readModel.progress().lastEventSequence();
+    }
+
+    public ReadModel readModel() {
+        return readModel;
+    }
+
+    /// The process of our own PostgreSQL; -1 for somebody else's.
+    public long databasePid() {
+        return database.pid();
+    }
+
+    public MachineSettings settings() {
+        return settings;
+    }
+
+    /// Done when the machine must end: with what broke, or with nothing when it was asked to.
+    public CompletableFuture<Optional<Throwable>> end() {
+        return end;
+    }
+
+    /// Asks for the end; whoever waits for [#end] closes the machine.
+    public void stop() {
+        end.complete(Optional.empty());
+    }
+
+    /// Stops in order: doors, gateway, read model, node. The next start goes on from here.
+    @Override
+    public void close() {
+        stop();
+        parts.close();
+        LOG.info("stopped");
+    }
+
+    private static void broken(CompletableFuture<Optional<Throwable>> end, Throwable cause) {
+        LOG.error("the node stops: an invariant broke", cause);
+        end.complete(Optional.of(cause));
+    }
+
+    private record Listener(CompletableFuture<Optional<Throwable>> end) implements NodeListener {
+        @Override
+        public void onBroken(Throwable cause) {
+            broken(end, cause);
+        }
+
+        @Override
+        public void onWarning(String message) {
+            LOG.warn("node: {}", message);
+        }
+    }
+}

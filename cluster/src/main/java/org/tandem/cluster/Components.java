@@ -1,0 +1,195 @@
+package org.tandem.cluster;
+
+import io.aeron.archive.Archive;
+import io.aeron.archive.ArchiveThreadingMode;
+import io.aeron.archive.checksum.Checksums;
+import io.aeron.archive.client.AeronArchive;
+import io.aeron.cluster.ConsensusModule;
+import io.aeron.cluster.NanosecondClusterClock;
+import io.aeron.cluster.PriorityHeapTimerServiceSupplier;
+import io.aeron.cluster.client.AeronCluster;
+import io.aeron.cluster.service.ClusteredServiceContainer;
+import io.aeron.driver.MediaDriver;
+import io.aeron.driver.ThreadingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.agrona.CloseHelper;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.IdleStrategy;
+import org.jspecify.annotations.Nullable;
+import org.tandem.domain.Broken;
+
+/// Aeron's parts of one node, configured in one place: media driver, archive, consensus module, service container.
+/// See `docs/adr/0001` for the settings that are easy to get wrong.
+final class Components implements AutoCloseable {
+    private static final String IPC = "aeron:ipc";
+    private static final String ANY_PORT = "aeron:udp?endpoint=localhost:0";
+    private static final int SESSIONS_MAX = 64;
+
+    private final NodeConfig config;
+    private final NodeListener listener;
+    private final String aeronDirectory;
+    private final String members;
+    private @Nullable MediaDriver driver;
+    private @Nullable Archive archive;
+    private @Nullable ConsensusModule consensus;
+    private @Nullable ClusteredServiceContainer container;
+
+    Components(NodeConfig config, NodeListener listener) {
+        this.config = config;
+        this.listener = listener;
+        this.aeronDirectory = aeronDirectory(config.directory());
+        this.members = Ports.members(config);
+    }
+
+    void start(EngineService service) {
+        Ports.requireFree(members, config.memberId());
+        driver = MediaDriver.launch(driver());
+        archive = Archive.launch(archive());
+        consensus = ConsensusModule.launch(consensus());
+        container = ClusteredServiceContainer.launch(container(service));
+    }
+
+    /// In the order in which each part can still say goodbye to the next.
+    @Override
+    public void close() {
+        CloseHelper.closeAll(container, consensus, archive, driver);
+    }
+
+    AeronCluster.Context client() {
+        AeronCluster.Context client = new AeronCluster.Context()
+                .aeronDirectoryName(aeronDirectory)
+                .messageTimeoutNs(TimeUnit.SECONDS.toNanos(5))
+                .errorHandler(this::warn);
+        if (config.isAlone()) {
+            return client.ingressChannel(IPC).egressChannel(IPC);
+        }
+        return client.ingressChannel("aeron:udp")
+                .ingressEndpoints(Ports.ingress(members))
+                .egressChannel(ANY_PORT);
+    }
+
+    AeronArchive.Context archiveClient() {
+        return new AeronArchive.Context()
+                .aeronDirectoryName(aeronDirectory)
+                .controlRequestChannel(IPC)
+                .controlRequestStreamId(AeronArchive.Configuration.localControlStreamId())
+                .controlResponseChannel(IPC)
+                .errorHandler(this::warn);
+    }
+
+    ConsensusModule.Context consensusContext() {
+        if (consensus == null) {
+            throw new Broken("the consensus module is used before it has started");
+        }
+        return consensus.context();
+    }
+
+    private MediaDriver.Context driver() {
+        return new MediaDriver.Context()
+                .aeronDirectoryName(aeronDirectory)
+                .dirDeleteOnStart(true)
+                .dirDeleteOnShutdown(true)
+                .threadingMode(ThreadingMode.SHARED)
+                .sharedIdleStrategy(backoff())
+                .termBufferSparseFile(true)
+                .ipcTermBufferLength(config.termLengthBytes())
+                .publicationTermBufferLength(Math.min(config.termLengthBytes(), 16 * 1024 * 1024))
+                .spiesSimulateConnection(true)
+                .errorHandler(this::warn);
+    }
+
+    private Archive.Context archive() {
+        Archive.Context context = new Archive.Context()
+                .aeronDirectoryName(aeronDirectory)
+                .archiveDir(config.archiveDirectory().toFile())
+                .controlChannelEnabled(!config.isAlone())
+                .archiveClientContext(
+                        new AeronArchive.Context().controlResponseChannel(config.isAlone() ? IPC : ANY_PORT))
+                .localControlChannel(IPC)
+                .recordingEventsEnabled(false)
+                .replicationChannel(ANY_PORT)
+                .threadingMode(ArchiveThreadingMode.SHARED)
+                .idleStrategySupplier(Components::backoff)
+                .fileSyncLevel(config.fileSyncLevel())
+                .catalogFileSyncLevel(config.fileSyncLevel())
+                .recordChecksum(Checksums.crc32c())
+                .replayChecksum(Checksums.crc32c())
+                .segmentFileLength(config.segmentLengthBytes())
+                .errorHandler(this::warn);
+        if (!config.isAlone()) {
+            context.controlChannel("aeron:udp?endpoint=" + Ports.archive(members, config.memberId()));
+        }
+        return context;
+    }
+
+    private ConsensusModule.Context consensus() {
+        long second = TimeUnit.SECONDS.toNanos(1);
+        return new ConsensusModule.Context()
+                .aeronDirectoryName(aeronDirectory)
+                .clusterDir(config.clusterDirectory().toFile())
+                .clusterMemberId(config.memberId())
+                .clusterMembers(members)
+                .ingressChannel("aeron:udp")
+                .isIpcIngressAllowed(true)
+                .logChannel(
+                        config.isAlone()
+                                ? IPC + "?term-length=" + config.termLengthBytes()
+                                : "aeron:udp?term-length=" + config.termLengthBytes())
+                .replicationChannel(ANY_PORT)
+                .archiveContext(archiveClient())
+                .fileSyncLevel(config.fileSyncLevel())
+                .maxConcurrentSessions(SESSIONS_MAX)
+                .sessionTimeoutNs(10 * second)
+                .leaderHeartbeatTimeoutNs(3 * second)
+                .leaderHeartbeatIntervalNs(second / 5)
+                .electionTimeoutNs(second)
+                .electionStatusIntervalNs(second / 10)
+                .startupCanvassTimeoutNs(10 * second)
+                .clusterClock(new NanosecondClusterClock())
+                .timerServiceSupplier(new PriorityHeapTimerServiceSupplier())
+                .serviceCount(1)
+                .idleStrategySupplier(Components::backoff)
+                .terminationHook(() -> listener.onWarning("the consensus module has ended"))
+                .errorHandler(this::warn);
+    }
+
+    private ClusteredServiceContainer.Context container(EngineService service) {
+        return new ClusteredServiceContainer.Context()
+                .aeronDirectoryName(aeronDirectory)
+                .clusterDir(config.clusterDirectory().toFile())
+                .clusteredService(service)
+                .serviceName("tandem")
+                .archiveContext(archiveClient())
+                .idleStrategySupplier(Components::backoff)
+                .terminationHook(() -> listener.onWarning("the service container has ended"))
+                .threadFactory(task -> Thread.ofPlatform()
+                        .name("ledger")
+                        // An Error ends the thread instead of reaching the error handler.
+                        .uncaughtExceptionHandler((thread, cause) -> service.onError(cause))
+                        .unstarted(task))
+                .errorHandler(service::onError);
+    }
+
+    private void warn(Throwable cause) {
+        listener.onWarning(cause.toString());
+    }
+
+    /// Few processors are shared by many threads: give way soon, sleep little.
+    static IdleStrategy backoff() {
+        return new BackoffIdleStrategy(10, 5, 1_000, 100_000);
+    }
+
+    /// Shared memory is where Aeron's buffers belong, if the system has it; the name is the directory's own, so that a
+    /// restart finds and removes what a killed process left.
+    private static String aeronDirectory(Path directory) {
+        Path memory = Path.of("/dev/shm");
+        Path base = Files.isWritable(memory) ? memory : directory;
+        UUID name = UUID.nameUUIDFromBytes(
+                directory.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
+        return base.resolve("tandem-" + name).toString();
+    }
+}

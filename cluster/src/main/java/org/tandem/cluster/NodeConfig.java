@@ -1,0 +1,200 @@
+package org.tandem.cluster;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// Where a node is and how it runs. Nothing here changes results: those follow from the log alone.
+///
+/// @param directory holds log, snapshots and journal of this node; one process at a time
+/// @param hosts the members' host names in the order of their numbers; one for a node alone
+/// @param memberId which of the hosts this node is, from 0
+/// @param portBase the first of five UDP ports a member uses; 0 takes free ones, for a node alone only
+/// @param fileSyncLevel 1: every acknowledged command is on disk; 0 is for tests that do not care
+/// @param termLengthBytes of the log's buffers in shared memory, a power of two
+/// @param segmentLengthBytes of the files of log and journal, a power of two not below the term length
+/// @param freeSpaceMinBytes below this much free disk new payments and quote requests are refused (ED06)
+/// @param maxInFlight commands given and not yet answered, a client; more are refused (ED06)
+/// @param answerTimeout after which a command's answer is given up; the command may still have been done
+/// @param snapshotInterval how often a snapshot is taken; zero is never
+/// @param snapshotOnClose whether a clean stop takes one, so that the next start replays nothing
+/// @param purgeLog whether the log before the older of the last two snapshots is deleted; the journal never is
+public record NodeConfig(
+        Path directory,
+        List<String> hosts,
+        int memberId,
+        int portBase,
+        int fileSyncLevel,
+        int termLengthBytes,
+        int segmentLengthBytes,
+        long freeSpaceMinBytes,
+        int maxInFlight,
+        Duration answerTimeout,
+        Duration snapshotInterval,
+        boolean snapshotOnClose,
+        boolean purgeLog) {
+    private static final int MEBIBYTE = 1024 * 1024;
+    private static final int TERM_MIN = 64 * 1024;
+
+    public NodeConfig {
+        hosts = List.copyOf(hosts);
+        if (hosts.isEmpty() || memberId < 0 || memberId >= hosts.size()) {
+            throw new IllegalArgumentException(
+                    "a node is one of its " + hosts.size() + " hosts, numbered from 0, not number " + memberId);
+        }
+        if (hosts.size() > 1 && portBase <= 0) {
+            throw new IllegalArgumentException("the members of a cluster need a port base");
+        }
+        if (fileSyncLevel < 0 || fileSyncLevel > 2) {
+            throw new IllegalArgumentException("a file sync level is 0, 1 or 2, not " + fileSyncLevel);
+        }
+        if (Integer.bitCount(termLengthBytes) != 1 || termLengthBytes < TERM_MIN) {
+            throw new IllegalArgumentException(
+                    "a term length is a power of two from " + TERM_MIN + ", not " + termLengthBytes);
+        }
+        if (Integer.bitCount(segmentLengthBytes) != 1 || segmentLengthBytes < termLengthBytes) {
+            throw new IllegalArgumentException(
+                    "a segment length is a power of two from the term length on, not " + segmentLengthBytes);
+        }
+        if (maxInFlight < 1) {
+            throw new IllegalArgumentException("at least one command is in flight, not " + maxInFlight);
+        }
+    }
+
+    /// A node alone, durable, with what suits most.
+    public static NodeConfig of(Path directory) {
+        return new NodeConfig(
+                directory,
+                List.of("localhost"),
+                0,
+                0,
+                1,
+                64 * MEBIBYTE,
+                128 * MEBIBYTE,
+                512L * MEBIBYTE,
+                1 << 14,
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(10),
+                true,
+                true);
+    }
+
+    /// Small buffers and files, no snapshot by itself: for tests and trials.
+    public static NodeConfig small(Path directory) {
+        return new NodeConfig(
+                directory,
+                List.of("localhost"),
+                0,
+                0,
+                1,
+                MEBIBYTE,
+                MEBIBYTE,
+                MEBIBYTE,
+                1 << 12,
+                Duration.ofSeconds(10),
+                Duration.ZERO,
+                false,
+                false);
+    }
+
+    public NodeConfig withSnapshotOnClose(boolean on) {
+        return new NodeConfig(
+                directory,
+                hosts,
+                memberId,
+                portBase,
+                fileSyncLevel,
+                termLengthBytes,
+                segmentLengthBytes,
+                freeSpaceMinBytes,
+                maxInFlight,
+                answerTimeout,
+                snapshotInterval,
+                on,
+                purgeLog);
+    }
+
+    public NodeConfig withPurgeLog(boolean on) {
+        return new NodeConfig(
+                directory,
+                hosts,
+                memberId,
+                portBase,
+                fileSyncLevel,
+                termLengthBytes,
+                segmentLengthBytes,
+                freeSpaceMinBytes,
+                maxInFlight,
+                answerTimeout,
+                snapshotInterval,
+                snapshotOnClose,
+                on);
+    }
+
+    public NodeConfig withFreeSpaceMinBytes(long bytes) {
+        return new NodeConfig(
+                directory,
+                hosts,
+                memberId,
+                portBase,
+                fileSyncLevel,
+                termLengthBytes,
+                segmentLengthBytes,
+                bytes,
+                maxInFlight,
+                answerTimeout,
+                snapshotInterval,
+                snapshotOnClose,
+                purgeLog);
+    }
+
+    public NodeConfig withMaxInFlight(int commands) {
+        return new NodeConfig(
+                directory,
+                hosts,
+                memberId,
+                portBase,
+                fileSyncLevel,
+                termLengthBytes,
+                segmentLengthBytes,
+                freeSpaceMinBytes,
+                commands,
+                answerTimeout,
+                snapshotInterval,
+                snapshotOnClose,
+                purgeLog);
+    }
+
+    public NodeConfig withFileSyncLevel(int level) {
+        return new NodeConfig(
+                directory,
+                hosts,
+                memberId,
+                portBase,
+                level,
+                termLengthBytes,
+                segmentLengthBytes,
+                freeSpaceMinBytes,
+                maxInFlight,
+                answerTimeout,
+                snapshotInterval,
+                snapshotOnClose,
+                purgeLog);
+    }
+
+    Path archiveDirectory() {
+        return directory.resolve("archive");
+    }
+
+    Path clusterDirectory() {
+        return directory.resolve("cluster");
+    }
+
+    Path journalDirectory() {
+        return directory.resolve("journal");
+    }
+
+    boolean isAlone() {
+        return hosts.size() == 1;
+    }
+}

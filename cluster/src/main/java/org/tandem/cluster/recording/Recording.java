@@ -1,0 +1,172 @@
+package org.tandem.cluster.recording;
+
+import io.aeron.protocol.DataHeaderFlyweight;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.agrona.DirectBuffer;
+import org.agrona.ExpandableArrayBuffer;
+
+/// One recording of the archive, read from its files: frames put together to messages.
+public final class Recording {
+    private static final String SUFFIX = ".rec";
+
+    private final Path directory;
+    private final long recordingId;
+    private final int segmentLength;
+    private final ExpandableArrayBuffer message = new ExpandableArrayBuffer(64 * 1024);
+    private int messageLength;
+    private boolean inMessage;
+
+    /// Receives a whole message.
+    @FunctionalInterface
+    public interface MessageHandler {
+        /// @param endPosition the recording's position after it
+        void onMessage(DirectBuffer buffer, int length, long endPosition);
+    }
+
+    public Recording(Path archiveDirectory, long recordingId, int segmentLength) {
+        this.directory = archiveDirectory;
+        this.recordingId = recordingId;
+        this.segmentLength = segmentLength;
+    }
+
+    /// All recordings that have files in an archive's directory.
+    public static List<Recording> all(Path archiveDirectory, int segmentLength) throws IOException {
+        try (Stream<Path> files = Files.list(archiveDirectory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> Long.parseLong(name.substring(0, name.indexOf('-'))))
+                    .distinct()
+                    .sorted()
+                    .map(id -> new Recording(archiveDirectory, id, segmentLength))
+                    .toList();
+        }
+    }
+
+    /// Whether there are files of it; an old snapshot's are deleted.
+    public boolean exists() throws IOException {
+        return !bases().isEmpty();
+    }
+
+    /// Where the files begin.
+    /// @throws DamagedRecording when there are none
+    public long startPosition() throws IOException {
+        List<Long> bases = bases();
+        if (bases.isEmpty()) {
+            throw new DamagedRecording(this + " has no files");
+        }
+        return bases.getFirst();
+    }
+
+    /// Reads all messages from the beginning of the files.
+    /// @return where the last whole message ends
+    /// @throws DamagedRecording when a frame is damaged and others follow it
+    public long read(MessageHandler handler) throws IOException {
+        long base = startPosition();
+        long wholeEnd = base;
+        for (; Files.exists(file(base)); base += segmentLength) {
+            Frames frames = Frames.map(file(base), segmentLength);
+            int offset = 0;
+            while (frames.isGood(offset)) {
+                int next = frames.next(offset);
+                if (take(frames, offset)) {
+                    handler.onMessage(message, messageLength, base + next);
+                }
+                wholeEnd = inMessage ? wholeEnd : base + next;
+                offset = next;
+            }
+            if (offset < segmentLength) {
+                nothingFollows(frames, base, offset);
+                return wholeEnd;
+            }
+        }
+        return wholeEnd;
+    }
+
+    /// Cuts what a killed process or a power loss left of a write that it had begun: no one was told of it, and the
+    /// archive refuses to start with it.
+    ///
+    /// @return how many bytes were cut
+    /// @throws DamagedRecording when the end of the recording is damaged in another way
+    public long cutTornTail() throws IOException {
+        long base = bases().getLast();
+        Frames frames = Frames.map(file(base), segmentLength);
+        int offset = 0;
+        while (frames.isGood(offset)) {
+            offset = frames.next(offset);
+        }
+        int cut = frames.writtenEnd() - offset;
+        if (cut <= 0) {
+            return 0;
+        }
+        nothingFollows(frames, base, offset);
+        if (!frames.isTorn(offset)) {
+            throw new DamagedRecording("the last frame of " + this + ", at " + (base + offset)
+                    + ", is damaged, and not as by a write that was cut short");
+        }
+        try (FileChannel file = FileChannel.open(file(base), StandardOpenOption.WRITE)) {
+            file.truncate(offset);
+            // The archive wants its files at their full length; what was never written reads as zeros.
+            file.write(ByteBuffer.allocate(1), segmentLength - 1L);
+            file.force(true);
+        }
+        return cut;
+    }
+
+    @Override
+    public String toString() {
+        return "the recording " + recordingId;
+    }
+
+    /// @return whether the message is complete
+    private boolean take(Frames frames, int offset) {
+        if (!frames.isData(offset)) {
+            return false;
+        }
+        if (frames.isBegin(offset)) {
+            messageLength = 0;
+            inMessage = true;
+        }
+        if (!inMessage) {
+            // The rest of a message whose beginning was deleted with the log before it.
+            return false;
+        }
+        int length = frames.dataLength(offset);
+        message.putBytes(messageLength, frames.bytes(), offset + DataHeaderFlyweight.HEADER_LENGTH, length);
+        messageLength += length;
+        inMessage = !frames.isEnd(offset);
+        return !inMessage;
+    }
+
+    /// A torn last frame is the end; a whole frame behind a damaged one says that the damage is no torn end.
+    private void nothingFollows(Frames frames, long base, int offset) {
+        int whole = frames.wholeBehind(offset);
+        long goesOnAt = whole >= 0 ? base + whole : base + segmentLength;
+        if (whole >= 0 || Files.exists(file(goesOnAt))) {
+            throw new DamagedRecording(this + " is damaged at " + (base + offset)
+                    + ": whole frames follow at " + goesOnAt);
+        }
+    }
+
+    /// The positions that the files begin with, ascending.
+    private List<Long> bases() throws IOException {
+        String prefix = recordingId + "-";
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(prefix) && name.endsWith(SUFFIX))
+                    .map(name -> Long.parseLong(name.substring(prefix.length(), name.length() - SUFFIX.length())))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Path file(long at) {
+        return directory.resolve(recordingId + "-" + (at - at % segmentLength) + SUFFIX);
+    }
+}
