@@ -98,9 +98,11 @@ final class HouseRules {
                                 .toList()),
                 new Rule<>(
                         "only_the_gate_makes_a_clearance",
-                        "ask " + GATE + "; only " + DECODER + " may read back what it once wrote (benchmarks stand before no gate)",
+                        "ask " + GATE + "; only " + DECODER
+                                + " may read back what it once wrote (benchmarks stand before no gate)",
                         code -> types(code, outside("benchmarks"))
-                                .filter(type -> !Set.of(CLEARANCE, GATE, DECODER).contains(type.getName()))
+                                .filter(type ->
+                                        !Set.of(CLEARANCE, GATE, DECODER).contains(type.getName()))
                                 .flatMap(type -> type.getAccessesFromSelf().stream())
                                 .filter(access -> target(access).startsWith(CLEARANCE + ".<init>("))
                                 .map(JavaAccess::getDescription)

@@ -86,8 +86,7 @@ public final class Gate {
         CorridorPolicy policy = settings.corridors().policy(subject.debtorAgent(), subject.creditorAgent());
         List<ScreenedParty> parties = parties(subject);
         boolean customers = subject.kind() == PaymentKind.CUSTOMER;
-        Finding finding =
-                customers ? policy.rules().examine(subject.parties(), terms(subject, policy, now)) : null;
+        Finding finding = customers ? policy.rules().examine(subject.parties(), terms(subject, policy, now)) : null;
         Screening screening = new Screening(current, settings, policy, now, subject.uetr());
         if (finding == null || !finding.rejects()) {
             screen(screening, parties, subject.narrative());

@@ -105,8 +105,8 @@ final class Screening {
                 continue;
             }
             Alert alert = new Alert(place, channel, hit);
-            String detail = "the " + party.role() + "'s " + channel.name().toLowerCase(Locale.ROOT)
-                    + " is on the list " + hit.entry().list() + " as '" + hit.listedName() + "'";
+            String detail = "the " + party.role() + "'s " + channel.name().toLowerCase(Locale.ROOT) + " is on the list "
+                    + hit.entry().list() + " as '" + hit.listedName() + "'";
             if (hit.rejected()) {
                 alerts.add(alert);
                 rejected = rejected == null ? detail : rejected;
@@ -122,11 +122,11 @@ final class Screening {
     /// The same entry found by another channel is the same alert.
     private boolean isNew(int place, Hit hit) {
         return alerts.stream()
-                        .noneMatch(one ->
-                                one.party() == place && one.hit().entry().equals(hit.entry()))
+                        .noneMatch(
+                                one -> one.party() == place && one.hit().entry().equals(hit.entry()))
                 && suppressed.stream()
-                        .noneMatch(one ->
-                                one.party() == place && one.hit().entry().equals(hit.entry()));
+                        .noneMatch(
+                                one -> one.party() == place && one.hit().entry().equals(hit.entry()));
     }
 
     private boolean isAllowed(ScreenedParty party, Hit hit) {

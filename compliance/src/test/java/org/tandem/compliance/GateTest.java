@@ -197,8 +197,7 @@ class GateTest {
 
     @Test
     void a_failing_engine_holds_and_says_so() {
-        Examination examination =
-                new Gate(new Failing()).examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
+        Examination examination = new Gate(new Failing()).examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
         assertThat(examination.judgement().verdict()).isEqualTo(Verdict.HOLD);
         assertThat(examination.judgement().detail()).contains("its screening failed", "index is damaged");
     }
@@ -259,7 +258,8 @@ class GateTest {
         assertThat(askedWith(fresh, true)).doesNotContain("Oak Mill");
         assertThat(askedWith(fresh, false)).contains("Oak Mill");
         assertThat(askedWith(new CleanVerdict(4, fresh.at()), true)).contains("Oak Mill");
-        assertThat(askedWith(new CleanVerdict(5, fresh.at().minusSeconds(1)), true)).contains("Oak Mill");
+        assertThat(askedWith(new CleanVerdict(5, fresh.at().minusSeconds(1)), true))
+                .contains("Oak Mill");
     }
 
     private static List<String> askedWith(CleanVerdict verdict, boolean standing) {
@@ -281,8 +281,8 @@ class GateTest {
     void up_to_the_threshold_a_corridor_asks_for_less() {
         CorridorPolicy policy = CorridorPolicy.strict(RulePacks.shipped().get("R16-2012"))
                 .withThreshold(new Money(300_000, Example.BYN));
-        Gate gate = new Gate(
-                FakeScreen.of("Somebody", 900), GateSettings.standard().withCorridors(Corridors.all(policy)));
+        Gate gate =
+                new Gate(FakeScreen.of("Somebody", 900), GateSettings.standard().withCorridors(Corridors.all(policy)));
         ScreenedParty bare = ScreenedParty.named(PartyRole.DEBTOR, "Anna Linden", Example.IBAN);
         assertThat(gate.clear(subject(PaymentKind.CUSTOMER, 300_000, List.of(), bare, creditor("Oak Mill")))
                         .verdict())

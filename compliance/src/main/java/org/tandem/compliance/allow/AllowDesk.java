@@ -16,8 +16,8 @@ import org.tandem.compliance.store.Times;
 import org.tandem.database.Pool;
 import org.tandem.domain.Limits;
 
-/// Where officers allow pairs: one proposes out of a case's alert, another approves, either ends it. The database itself
-/// refuses an approver who is the proposer.
+/// Where officers allow pairs: one proposes out of a case's alert, another approves, either ends it. The database
+/// itself refuses an approver who is the proposer.
 public final class AllowDesk {
     /// Nobody is allowed for longer; what still holds then is proposed again.
     public static final Duration LIFE_MOST = Duration.ofDays(366);
@@ -61,12 +61,7 @@ public final class AllowDesk {
                         + " names no pair that may be allowed, or the pair is proposed or in force already");
             }
             cases.add(
-                    handle,
-                    caseId,
-                    now,
-                    officer,
-                    ActionKind.ALLOW_PROPOSED,
-                    "pair " + id.get() + ": " + note.strip());
+                    handle, caseId, now, officer, ActionKind.ALLOW_PROPOSED, "pair " + id.get() + ": " + note.strip());
             audit(now, officer, "pair proposed", id.get(), note);
             return Answer.Done.INSTANCE;
         });
@@ -89,8 +84,7 @@ public final class AllowDesk {
                 "end", "pair ended", ActionKind.ALLOW_ENDED, id, officer, "pair " + id + " is not there or has ended");
     }
 
-    private Answer change(
-            String statement, String action, ActionKind kind, long id, String officer, String refusal) {
+    private Answer change(String statement, String action, ActionKind kind, long id, String officer, String refusal) {
         Instant now = clock.instant();
         Answer answer = pool.jdbi().inTransaction(handle -> {
             Optional<Long> caseId = handle.createQuery(sql.get(statement))

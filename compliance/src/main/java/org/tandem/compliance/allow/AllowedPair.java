@@ -59,9 +59,7 @@ public record AllowedPair(
                 new Fingerprint(row.getString("party")),
                 row.getString("party_name"),
                 new EntryRef(
-                        row.getString("list"),
-                        row.getString("entry"),
-                        new Fingerprint(row.getString("entry_content"))),
+                        row.getString("list"), row.getString("entry"), new Fingerprint(row.getString("entry_content"))),
                 row.getString("listed_name"),
                 row.getString("note"),
                 State.of(row.getInt("state")),

@@ -27,8 +27,7 @@ public final class CaseDesk {
     private final CaseStore store = new CaseStore();
 
     /// @param ids new ids for proposals, never the same twice
-    public CaseDesk(
-            Pool pool, Decisions decisions, AuditTrail audit, InstantSource clock, Supplier<CommandId> ids) {
+    public CaseDesk(Pool pool, Decisions decisions, AuditTrail audit, InstantSource clock, Supplier<CommandId> ids) {
         this.pool = pool;
         this.decisions = decisions;
         this.audit = audit;
@@ -114,10 +113,11 @@ public final class CaseDesk {
         if (answer instanceof Answer.Done) {
             Proposal proposal = new Proposal(
                     change, caseId, officer, release, reason, note.strip(), clock.instant(), State.OPEN, "", null);
-            pool.jdbi().useTransaction(handle -> store.lock(handle, caseId).ifPresent(found -> {
-                CaseWords.propose(handle, store, found, proposal);
-                store.noteProposal(handle, proposal);
-            }));
+            pool.jdbi()
+                    .useTransaction(handle -> store.lock(handle, caseId).ifPresent(found -> {
+                        CaseWords.propose(handle, store, found, proposal);
+                        store.noteProposal(handle, proposal);
+                    }));
         }
         return answer;
     }
@@ -135,9 +135,16 @@ public final class CaseDesk {
         Answer answer = decisions.approve(change, officer);
         if (answer instanceof Answer.Done) {
             Instant now = clock.instant();
-            pool.jdbi().useTransaction(handle -> store.lock(handle, caseId)
-                    .ifPresent(head -> CaseWords.approve(
-                            handle, store, head, change, officer, now, open.get().release())));
+            pool.jdbi()
+                    .useTransaction(handle -> store.lock(handle, caseId)
+                            .ifPresent(head -> CaseWords.approve(
+                                    handle,
+                                    store,
+                                    head,
+                                    change,
+                                    officer,
+                                    now,
+                                    open.get().release())));
         }
         return answer;
     }
@@ -155,8 +162,10 @@ public final class CaseDesk {
         Answer answer = decisions.withdraw(change, officer);
         if (answer instanceof Answer.Done) {
             Instant now = clock.instant();
-            pool.jdbi().useTransaction(handle -> store.lock(handle, caseId)
-                    .ifPresent(head -> CaseWords.decline(handle, store, head, change, officer, now, why.strip())));
+            pool.jdbi()
+                    .useTransaction(handle -> store.lock(handle, caseId)
+                            .ifPresent(
+                                    head -> CaseWords.decline(handle, store, head, change, officer, now, why.strip())));
         }
         return answer;
     }
@@ -176,7 +185,8 @@ public final class CaseDesk {
                 return new Answer.Refused("there is no case " + caseId);
             }
             if (!head.get().status().isOpen()) {
-                return new Answer.Refused("case " + caseId + " has ended: " + head.get().status());
+                return new Answer.Refused(
+                        "case " + caseId + " has ended: " + head.get().status());
             }
             Optional<String> refused = work.on(handle, head.get(), clock.instant());
             if (refused.isPresent()) {

@@ -170,14 +170,12 @@ public final class CaseFeed {
 
     private void rejected(Handle handle, Instant at, Event.PaymentRejected event) {
         parties.end(handle, event.uetr());
-        store.lock(handle, event.uetr())
-                .filter(head -> head.status().isOpen())
-                .ifPresent(head -> {
-                    store.lapseOthers(handle, head, at);
-                    String why = event.reason() == Reason.DS24
-                            ? "the hold's time is over; the payment was rejected (DS24)"
-                            : "the payment ended with " + event.reason().code() + ": " + event.detail();
-                    store.act(handle, head, at, "clock", ActionKind.ENDED, CaseStatus.EXPIRED, why);
-                });
+        store.lock(handle, event.uetr()).filter(head -> head.status().isOpen()).ifPresent(head -> {
+            store.lapseOthers(handle, head, at);
+            String why = event.reason() == Reason.DS24
+                    ? "the hold's time is over; the payment was rejected (DS24)"
+                    : "the payment ended with " + event.reason().code() + ": " + event.detail();
+            store.act(handle, head, at, "clock", ActionKind.ENDED, CaseStatus.EXPIRED, why);
+        });
     }
 }

@@ -18,8 +18,7 @@ public final class CaseLog {
 
     /// A line in the case's story; its status stays.
     public void add(Handle handle, long caseId, Instant at, String actor, ActionKind kind, String note) {
-        store.lock(handle, caseId)
-                .ifPresent(head -> store.act(handle, head, at, actor, kind, head.status(), note));
+        store.lock(handle, caseId).ifPresent(head -> store.act(handle, head, at, actor, kind, head.status(), note));
     }
 
     /// Hits that new lists found in a party of a held payment. The case may become more urgent.
@@ -38,6 +37,13 @@ public final class CaseLog {
                 .toList();
         opening.alerts(handle, head.get().id(), alerts, false);
         store.raise(handle, head.get(), Priority.of(alerts));
-        store.act(handle, head.get(), at, "lists", ActionKind.RESCREENED, head.get().status(), note);
+        store.act(
+                handle,
+                head.get(),
+                at,
+                "lists",
+                ActionKind.RESCREENED,
+                head.get().status(),
+                note);
     }
 }

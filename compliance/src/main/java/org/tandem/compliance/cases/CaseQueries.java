@@ -31,7 +31,12 @@ public final class CaseQueries {
     /// @param pending waiting for a second officer, or for another proposal
     /// @param urgent their time is over within an hour
     /// @param oldest null when none is open
-    public record Counts(long open, long pending, long unassigned, long urgent, @Nullable Instant oldest) {}
+    public record Counts(
+            long open,
+            long pending,
+            long unassigned,
+            long urgent,
+            @Nullable Instant oldest) {}
 
     public Counts counts(Instant now) {
         return pool.jdbi()
@@ -54,10 +59,11 @@ public final class CaseQueries {
         Map<String, Object> values = new HashMap<>();
         values.put("rows", rows);
         String statement = statement(filter, after, values);
-        return pool.jdbi().withHandle(handle -> handle.createQuery(statement)
-                .bindMap(values)
-                .map((row, context) -> CaseReader.row(row))
-                .list());
+        return pool.jdbi()
+                .withHandle(handle -> handle.createQuery(statement)
+                        .bindMap(values)
+                        .map((row, context) -> CaseReader.row(row))
+                        .list());
     }
 
     private String statement(CaseFilter filter, After after, Map<String, Object> values) {

@@ -77,9 +77,7 @@ final class CaseReader {
                 row.getInt("place"),
                 row.getString("channel"),
                 new EntryRef(
-                        row.getString("list"),
-                        row.getString("entry"),
-                        new Fingerprint(row.getString("entry_content"))),
+                        row.getString("list"), row.getString("entry"), new Fingerprint(row.getString("entry_content"))),
                 row.getString("listed_name"),
                 row.getInt("certainty"),
                 row.getBoolean("rejected"),

@@ -93,7 +93,8 @@ final class CaseStore {
     }
 
     OptionalInt place(Handle handle, CaseHead head, Fingerprint party) {
-        return handle.createQuery(sql.get("place of party"))
+        return handle
+                .createQuery(sql.get("place of party"))
                 .bind("case_id", head.id())
                 .bind("fingerprint", party.text())
                 .mapTo(Integer.class)

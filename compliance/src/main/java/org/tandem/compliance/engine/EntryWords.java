@@ -43,7 +43,10 @@ final class EntryWords {
 
     static String remarks(ListEntry entry) {
         List<String> lines = new ArrayList<>();
-        add(lines, "Names", entry.names().stream().map(ListedName::text).limit(NAMES_MOST).toList());
+        add(
+                lines,
+                "Names",
+                entry.names().stream().map(ListedName::text).limit(NAMES_MOST).toList());
         add(lines, "Born", entry.births().stream().map(EntryWords::birth).toList());
         add(lines, "Countries", entry.countries());
         add(

@@ -22,7 +22,12 @@ final class Subjects {
 
     static Subject byName(ScreenedParty party) {
         return new Subject(
-                party.name(), type(party.nature()), births(party), countries(party), Gender.UNKNOWN, List.of(),
+                party.name(),
+                type(party.nature()),
+                births(party),
+                countries(party),
+                Gender.UNKNOWN,
+                List.of(),
                 Channel.NAME);
     }
 
@@ -35,13 +40,11 @@ final class Subjects {
         if (!party.account().isEmpty()) {
             identifiers.add(new Identifier(IdentifierType.IBAN, party.account(), ""));
         }
-        return new Subject(
-                "", EntryType.UNKNOWN, List.of(), List.of(), Gender.UNKNOWN, identifiers, Channel.NAME);
+        return new Subject("", EntryType.UNKNOWN, List.of(), List.of(), Gender.UNKNOWN, identifiers, Channel.NAME);
     }
 
     static Subject inText(String text) {
-        return new Subject(
-                text, EntryType.UNKNOWN, List.of(), List.of(), Gender.UNKNOWN, List.of(), Channel.NARRATIVE);
+        return new Subject(text, EntryType.UNKNOWN, List.of(), List.of(), Gender.UNKNOWN, List.of(), Channel.NARRATIVE);
     }
 
     /// The engine compares numbers that states issue whatever each is called: messages do not tell them apart.

@@ -116,8 +116,7 @@ public final class KnownParties {
     public List<Flight> inFlight(Handle handle, Fingerprint party) {
         return handle.createQuery(sql.get("in flight"))
                 .bind("fingerprint", party.text())
-                .map((row, context) ->
-                        new Flight(Uetr.of(row.getObject("uetr", UUID.class)), row.getBoolean("held")))
+                .map((row, context) -> new Flight(Uetr.of(row.getObject("uetr", UUID.class)), row.getBoolean("held")))
                 .list();
     }
 

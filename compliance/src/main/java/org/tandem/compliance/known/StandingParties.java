@@ -22,11 +22,12 @@ public final class StandingParties implements StandingVerdicts {
 
     public void reload() {
         Map<Fingerprint, CleanVerdict> read = new HashMap<>();
-        pool.jdbi().useHandle(handle -> handle.createQuery(statement)
-                .map((row, context) -> Map.entry(
-                        new Fingerprint(row.getString("fingerprint")),
-                        new CleanVerdict(row.getLong("clean_epoch"), Times.read(row, "clean_at"))))
-                .forEach(entry -> read.put(entry.getKey(), entry.getValue())));
+        pool.jdbi()
+                .useHandle(handle -> handle.createQuery(statement)
+                        .map((row, context) -> Map.entry(
+                                new Fingerprint(row.getString("fingerprint")),
+                                new CleanVerdict(row.getLong("clean_epoch"), Times.read(row, "clean_at"))))
+                        .forEach(entry -> read.put(entry.getKey(), entry.getValue())));
         clean = read;
     }
 

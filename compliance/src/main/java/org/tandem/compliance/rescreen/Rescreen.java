@@ -38,8 +38,8 @@ public final class Rescreen {
         this.clock = clock;
     }
 
-    /// After an update: only what was added or changed. A party that was clean in the lists before, and is not hit by
-    /// these entries, is clean in the new ones.
+    /// After an update: only what was added or changed. A party that was clean in the lists before, and is not hit
+    /// by these entries, is clean in the new ones.
     public RescreenReport afterUpdate(ListChange change) {
         return run(change, party -> party.cleanEpoch() > 0 && party.cleanEpoch() == change.fromEpoch());
     }
@@ -119,8 +119,8 @@ public final class Rescreen {
         known.notClean(handle, notClean);
     }
 
-    /// A party that cannot be screened is counted and stays without a standing verdict: its payments are screened in
-    /// line, where the gate holds them.
+    /// A party that cannot be screened is counted and stays without a standing verdict: its payments are screened
+    /// in line, where the gate holds them.
     private static boolean screen(NameScreen names, KnownParty party, List<Hit> hits) {
         try {
             hits.addAll(names.byIdentifier(party.party()));

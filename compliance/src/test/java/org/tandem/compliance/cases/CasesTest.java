@@ -81,10 +81,7 @@ class CasesTest {
     @Test
     void a_case_is_made_by_examining_again_when_the_gate_forgot() {
         Uetr uetr = it.pay(++numbers, Example.debtor("Anna Linden"), Example.creditor("Oak Mill"));
-        CaseFeed other = new CaseFeed(
-                it.pool,
-                new Gate(it.screen),
-                (asked, kind, terms, original) -> Optional.empty());
+        CaseFeed other = new CaseFeed(it.pool, new Gate(it.screen), (asked, kind, terms, original) -> Optional.empty());
         other.take(List.copyOf(it.journal.subList((int) it.feed.position(), it.journal.size())));
         CaseDetail unread = it.queries.detail(uetr).orElseThrow();
         assertThat(unread.alerts()).isEmpty();
@@ -153,7 +150,8 @@ class CasesTest {
         assertRefused(it.desk.propose(id, "one", false, Reason.NONE, "x"), "a refusal has a reason");
         assertRefused(it.desk.propose(id, "one", true, Reason.RR04, "x"), "a release has none");
         assertDone(it.desk.propose(id, "one", false, Reason.LEGL, "the listed company itself"));
-        assertDone(it.desk.approve(id, it.detail(id).openProposal().orElseThrow().change(), "two"));
+        assertDone(
+                it.desk.approve(id, it.detail(id).openProposal().orElseThrow().change(), "two"));
         it.feed();
         assertThat(it.detail(id).row().status()).isEqualTo(CaseStatus.TRUE_HIT);
     }
@@ -208,8 +206,7 @@ class CasesTest {
                 },
                 InstantSource.fixed(Desk.NOW),
                 () -> new CommandId(1, id));
-        assertThatThrownBy(() -> broken.note(id, "one", "x"))
-                .hasMessageContaining("the disk is full");
+        assertThatThrownBy(() -> broken.note(id, "one", "x")).hasMessageContaining("the disk is full");
         assertThat(it.detail(id).actions()).hasSize(1);
     }
 
@@ -238,12 +235,15 @@ class CasesTest {
                     break;
                 }
                 paged.addAll(page);
-                after = new After(page.getLast().priority().code(), page.getLast().id());
+                after = new After(
+                        page.getLast().priority().code(), page.getLast().id());
             }
             assertThat(paged).as(order.toString()).isEqualTo(whole).hasSizeGreaterThanOrEqualTo(7);
         }
         CaseQueries.Counts counts = it.queries.counts(Desk.NOW.plus(Duration.ofMinutes(1)));
-        assertThat(counts.open()).isEqualTo(it.queries.queue(CaseFilter.OPEN, After.NOTHING, 1_000).size());
+        assertThat(counts.open())
+                .isEqualTo(
+                        it.queries.queue(CaseFilter.OPEN, After.NOTHING, 1_000).size());
         assertThat(counts.urgent()).isEqualTo(counts.open());
     }
 

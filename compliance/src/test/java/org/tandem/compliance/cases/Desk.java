@@ -62,9 +62,7 @@ public final class Desk implements AutoCloseable, Decisions {
         InstantSource clock = InstantSource.fixed(NOW);
         allowed = new AllowList(pool);
         allow = new AllowDesk(pool, allowed, audit::add, clock);
-        gate = new Gate(
-                screen,
-                GateSettings.standard().withClock(clock).withAllowed(allowed, audit::add));
+        gate = new Gate(screen, GateSettings.standard().withClock(clock).withAllowed(allowed, audit::add));
         feed = new CaseFeed(pool, gate, (uetr, kind, terms, original) -> Optional.ofNullable(subjects.get(uetr)));
         desk = new CaseDesk(pool, this, audit::add, clock, () -> CommandId.of(UUID.randomUUID()));
         queries = new CaseQueries(pool);
@@ -107,8 +105,9 @@ public final class Desk implements AutoCloseable, Decisions {
                 0);
         Clearance clearance = gate.clear(subject);
         switch (clearance.verdict()) {
-            case PASS -> tell(new Event.PaymentReserved(
-                    uetr, PaymentKind.CUSTOMER, terms, clearance, 0, nanos(DEADLINE), new byte[0]));
+            case PASS ->
+                tell(new Event.PaymentReserved(
+                        uetr, PaymentKind.CUSTOMER, terms, clearance, 0, nanos(DEADLINE), new byte[0]));
             case HOLD -> {
                 Event.PaymentHeld event = new Event.PaymentHeld(
                         uetr, PaymentKind.CUSTOMER, terms, clearance, 0, nanos(DEADLINE), new byte[0]);
@@ -151,12 +150,7 @@ public final class Desk implements AutoCloseable, Decisions {
 
     public void expire(Uetr uetr) {
         tell(new Event.PaymentRejected(
-                uetr,
-                PaymentKind.CUSTOMER,
-                held.get(uetr).terms(),
-                Reason.DS24,
-                "nobody decided in time",
-                false));
+                uetr, PaymentKind.CUSTOMER, held.get(uetr).terms(), Reason.DS24, "nobody decided in time", false));
     }
 
     @Override

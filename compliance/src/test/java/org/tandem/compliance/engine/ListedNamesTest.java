@@ -114,8 +114,7 @@ class ListedNamesTest {
     }
 
     private static Verdict verdict(Gate gate, List<String> narrative) {
-        return gate.clear(subject(
-                        PaymentKind.CUSTOMER, 100, narrative, debtor("Anna Linden"), creditor("Oak Mill")))
+        return gate.clear(subject(PaymentKind.CUSTOMER, 100, narrative, debtor("Anna Linden"), creditor("Oak Mill")))
                 .verdict();
     }
 

@@ -63,7 +63,8 @@ class RescreenTest {
         assertThat(report.failed()).isZero();
         RescreenReport.Found found = rescreen.hits(report.id(), 10).getFirst();
         assertThat(found.name()).isEqualTo("Anna Linden");
-        assertThat(found.inFlight()).containsExactlyInAnyOrder(reserved, it.detail(held).row().uetr());
+        assertThat(found.inFlight())
+                .containsExactlyInAnyOrder(reserved, it.detail(held).row().uetr());
         assertThat(rescreen.reports(10)).hasSize(1);
         assertThat(rescreen.reports(10).getFirst().removed()).isEqualTo(2);
     }
@@ -94,7 +95,8 @@ class RescreenTest {
     void a_missed_update_makes_nobody_clean() {
         rescreen.everybody(it.screen);
         rescreen.afterUpdate(new ListChange(FakeScreen.of("Nobody", 900).withEpoch(8), 7, 1, 0, 0));
-        assertThat(standing.find(Fingerprint.of(ANNA)).orElseThrow().listEpoch()).isEqualTo(5);
+        assertThat(standing.find(Fingerprint.of(ANNA)).orElseThrow().listEpoch())
+                .isEqualTo(5);
     }
 
     @Test

@@ -33,8 +33,19 @@ class RulePackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "  ", ".", "N/A", "OUR CLIENT", "One of our customers", "0000", "12345", "X", "Клиент банка",
-                "Нет данных", "няма даных", "UNKNOWN"
+                "",
+                "  ",
+                ".",
+                "N/A",
+                "OUR CLIENT",
+                "One of our customers",
+                "0000",
+                "12345",
+                "X",
+                "Клиент банка",
+                "Нет данных",
+                "няма даных",
+                "UNKNOWN"
             })
     void filler_names_say_nothing(String name) {
         assertThat(reason("R16-2012", ABOVE, debtor().withName(name), creditor()))
@@ -68,31 +79,24 @@ class RulePackTest {
         "R16-2025, creditor-address, RR03, NONE",
     })
     void each_pack_asks_for_its_own(String pack, String without, Reason above, Reason below) {
-        ScreenedParty debtor =
-                switch (without) {
-                    case "debtor-account" -> debtor().withAccount("");
-                    case "debtor-account-and-identifier" ->
-                        debtor().withAccount("").withIdentifiers();
-                    case "debtor-address" -> debtor().withAddress(new PartyAddress("", "", "BY"));
-                    case "debtor-whole-address" -> debtor().withAddress(PartyAddress.NONE);
-                    case "debtor-birth" -> debtor().withBirth(PartyBirth.NONE);
-                    case "debtor-address-and-birth" ->
-                        debtor().withAddress(PartyAddress.NONE).withBirth(PartyBirth.NONE);
-                    case "debtor-identifier-and-birth" ->
-                        debtor().withIdentifiers().withBirth(PartyBirth.NONE);
-                    case "debtor-address-identifier-birth" ->
-                        debtor()
-                                .withAddress(PartyAddress.NONE)
-                                .withIdentifiers()
-                                .withBirth(PartyBirth.NONE);
-                    default -> debtor();
-                };
-        ScreenedParty creditor =
-                switch (without) {
-                    case "creditor-account" -> creditor().withAccount(".");
-                    case "creditor-address" -> creditor().withAddress(PartyAddress.NONE);
-                    default -> creditor();
-                };
+        ScreenedParty debtor = switch (without) {
+            case "debtor-account" -> debtor().withAccount("");
+            case "debtor-account-and-identifier" -> debtor().withAccount("").withIdentifiers();
+            case "debtor-address" -> debtor().withAddress(new PartyAddress("", "", "BY"));
+            case "debtor-whole-address" -> debtor().withAddress(PartyAddress.NONE);
+            case "debtor-birth" -> debtor().withBirth(PartyBirth.NONE);
+            case "debtor-address-and-birth" ->
+                debtor().withAddress(PartyAddress.NONE).withBirth(PartyBirth.NONE);
+            case "debtor-identifier-and-birth" -> debtor().withIdentifiers().withBirth(PartyBirth.NONE);
+            case "debtor-address-identifier-birth" ->
+                debtor().withAddress(PartyAddress.NONE).withIdentifiers().withBirth(PartyBirth.NONE);
+            default -> debtor();
+        };
+        ScreenedParty creditor = switch (without) {
+            case "creditor-account" -> creditor().withAccount(".");
+            case "creditor-address" -> creditor().withAddress(PartyAddress.NONE);
+            default -> creditor();
+        };
         assertThat(reason(pack, ABOVE, debtor, creditor)).isEqualTo(above);
         assertThat(reason(pack, BELOW, debtor, creditor)).isEqualTo(below);
     }
@@ -115,8 +119,7 @@ class RulePackTest {
         Finding elsewhere = examine("R16-2012", ABOVE, debtor().withAccount("GB82WEST12345698765432"), creditor());
         assertThat(elsewhere).isNotNull();
         assertThat(elsewhere.rejects()).isFalse();
-        assertThat(elsewhere.text())
-                .isEqualTo("R16-2012: the debtor's IBAN is of GB, its agent AAAABY2XXXX is of BY");
+        assertThat(elsewhere.text()).isEqualTo("R16-2012: the debtor's IBAN is of GB, its agent AAAABY2XXXX is of BY");
         Finding wrong = examine("R16-2012", ABOVE, debtor().withAccount("GB83WEST12345698765432"), creditor());
         assertThat(wrong).isNotNull();
         assertThat(wrong.rejects()).isTrue();

@@ -78,12 +78,11 @@ public final class CaseShown {
     }
 
     public static Content priority(Visit visit, Priority priority) {
-        Tone tone =
-                switch (priority) {
-                    case URGENT -> Tone.BAD;
-                    case HIGH -> Tone.WARNING;
-                    case NORMAL -> Tone.IDLE;
-                };
+        Tone tone = switch (priority) {
+            case URGENT -> Tone.BAD;
+            case HIGH -> Tone.WARNING;
+            case NORMAL -> Tone.IDLE;
+        };
         return Parts.chip(tone, visit.text("case.priority." + word(priority)));
     }
 

@@ -24,8 +24,7 @@ public final class ComplianceConsole {
     public static final Permission OFFICER = Permission.role("compliance");
 
     /// Its place in the rail.
-    public static final Shell.Entry ENTRY =
-            new Shell.Entry("compliance", "/compliance", "console.compliance", OFFICER);
+    public static final Shell.Entry ENTRY = new Shell.Entry("compliance", "/compliance", "console.compliance", OFFICER);
 
     private final Desks desks;
     private final List<Person> officers;

@@ -109,8 +109,7 @@ class OfficersInBrowserTest {
     }
 
     private void anotherAgrees(Browser browser, OfficersOnRows rows) {
-        try (BrowserContext day =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(1_280, 900))) {
+        try (BrowserContext day = browser.newContext(new Browser.NewContextOptions().setViewportSize(1_280, 900))) {
             Page page = signIn(day, rows, "two", "/compliance/cases/1");
             shoot(page, "case-proposed");
             page.getByText("Look at it and decide").click();
@@ -152,7 +151,9 @@ class OfficersInBrowserTest {
                     .contains("Payments")
                     .doesNotContain("Compliance");
             assertThat(page.request().get(rows.address("/compliance")).status()).isEqualTo(403);
-            assertThat(page.request().post(rows.address("/compliance/cases/3/review")).status())
+            assertThat(page.request()
+                            .post(rows.address("/compliance/cases/3/review"))
+                            .status())
                     .isEqualTo(403);
         }
     }
@@ -199,7 +200,9 @@ class OfficersInBrowserTest {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 

@@ -95,7 +95,8 @@ final class OfficersOnRows implements AutoCloseable, Decisions {
                 new Person("one", "First Officer", officer, null),
                 new Person("two", "Second Officer", officer, null),
                 new Person("ops", "Operator", Set.of("operator"), null));
-        FirstPeople.make(users, people).forEach(told -> passwords.put(told.person().login(), told.password()));
+        FirstPeople.make(users, people)
+                .forEach(told -> passwords.put(told.person().login(), told.password()));
         UserFile file = UserFile.read(users);
         AllowList allowed = new AllowList(pool);
         rescreen = new Rescreen(pool, new StandingParties(pool), clock);

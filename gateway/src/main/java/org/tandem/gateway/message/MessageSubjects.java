@@ -9,13 +9,13 @@ import org.tandem.domain.payment.PaymentKind;
 import org.tandem.domain.payment.PaymentTerms;
 import org.tandem.domain.payment.Uetr;
 import org.tandem.gateway.delivery.OriginalMessage;
+import org.tandem.iso20022.MessageReader;
+import org.tandem.iso20022.ReadResult;
 import org.tandem.iso20022.message.CreditTransfer;
 import org.tandem.iso20022.message.FinancialInstitutionTransfer;
 import org.tandem.iso20022.message.Message;
 import org.tandem.iso20022.xml.Bounds;
 import org.tandem.iso20022.xml.Grammar;
-import org.tandem.iso20022.MessageReader;
-import org.tandem.iso20022.ReadResult;
 
 /// Reads a payment's parties again from the message that the log keeps, for cases and re-screening. One thread.
 public final class MessageSubjects implements PaymentSubjects {

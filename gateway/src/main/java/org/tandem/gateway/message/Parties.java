@@ -71,13 +71,7 @@ final class Parties {
         addIdentifier(identifiers, Kind.BIC, agent.bic());
         addIdentifier(identifiers, Kind.LEI, agent.lei());
         return new ScreenedParty(
-                role,
-                Nature.BANK,
-                agent.name(),
-                address(agent.address()),
-                identifiers,
-                account.id(),
-                PartyBirth.NONE);
+                role, Nature.BANK, agent.name(), address(agent.address()), identifiers, account.id(), PartyBirth.NONE);
     }
 
     private static ScreenedParty party(PartyRole role, Party party, Account account) {
