@@ -24,7 +24,7 @@ final class Modules {
             Map.entry("readmodel", Set.of("codec", "domain", "database")),
             Map.entry("web", Set.of()),
             Map.entry("gateway", Set.of("iso20022", "compliance", "web", "domain")),
-            Map.entry("console", Set.of("readmodel", "web", "domain")),
+            Map.entry("console", Set.of("readmodel", "compliance", "web", "domain")),
             Map.entry("client", Set.of()),
             Map.entry("simulation", Set.of("client", "iso20022", "domain")),
             Map.entry(
@@ -77,6 +77,7 @@ final class Modules {
             Map.entry(
                     "com.fasterxml.jackson.",
                     Set.of("screening", "web", "gateway", "console", "client", "simulation", "app", "benchmarks")),
+            Map.entry("de.siegmar.fastcsv.", Set.of("screening")),
             Map.entry("com.ibm.icu.", Set.of("screening")),
             Map.entry("picocli.", Set.of("app", "benchmarks")),
             Map.entry("org.snakeyaml.", Set.of("app"))));

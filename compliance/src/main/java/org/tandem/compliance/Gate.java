@@ -1,27 +1,54 @@
 package org.tandem.compliance;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tandem.compliance.names.NameScreen;
+import org.tandem.compliance.party.Nature;
+import org.tandem.compliance.party.PartyAddress;
+import org.tandem.compliance.party.PartyBirth;
+import org.tandem.compliance.party.PartyIdentifier;
+import org.tandem.compliance.party.PartyRole;
+import org.tandem.compliance.party.ScreenedParty;
+import org.tandem.compliance.rules.Finding;
+import org.tandem.compliance.rules.Terms;
 import org.tandem.domain.compliance.Clearance;
-import org.tandem.domain.compliance.ScreeningMethod;
+import org.tandem.domain.compliance.ContentHash;
+import org.tandem.domain.compliance.Verdict;
+import org.tandem.domain.party.Bic;
 import org.tandem.domain.payment.PaymentKind;
 import org.tandem.domain.payment.Reason;
 
-/// The only maker of clearances. A payment whose parties are not fully named is rejected; one whose party is on the
-/// list is held for two officers, or rejected (RR04) where the list says so; without a usable list everything is held.
-/// There is no switch that turns it off. Safe for any number of threads.
+/// The only maker of clearances. In this order: the corridor's rule pack, the parties' exact identifiers, their names,
+/// the free text. A finding that rejects ends the payment with its reason; an alert holds it for two officers. Whatever
+/// goes wrong inside holds it too: no list, a stale list, a name nobody can compare, a failing engine, an audit trail
+/// that takes no record. There is no switch that turns it off. Safe for any number of threads.
 public final class Gate {
-    private volatile Lists lists;
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+    private final GateSettings settings;
+    private final RecentHolds recentHolds = new RecentHolds();
+    private volatile NameScreen names;
     private volatile long networkEpoch;
 
-    public Gate(Lists lists) {
-        this.lists = lists;
+    public Gate(NameScreen names) {
+        this(names, GateSettings.standard());
+    }
+
+    public Gate(NameScreen names, GateSettings settings) {
+        this.names = names;
+        this.settings = settings;
     }
 
     /// New lists, in force for the next payment. The engine refuses their clearances until `ActivateLists` has
     /// named their epoch, and those of older lists from then on.
-    public void use(Lists next) {
-        lists = next;
+    public void use(NameScreen next) {
+        names = next;
     }
 
     /// The epoch in force, learned from the log. It goes into the clearances of payments held for want of a list,
@@ -30,55 +57,124 @@ public final class Gate {
         networkEpoch = epoch;
     }
 
-    public Lists lists() {
-        return lists;
+    public NameScreen lists() {
+        return names;
     }
 
     public Clearance clear(ScreeningSubject subject) {
-        Lists current = lists;
-        Judgement judgement = judge(subject.kind(), subject.parties(), current);
+        Examination examination = examine(subject);
+        if (examination.judgement().verdict() == Verdict.HOLD) {
+            recentHolds.keep(subject.content(), examination);
+        }
         return new Clearance(
-                judgement.verdict(),
-                judgement.reason(),
+                examination.judgement().verdict(),
+                examination.judgement().reason(),
                 subject.content(),
+                examination.listEpoch(),
+                examination.method());
+    }
+
+    /// What was found in a payment that was held a while ago; empty when that is too long ago.
+    public Optional<Examination> held(ContentHash content) {
+        return recentHolds.find(content);
+    }
+
+    /// The same that [#clear] makes a clearance of, with everything that was found.
+    public Examination examine(ScreeningSubject subject) {
+        NameScreen current = names;
+        Instant now = settings.clock().instant();
+        CorridorPolicy policy = settings.corridors().policy(subject.debtorAgent(), subject.creditorAgent());
+        List<ScreenedParty> parties = parties(subject);
+        boolean customers = subject.kind() == PaymentKind.CUSTOMER;
+        Finding finding = customers ? policy.rules().examine(subject.parties(), terms(subject, policy, now)) : null;
+        Screening screening = new Screening(current, settings, policy, now, subject.uetr());
+        if (finding == null || !finding.rejects()) {
+            screen(screening, parties, subject.narrative());
+        }
+        return new Examination(
+                judgement(finding, screening),
+                now,
+                customers ? policy.rules().toString() : "",
+                parties,
+                screening.alerts(),
+                screening.suppressed(),
                 current.usable() ? current.epoch() : networkEpoch,
-                ScreeningMethod.EXACT_MATCH);
+                current.version(),
+                current.method());
     }
 
-    /// The same judgement that [#clear] puts into the clearance, with its reason in words.
-    public Judgement judge(PaymentKind kind, List<ScreenedParty> parties) {
-        return judge(kind, parties, lists);
-    }
-
-    private static Judgement judge(PaymentKind kind, List<ScreenedParty> parties, Lists lists) {
-        Judgement missing = switch (kind) {
-            case CUSTOMER -> Completeness.missing(parties);
-            case FINANCIAL_INSTITUTION -> null;
-        };
-        if (missing != null) {
-            return missing;
+    /// This is where everything that goes wrong becomes a hold, whatever it is: a payment must not pass because its
+    /// screening failed, and must not be lost because of it either.
+    private static void screen(Screening screening, List<ScreenedParty> parties, List<String> narrative) {
+        try {
+            screening.run(parties, narrative);
+        } catch (RuntimeException e) {
+            LOG.error("a payment is held because its screening failed", e);
+            screening.fail("its screening failed: " + e);
         }
-        if (!lists.usable()) {
-            return Judgement.hold("nothing could be screened: " + lists.problem());
-        }
-        Judgement found = screen(parties, lists);
-        return found == null ? Judgement.PASS : found;
     }
 
-    /// A rejected name wins over a held one, wherever it stands.
-    private static @Nullable Judgement screen(List<ScreenedParty> parties, Lists lists) {
-        Judgement found = null;
-        for (ScreenedParty party : parties) {
-            Lists.Entry entry = party.name().isEmpty() ? null : lists.find(party.name());
-            if (entry == null) {
-                continue;
+    private static Judgement judgement(@Nullable Finding finding, Screening screening) {
+        if (finding != null && finding.rejects()) {
+            return Judgement.reject(finding.reason(), finding.text());
+        }
+        String rejected = screening.rejected();
+        if (rejected != null) {
+            return Judgement.reject(Reason.RR04, rejected);
+        }
+        String held = screening.held();
+        if (held != null) {
+            return Judgement.hold(Reason.RR04, finding == null ? held : held + "; " + finding.text());
+        }
+        return finding == null ? Judgement.PASS : Judgement.hold(finding.reason(), finding.text());
+    }
+
+    /// The message's own parties, the two agents, and the free text.
+    private List<ScreenedParty> parties(ScreeningSubject subject) {
+        List<ScreenedParty> parties = new ArrayList<>(subject.parties());
+        for (Bic agent : List.of(subject.debtorAgent(), subject.creditorAgent())) {
+            boolean known = subject.parties().stream()
+                    .anyMatch(party -> party.role() == PartyRole.AGENT && isCalled(party, agent));
+            if (!known && !agent.isNone()) {
+                parties.add(new ScreenedParty(
+                        PartyRole.AGENT,
+                        Nature.BANK,
+                        settings.participantNames().apply(agent),
+                        new PartyAddress("", "", agent.country()),
+                        List.of(new PartyIdentifier(PartyIdentifier.Kind.BIC, agent.code())),
+                        "",
+                        PartyBirth.NONE));
             }
-            String detail = "the " + party.role() + "'s name is on the list as '" + entry.name() + "'";
-            if (entry.rejected()) {
-                return Judgement.reject(Reason.RR04, detail);
-            }
-            found = found == null ? Judgement.hold(detail) : found;
         }
-        return found;
+        if (!subject.narrative().isEmpty()) {
+            parties.add(ScreenedParty.named(PartyRole.NARRATIVE, String.join(" ", subject.narrative()), ""));
+        }
+        return parties;
+    }
+
+    private static boolean isCalled(ScreenedParty party, Bic agent) {
+        return party.identifiers().stream()
+                .anyMatch(one -> Bic.isBic(one.value()) && Bic.of(one.value()).equals(agent));
+    }
+
+    private Terms terms(ScreeningSubject subject, CorridorPolicy policy, Instant now) {
+        return new Terms(
+                subject.debtorAgent(),
+                subject.creditorAgent(),
+                policy.isAbove(subject.source()),
+                names(subject, subject.debtorAgent()),
+                names(subject, subject.creditorAgent()),
+                now.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private List<String> names(ScreeningSubject subject, Bic agent) {
+        List<String> all = new ArrayList<>(2);
+        all.add(settings.participantNames().apply(agent));
+        for (ScreenedParty party : subject.parties()) {
+            if (party.role() == PartyRole.AGENT && isCalled(party, agent)) {
+                all.add(party.name());
+            }
+        }
+        return all;
     }
 }

@@ -3,7 +3,7 @@ package org.tandem.compliance;
 import org.tandem.domain.compliance.Verdict;
 import org.tandem.domain.payment.Reason;
 
-/// What the gate thinks of a payment's parties and why, in a sentence for the officers who must look.
+/// What the gate thinks of a payment and why, in a sentence for the officers who must look.
 public record Judgement(Verdict verdict, Reason reason, String detail) {
     static final Judgement PASS = new Judgement(Verdict.PASS, Reason.NONE, "");
 
@@ -11,7 +11,7 @@ public record Judgement(Verdict verdict, Reason reason, String detail) {
         return new Judgement(Verdict.REJECT, reason, detail);
     }
 
-    static Judgement hold(String detail) {
-        return new Judgement(Verdict.HOLD, Reason.RR04, detail);
+    static Judgement hold(Reason reason, String detail) {
+        return new Judgement(Verdict.HOLD, reason, detail);
     }
 }

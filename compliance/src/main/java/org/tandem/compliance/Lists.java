@@ -8,17 +8,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tandem.compliance.names.EntryRef;
+import org.tandem.compliance.names.Hit;
+import org.tandem.compliance.names.NameScreen;
+import org.tandem.compliance.names.Unscreenable;
+import org.tandem.compliance.party.Fingerprint;
+import org.tandem.compliance.party.FoldedName;
+import org.tandem.compliance.party.PartyIdentifier;
+import org.tandem.compliance.party.ScreenedParty;
+import org.tandem.domain.compliance.ScreeningMethod;
 
 /// The names payments are screened against, from one UTF-8 text file: a name a line, `#` before a comment, `!` before a
 /// name that is rejected at once instead of held. `# epoch: N` says which epoch of the network's lists the file is;
 /// `# empty: yes` says that a file without names is meant to be one.
 ///
 /// A list that is missing, unreadable or empty without saying so is not [#usable]: the gate then holds every payment.
-public final class Lists {
+public final class Lists implements NameScreen {
+    private static final String LIST = "OWN";
+    private static final int TEXT_WORDS_MAX = 12;
     private static final long FILE_BYTES_MAX = 256L * 1024 * 1024;
 
     private final long epoch;
@@ -116,27 +130,83 @@ public final class Lists {
         }
     }
 
-    @Nullable
-    Entry find(String name) {
+    @Override
+    public List<Hit> byIdentifier(ScreenedParty party) {
+        List<Hit> hits = new ArrayList<>();
+        for (PartyIdentifier identifier : party.identifiers()) {
+            Entry entry = entries.get(identifier.folded());
+            if (entry != null) {
+                hits.add(hit(entry, "the identifier " + identifier.value() + " is on the list"));
+            }
+        }
+        Entry account = party.account().isEmpty() ? null : find(party.account());
+        if (account != null) {
+            hits.add(hit(account, "the account " + party.account() + " is on the list"));
+        }
+        return hits;
+    }
+
+    @Override
+    public List<Hit> byName(ScreenedParty party) {
+        if (FoldedName.of(party.name()).isEmpty()) {
+            throw new Unscreenable("'" + party.name() + "' has no letter or digit to compare");
+        }
+        Entry entry = find(party.name());
+        return entry == null ? List.of() : List.of(hit(entry, "the names are the same but for case and spaces"));
+    }
+
+    /// Every run of words, up to twelve, is looked up as a name.
+    @Override
+    public List<Hit> inText(String text) {
+        String[] words = text.split("[^\\p{L}\\p{M}\\p{N}]+");
+        List<Hit> hits = new ArrayList<>();
+        for (int first = 0; first < words.length; first++) {
+            StringBuilder run = new StringBuilder();
+            for (int last = first; last < Math.min(words.length, first + TEXT_WORDS_MAX); last++) {
+                run.append(FoldedName.of(words[last]));
+                Entry entry = entries.get(run.toString());
+                if (entry != null) {
+                    hits.add(hit(entry, "the text names it: '" + text + "'"));
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static Hit hit(Entry entry, String why) {
+        EntryRef ref = new EntryRef(LIST, entry.name(), Fingerprint.of(entry.name()));
+        return new Hit(ref, entry.name(), Hit.CERTAIN, entry.rejected(), why, "");
+    }
+
+    private @Nullable Entry find(String name) {
         return entries.get(FoldedName.of(name));
     }
 
-    public boolean usable() {
-        return problem.isEmpty();
+    @Override
+    public ScreeningMethod method() {
+        return ScreeningMethod.EXACT_MATCH;
     }
 
-    /// Why the lists are not usable; empty when they are.
+    @Override
     public String problem() {
         return problem;
     }
 
+    @Override
     public long epoch() {
         return epoch;
     }
 
-    /// The first 128 bits of the file's SHA-256, in hexadecimal; what `ActivateLists` names.
+    /// The first 128 bits of the file's SHA-256, in hexadecimal.
+    @Override
     public String version() {
         return version;
+    }
+
+    /// A list of one's own has no age: its owner knows when it changes.
+    @Override
+    public Instant confirmedAt() {
+        return Instant.MAX;
     }
 
     public int size() {

@@ -1,7 +1,7 @@
-/// The gate before the log: completeness of the parties (FATF R.16), then names against the sanctions list.
+/// The gate before the log: rule packs, then identifiers, names and free text against the lists.
 ///
-/// In: a payment's content values and its parties. Out: a `Clearance`, made nowhere else.
-/// May not enter: the engine, the web, XML; anything that lets a payment pass unscreened. Start reading at
+/// In: a payment's content values, its parties and what people wrote. Out: a `Clearance`, made nowhere else.
+/// May not enter: the engine, the web, XML, SQL; anything that lets a payment pass unscreened. Start reading at
 /// [org.tandem.compliance.Gate].
 @NullMarked
 package org.tandem.compliance;

@@ -1,31 +1,43 @@
 package org.tandem.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandem.compliance.Example.creditor;
+import static org.tandem.compliance.Example.debtor;
+import static org.tandem.compliance.Example.subject;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tandem.compliance.StandingVerdicts.CleanVerdict;
+import org.tandem.compliance.audit.AuditRecord;
+import org.tandem.compliance.names.Hit;
+import org.tandem.compliance.names.NameScreen;
+import org.tandem.compliance.party.Fingerprint;
+import org.tandem.compliance.party.PartyIdentifier;
+import org.tandem.compliance.party.PartyRole;
+import org.tandem.compliance.party.ScreenedParty;
+import org.tandem.compliance.rules.RulePacks;
 import org.tandem.domain.compliance.Clearance;
 import org.tandem.domain.compliance.ContentHash;
 import org.tandem.domain.compliance.ScreeningMethod;
 import org.tandem.domain.compliance.Verdict;
 import org.tandem.domain.fx.QuoteId;
-import org.tandem.domain.money.Currency;
 import org.tandem.domain.money.Money;
-import org.tandem.domain.party.Bic;
 import org.tandem.domain.payment.PaymentKind;
 import org.tandem.domain.payment.Reason;
-import org.tandem.domain.payment.Uetr;
 
 class GateTest {
-    private static final Currency BYN = new Currency("BYN", 2);
-    private static final Currency RUB = new Currency("RUB", 2);
-    private static final Uetr UETR = Uetr.of("7c5b1c1e-4f2a-4b3c-9d8e-0123456789ab");
+    private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
 
     @TempDir
     Path directory;
@@ -40,12 +52,12 @@ class GateTest {
         assertThat(clearance.method()).isEqualTo(ScreeningMethod.EXACT_MATCH);
         assertThat(clearance.content())
                 .isEqualTo(ContentHash.of(
-                        UETR,
-                        Bic.of("AAAABY2X"),
-                        Bic.of("BBBBRUMM"),
+                        Example.UETR,
+                        Example.DEBTOR_AGENT,
+                        Example.CREDITOR_AGENT,
                         new QuoteId(7),
-                        new Money(100, BYN),
-                        RUB.pack(),
+                        new Money(100, Example.BYN),
+                        Example.RUB.pack(),
                         2_800,
                         11,
                         12));
@@ -67,54 +79,84 @@ class GateTest {
 
     @Test
     void a_name_marked_with_an_exclamation_mark_is_rejected_and_wins_over_a_held_one() throws IOException {
-        Gate gate = gate("Anna Linden\n!Oak Mill\n");
-        Judgement judgement = gate.judge(PaymentKind.CUSTOMER, List.of(debtor("ANNA LINDEN"), creditor("oak mill")));
+        Judgement judgement = gate("Anna Linden\n!Oak Mill\n")
+                .examine(subject(debtor("ANNA LINDEN"), creditor("oak mill")))
+                .judgement();
         assertThat(judgement.verdict()).isEqualTo(Verdict.REJECT);
         assertThat(judgement.reason()).isEqualTo(Reason.RR04);
-        assertThat(judgement.detail()).isEqualTo("the creditor's name is on the list as 'Oak Mill'");
+        assertThat(judgement.detail()).isEqualTo("the creditor's name is on the list OWN as 'Oak Mill'");
     }
 
     @Test
     void every_role_is_screened_also_between_institutions() throws IOException {
         Gate gate = gate("Grey Harbour\n");
         for (PartyRole role : PartyRole.values()) {
-            ScreenedParty party = new ScreenedParty(role, "Grey Harbour", "", "", "", "");
-            assertThat(gate.judge(PaymentKind.FINANCIAL_INSTITUTION, List.of(party))
-                            .verdict())
-                    .as(role.toString())
-                    .isEqualTo(Verdict.HOLD);
+            if (role != PartyRole.NARRATIVE) {
+                ScreeningSubject subject = subject(
+                        PaymentKind.FINANCIAL_INSTITUTION,
+                        100,
+                        List.of(),
+                        ScreenedParty.named(role, "Grey Harbour", ""));
+                assertThat(gate.clear(subject).verdict()).as(role.toString()).isEqualTo(Verdict.HOLD);
+            }
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "  ", ".", "N/A", "OUR CLIENT", "One of our customers", "ОДНОМУ", "0000"})
-    void filler_names_count_as_missing(String name) throws IOException {
-        Gate gate = gate("Borealis\n");
-        Judgement judgement = gate.judge(PaymentKind.CUSTOMER, List.of(debtor(name), creditor("Oak Mill")));
-        boolean meaningful = name.equals("ОДНОМУ");
-        assertThat(judgement.reason()).isEqualTo(meaningful ? Reason.NONE : Reason.RR02);
+    @Test
+    void an_agent_is_screened_by_its_bic_though_the_message_does_not_name_it() throws IOException {
+        Gate gate = gate("BBBBRUMMXXX\n");
+        Examination examination = gate.examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
+        assertThat(examination.judgement().verdict()).isEqualTo(Verdict.HOLD);
+        assertThat(examination.alerts()).hasSize(1);
+        assertThat(examination.alerts().getFirst().channel()).isEqualTo(Alert.Channel.IDENTIFIER);
     }
 
     @Test
-    void each_missing_part_has_its_own_reason() throws IOException {
-        Gate gate = gate("Borealis\n");
-        ScreenedParty creditor = creditor("Oak Mill");
-        assertThat(reason(gate, new ScreenedParty(PartyRole.DEBTOR, "A Person", "Street 1", "", "", ""), creditor))
-                .isEqualTo(Reason.RR01);
-        assertThat(reason(gate, new ScreenedParty(PartyRole.DEBTOR, "A Person", "", "", "BY20", ""), creditor))
-                .isEqualTo(Reason.RR02);
-        assertThat(reason(gate, new ScreenedParty(PartyRole.DEBTOR, "A Person", "", "ID 5", "", ""), creditor))
-                .isEqualTo(Reason.NONE);
-        assertThat(reason(
-                        gate,
-                        new ScreenedParty(PartyRole.DEBTOR, "A Person", "", "", "BY20", "1980-01-01 Town"),
-                        creditor))
-                .isEqualTo(Reason.NONE);
-        assertThat(reason(gate, debtor("A Person"), new ScreenedParty(PartyRole.CREDITOR, "", "", "", "RU1", "")))
-                .isEqualTo(Reason.RR03);
-        assertThat(reason(gate, debtor("A Person"), new ScreenedParty(PartyRole.CREDITOR, "Oak Mill", "", "", ".", "")))
-                .isEqualTo(Reason.AC03);
-        assertThat(gate.judge(PaymentKind.CUSTOMER, List.of()).reason()).isEqualTo(Reason.RR02);
+    void an_agent_is_screened_by_the_name_under_which_it_was_admitted() {
+        Gate gate = new Gate(
+                FakeScreen.of("Bank of the Grey Harbour", 900),
+                GateSettings.standard()
+                        .withParticipantNames(
+                                bic -> bic.equals(Example.CREDITOR_AGENT) ? "Bank of the Grey Harbour" : ""));
+        assertThat(verdict(gate, debtor("Anna Linden"), creditor("Oak Mill"))).isEqualTo(Verdict.HOLD);
+    }
+
+    @Test
+    void a_listed_identifier_holds_a_party_of_any_name() throws IOException {
+        ScreenedParty debtor =
+                debtor("Anna Linden").withIdentifiers(new PartyIdentifier(PartyIdentifier.Kind.PERSON, "ab 12-34/9"));
+        assertThat(verdict(gate("AB12349\n"), debtor, creditor("Oak Mill"))).isEqualTo(Verdict.HOLD);
+    }
+
+    @Test
+    void a_name_in_the_remittance_text_is_held() throws IOException {
+        Gate gate = gate("Grey Harbour\n");
+        ScreeningSubject said = subject(
+                PaymentKind.CUSTOMER,
+                100,
+                List.of("Invoice 7", "on behalf of GREY-HARBOUR, thanks"),
+                debtor("Anna Linden"),
+                creditor("Oak Mill"));
+        Examination examination = gate.examine(said);
+        assertThat(examination.judgement().verdict()).isEqualTo(Verdict.HOLD);
+        assertThat(examination.alerts().getFirst().channel()).isEqualTo(Alert.Channel.NARRATIVE);
+    }
+
+    @Test
+    void an_incomplete_payment_is_rejected_before_anybody_is_screened() {
+        FakeScreen screen = FakeScreen.of("Oak Mill", 900);
+        Clearance clearance = new Gate(screen).clear(subject(debtor("OUR CLIENT"), creditor("Oak Mill")));
+        assertThat(clearance.verdict()).isEqualTo(Verdict.REJECT);
+        assertThat(clearance.reason()).isEqualTo(Reason.RR02);
+        assertThat(screen.asked()).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_holds_does_not_hide_an_alert() {
+        Gate gate = new Gate(FakeScreen.of("Oak Mill", 900).rejecting());
+        ScreenedParty elsewhere = debtor("Anna Linden").withAccount("GB82WEST12345698765432");
+        assertThat(verdict(gate, elsewhere, creditor("Oak Mill"))).isEqualTo(Verdict.REJECT);
+        assertThat(verdict(gate, elsewhere, creditor("Other"))).isEqualTo(Verdict.HOLD);
     }
 
     @Test
@@ -140,7 +182,123 @@ class GateTest {
     @Test
     void an_empty_list_that_says_so_passes() throws IOException {
         Gate gate = gate("# epoch: 2\n# empty: yes\n");
-        assertThat(reason(gate, debtor("Anna Linden"), creditor("Oak Mill"))).isEqualTo(Reason.NONE);
+        assertThat(verdict(gate, debtor("Anna Linden"), creditor("Oak Mill"))).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void lists_not_confirmed_lately_hold_everything() {
+        FakeScreen fresh = FakeScreen.of("Somebody", 900).confirmedAt(NOW.minus(Duration.ofDays(2)));
+        FakeScreen stale = fresh.confirmedAt(NOW.minus(Duration.ofDays(2)).minusSeconds(1));
+        assertThat(verdict(at(NOW, fresh), debtor("Anna Linden"), creditor("Oak Mill")))
+                .isEqualTo(Verdict.PASS);
+        assertThat(verdict(at(NOW, stale), debtor("Anna Linden"), creditor("Oak Mill")))
+                .isEqualTo(Verdict.HOLD);
+    }
+
+    @Test
+    void a_failing_engine_holds_and_says_so() {
+        Examination examination = new Gate(new Failing()).examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
+        assertThat(examination.judgement().verdict()).isEqualTo(Verdict.HOLD);
+        assertThat(examination.judgement().detail()).contains("its screening failed", "index is damaged");
+    }
+
+    @Test
+    void a_name_that_nobody_can_compare_is_held() throws IOException {
+        ScreenedParty ultimate = ScreenedParty.named(PartyRole.ULTIMATE_DEBTOR, "☃☃☃", "");
+        assertThat(verdict(gate("Borealis\n"), debtor("Anna Linden"), creditor("Oak Mill"), ultimate))
+                .isEqualTo(Verdict.HOLD);
+    }
+
+    @Test
+    void an_allowed_pair_suppresses_the_alert_but_not_the_screening_and_is_recorded_each_time() {
+        FakeScreen screen = FakeScreen.of("Oak Mill", 900);
+        List<AuditRecord> audit = new ArrayList<>();
+        Fingerprint party = Fingerprint.of(creditor("Oak Mill"));
+        Gate gate = new Gate(
+                screen,
+                GateSettings.standard()
+                        .withAllowed(
+                                (asked, entry, at) -> asked.equals(party)
+                                                && entry.equals(screen.hit().entry())
+                                        ? Optional.of("pair 1")
+                                        : Optional.empty(),
+                                audit::add));
+        for (int times = 1; times <= 2; times++) {
+            Examination examination = gate.examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
+            assertThat(examination.judgement().verdict()).isEqualTo(Verdict.PASS);
+            assertThat(examination.suppressed()).hasSize(1);
+            assertThat(audit).hasSize(times);
+        }
+        ScreenedParty other = creditor("Oak Mill").withAccount("40702810000000000002");
+        assertThat(verdict(gate, debtor("Anna Linden"), other)).isEqualTo(Verdict.HOLD);
+        assertThat(screen.asked()).contains("Oak Mill");
+    }
+
+    @Test
+    void what_cannot_be_recorded_is_not_suppressed() {
+        Gate gate = new Gate(
+                FakeScreen.of("Oak Mill", 900),
+                GateSettings.standard().withAllowed((party, entry, at) -> Optional.of("pair 1"), record -> {
+                    throw new IllegalStateException("the disk is full");
+                }));
+        assertThat(verdict(gate, debtor("Anna Linden"), creditor("Oak Mill"))).isEqualTo(Verdict.HOLD);
+    }
+
+    @Test
+    void a_name_that_the_list_rejects_is_allowed_to_nobody() {
+        Gate gate = new Gate(
+                FakeScreen.of("Oak Mill", 900).rejecting(),
+                GateSettings.standard().withAllowed((party, entry, at) -> Optional.of("pair 1"), record -> {}));
+        assertThat(verdict(gate, debtor("Anna Linden"), creditor("Oak Mill"))).isEqualTo(Verdict.REJECT);
+    }
+
+    @Test
+    void a_standing_verdict_counts_where_the_corridor_says_so_while_it_is_fresh_and_of_these_lists() {
+        CleanVerdict fresh = new CleanVerdict(5, NOW.minus(Duration.ofHours(6)));
+        assertThat(askedWith(fresh, true)).doesNotContain("Oak Mill");
+        assertThat(askedWith(fresh, false)).contains("Oak Mill");
+        assertThat(askedWith(new CleanVerdict(4, fresh.at()), true)).contains("Oak Mill");
+        assertThat(askedWith(new CleanVerdict(5, fresh.at().minusSeconds(1)), true))
+                .contains("Oak Mill");
+    }
+
+    private static List<String> askedWith(CleanVerdict verdict, boolean standing) {
+        FakeScreen screen = FakeScreen.of("Somebody", 900);
+        CorridorPolicy inLine = CorridorPolicy.strict(RulePacks.shipped().get("R16-2012"));
+        Corridors corridors = Corridors.all(inLine)
+                .with("BY", "RU", standing ? inLine.withStandingVerdicts(Duration.ofHours(6)) : inLine);
+        Gate gate = new Gate(
+                screen,
+                GateSettings.standard()
+                        .withCorridors(corridors)
+                        .withStanding(party -> Optional.of(verdict))
+                        .withClock(InstantSource.fixed(NOW)));
+        assertThat(verdict(gate, debtor("Anna Linden"), creditor("Oak Mill"))).isEqualTo(Verdict.PASS);
+        return screen.asked();
+    }
+
+    @Test
+    void up_to_the_threshold_a_corridor_asks_for_less() {
+        CorridorPolicy policy = CorridorPolicy.strict(RulePacks.shipped().get("R16-2012"))
+                .withThreshold(new Money(300_000, Example.BYN));
+        Gate gate =
+                new Gate(FakeScreen.of("Somebody", 900), GateSettings.standard().withCorridors(Corridors.all(policy)));
+        ScreenedParty bare = ScreenedParty.named(PartyRole.DEBTOR, "Anna Linden", Example.IBAN);
+        assertThat(gate.clear(subject(PaymentKind.CUSTOMER, 300_000, List.of(), bare, creditor("Oak Mill")))
+                        .verdict())
+                .isEqualTo(Verdict.PASS);
+        assertThat(gate.clear(subject(PaymentKind.CUSTOMER, 300_001, List.of(), bare, creditor("Oak Mill")))
+                        .reason())
+                .isEqualTo(Reason.RR02);
+    }
+
+    @Test
+    void what_was_found_in_a_held_payment_is_kept_for_its_case() {
+        Gate gate = new Gate(FakeScreen.of("Oak Mill", 900));
+        Clearance held = gate.clear(subject(debtor("Anna Linden"), creditor("Oak Mill")));
+        Clearance passed = gate.clear(subject(debtor("Bruno Ash"), creditor("Other")));
+        assertThat(gate.held(held.content()).orElseThrow().alerts()).hasSize(1);
+        assertThat(passed.verdict()).isEqualTo(Verdict.PASS);
     }
 
     @Test
@@ -150,8 +308,12 @@ class GateTest {
         assertThat(lists("Anna \n").version()).isNotEqualTo(first.version());
     }
 
-    private static Reason reason(Gate gate, ScreenedParty debtor, ScreenedParty creditor) {
-        return gate.judge(PaymentKind.CUSTOMER, List.of(debtor, creditor)).reason();
+    private static Verdict verdict(Gate gate, ScreenedParty... parties) {
+        return gate.clear(subject(parties)).verdict();
+    }
+
+    private static Gate at(Instant now, NameScreen screen) {
+        return new Gate(screen, GateSettings.standard().withClock(InstantSource.fixed(now)));
     }
 
     private Gate gate(String list) throws IOException {
@@ -164,27 +326,46 @@ class GateTest {
         return Lists.load(Files.writeString(directory.resolve("list.txt"), text));
     }
 
-    private static ScreenedParty debtor(String name) {
-        return new ScreenedParty(
-                PartyRole.DEBTOR, name, "Long Street 1, Minsk BY", "", "BY20AAAA30120000000000000001", "");
-    }
+    /// An engine whose index is damaged.
+    private record Failing() implements NameScreen {
+        @Override
+        public List<Hit> byIdentifier(ScreenedParty party) {
+            return List.of();
+        }
 
-    private static ScreenedParty creditor(String name) {
-        return new ScreenedParty(PartyRole.CREDITOR, name, "", "", "40702810000000000001", "");
-    }
+        @Override
+        public List<Hit> byName(ScreenedParty party) {
+            throw new ArrayIndexOutOfBoundsException("the index is damaged");
+        }
 
-    private static ScreeningSubject subject(ScreenedParty... parties) {
-        return new ScreeningSubject(
-                UETR,
-                PaymentKind.CUSTOMER,
-                Bic.of("AAAABY2X"),
-                Bic.of("BBBBRUMM"),
-                new QuoteId(7),
-                new Money(100, BYN),
-                RUB,
-                2_800,
-                11,
-                12,
-                List.of(parties));
+        @Override
+        public List<Hit> inText(String text) {
+            return List.of();
+        }
+
+        @Override
+        public ScreeningMethod method() {
+            return ScreeningMethod.FULL;
+        }
+
+        @Override
+        public long epoch() {
+            return 1;
+        }
+
+        @Override
+        public String version() {
+            return "damaged";
+        }
+
+        @Override
+        public String problem() {
+            return "";
+        }
+
+        @Override
+        public Instant confirmedAt() {
+            return Instant.MAX;
+        }
     }
 }

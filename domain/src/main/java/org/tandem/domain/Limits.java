@@ -27,6 +27,8 @@ public final class Limits {
     public static final int NAME_LENGTH_MAX = 140;
     public static final int IDENTIFIER_LENGTH_MAX = 35;
     public static final int DETAIL_LENGTH_MAX = 105;
+    /// What an officer writes into a case at once.
+    public static final int NOTE_LENGTH_MAX = 2_000;
     /// The original message after compression, as it travels in the log.
     public static final int ORIGINAL_MESSAGE_BYTES_MAX = 16 * 1024;
 

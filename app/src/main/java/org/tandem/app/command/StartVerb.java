@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tandem.app.machine.Machine;
 import org.tandem.app.machine.MachineSettings;
+import org.tandem.web.access.FirstPeople;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +50,10 @@ final class StartVerb implements Callable<Integer> {
 
     static void greet(Machine machine, PrintWriter out) {
         out.println(machine.network().name() + (machine.isNew() ? " is founded." : " goes on."));
-        out.println("  console       " + machine.console());
+        out.println("  console       " + machine.console() + ", officers at " + machine.console() + "/compliance");
+        for (FirstPeople.Told told : machine.firstPasswords()) {
+            out.println("  new password  " + told.person().login() + " " + told.password() + " (shown this once)");
+        }
         out.println("  participants  " + machine.channel() + "/v1/channel, " + machine.gateway() + "/v1");
         out.println("  certificates  " + machine.certificates());
         out.flush();

@@ -8,20 +8,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.records.ReadModel;
 import org.tandem.console.Console;
+import org.tandem.console.compliance.ComplianceConsole;
+import org.tandem.console.compliance.ComplianceConsole.Desks;
 import org.tandem.gateway.Gateway;
 import org.tandem.web.WebNotStarted;
 import org.tandem.web.WebServer;
 import org.tandem.web.WebServerBuilder;
 import org.tandem.web.access.PeopleAccess;
+import org.tandem.web.access.Permission;
 import org.tandem.web.access.Sessions;
+import org.tandem.web.access.UserFile;
 import org.tandem.web.assets.Assets;
 import org.tandem.web.certificates.DevelopmentAuthority;
 import org.tandem.web.pages.Languages;
 import org.tandem.web.pages.Pages;
+import org.tandem.web.pages.SignIn;
 
 /// The two servers of a machine: the participants' and officers' with mutual TLS, and the console on loopback.
 final class Doors {
@@ -68,14 +74,18 @@ final class Doors {
                 .start();
     }
 
-    static WebServer console(MachineSettings settings, String network, ReadModel readModel) {
+    static WebServer console(
+            MachineSettings settings, String network, ReadModel readModel, Desks desks, UserFile users) {
         InstantSource clock = InstantSource.system();
         Console console = new Console(
                 readModel.queries(),
                 () -> readModel.health(clock.millis()),
                 new StoredMessages(),
                 network,
-                clock);
+                clock,
+                Permission.ANYONE,
+                List.of(ComplianceConsole.ENTRY));
+        ComplianceConsole compliance = new ComplianceConsole(desks, users.people(), clock);
         PeopleAccess access = new PeopleAccess(Sessions.standard());
         Pages pages = new Pages(
                 access, Assets.standard(), new Languages(Console.MESSAGES), console.shell(), ZoneId.systemDefault());
@@ -84,7 +94,9 @@ final class Doors {
                 .access(access)
                 .errorPage(pages)
                 .routes(pages::routes)
+                .routes(new SignIn(pages, access, users, clock)::routes)
                 .routes(console.routes(pages))
+                .routes(compliance.routes(pages))
                 .beforeStop(console::close)
                 .drain(DRAIN);
         try {

@@ -4,10 +4,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tandem.app.cases.CaseWork;
 import org.tandem.app.journal.GatewayFeed;
 import org.tandem.app.journal.JournalBacklog;
 import org.tandem.app.journal.JournalSource;
@@ -24,9 +26,13 @@ import org.tandem.compliance.Lists;
 import org.tandem.database.DatabaseNotStarted;
 import org.tandem.gateway.Gateway;
 import org.tandem.gateway.GatewaySettings;
+import org.tandem.gateway.delivery.OriginalMessage;
+import org.tandem.gateway.message.MessageSubjects;
 import org.tandem.gateway.port.Ledger;
+import org.tandem.iso20022.xml.Grammar;
 import org.tandem.web.WebNotStarted;
 import org.tandem.web.WebServer;
+import org.tandem.web.access.FirstPeople;
 import org.tandem.web.certificates.CertificateTrouble;
 import org.tandem.web.certificates.DevelopmentAuthority;
 
@@ -47,6 +53,7 @@ public final class Machine implements AutoCloseable {
     private final ReadModel readModel;
     private final Database database;
     private final RunningFile running;
+    private final List<FirstPeople.Told> firstPasswords;
     private final boolean founded;
 
     private Machine(
@@ -58,6 +65,7 @@ public final class Machine implements AutoCloseable {
             ReadModel readModel,
             Database database,
             RunningFile running,
+            List<FirstPeople.Told> firstPasswords,
             boolean founded) {
         this.settings = settings;
         this.parts = parts;
@@ -67,6 +75,7 @@ public final class Machine implements AutoCloseable {
         this.readModel = readModel;
         this.database = database;
         this.running = running;
+        this.firstPasswords = List.copyOf(firstPasswords);
         this.founded = founded;
     }
 
@@ -114,7 +123,8 @@ public final class Machine implements AutoCloseable {
         ReadModel readModel = parts.add(ReadModel.start(database, source, cause -> broken(end, cause)));
         LedgerRecords records = new LedgerRecords(readModel.queries());
 
-        ScreeningLists lists = parts.add(new ScreeningLists(copy.list()));
+        CaseWork cases = parts.add(CaseWork.open(database.address()));
+        ScreeningLists lists = parts.add(new ScreeningLists(copy.list(), cases.gateSettings()));
         Gateway gateway = parts.add(new Gateway(
                 GatewaySettings.DEFAULT,
                 new Gateway.Ports(ledger, new JournalBacklog(node.journal()), records, records, lists.gate()),
@@ -130,9 +140,16 @@ public final class Machine implements AutoCloseable {
             new Founding(network, Lists.load(copy.list()), ledger).run();
         }
         lists.await();
+        cases.start(
+                new JournalSource(node.journal(), feed::lastSequence),
+                lists.gate(),
+                new MessageSubjects(new OriginalMessage(), Grammar.standard()),
+                cause -> broken(end, cause));
 
+        OfficerAccounts officers = OfficerAccounts.open(folder.root().resolve("users"), network.officers());
         WebServer gatewayServer = parts.add(Doors.gateway(settings, gateway, authority));
-        WebServer consoleServer = parts.add(Doors.console(settings, network.name(), readModel));
+        WebServer consoleServer = parts.add(Doors.console(
+                settings, network.name(), readModel, cases.desks(ledger), officers.users()));
         RunningFile running = new RunningFile(
                 ProcessHandle.current().pid(),
                 network.name(),
@@ -144,7 +161,7 @@ public final class Machine implements AutoCloseable {
         running.write(folder.root());
         parts.add("running", () -> RunningFile.delete(folder.root()));
         LOG.info("running: gateway {}, console {}, data {}", running.gateway(), running.console(), folder.root());
-        return new Machine(settings, parts, end, network, feed, readModel, database, running, empty);
+        return new Machine(settings, parts, end, network, feed, readModel, database, running, officers.told(), empty);
     }
 
     /// `https://host:port` of the participants' and officers' door.
@@ -173,6 +190,11 @@ public final class Machine implements AutoCloseable {
 
     public NetworkDefinition network() {
         return network;
+    }
+
+    /// Passwords of officers that this start has made up: told once, kept nowhere.
+    public List<FirstPeople.Told> firstPasswords() {
+        return firstPasswords;
     }
 
     /// Whether this start founded the ledger.

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tandem.compliance.Gate;
+import org.tandem.compliance.GateSettings;
 import org.tandem.compliance.Lists;
 import org.tandem.gateway.directory.Directory;
 
@@ -19,11 +20,12 @@ final class ScreeningLists implements AutoCloseable {
     private final Path file;
     private final ExecutorService loading = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("screening-lists").factory());
-    private final Gate gate = new Gate(Lists.unusable("the list has not been read yet"));
+    private final Gate gate;
     private volatile String inForce = "";
 
-    ScreeningLists(Path file) {
+    ScreeningLists(Path file, GateSettings settings) {
         this.file = file;
+        this.gate = new Gate(Lists.unusable("the list has not been read yet"), settings);
     }
 
     Gate gate() {

@@ -2,15 +2,22 @@ package org.tandem.gateway.message;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tandem.compliance.PartyRole;
-import org.tandem.compliance.ScreenedParty;
+import org.tandem.compliance.party.Nature;
+import org.tandem.compliance.party.PartyAddress;
+import org.tandem.compliance.party.PartyBirth;
+import org.tandem.compliance.party.PartyIdentifier;
+import org.tandem.compliance.party.PartyIdentifier.Kind;
+import org.tandem.compliance.party.PartyRole;
+import org.tandem.compliance.party.ScreenedParty;
+import org.tandem.iso20022.details.Details;
+import org.tandem.iso20022.details.ReferredDocument;
+import org.tandem.iso20022.details.StructuredRemittance;
 import org.tandem.iso20022.message.CreditTransfer;
 import org.tandem.iso20022.message.FinancialInstitutionTransfer;
 import org.tandem.iso20022.party.Account;
 import org.tandem.iso20022.party.Agent;
 import org.tandem.iso20022.party.Agents;
 import org.tandem.iso20022.party.Birth;
-import org.tandem.iso20022.party.Identification;
 import org.tandem.iso20022.party.Party;
 import org.tandem.iso20022.party.PostalAddress;
 
@@ -60,56 +67,55 @@ final class Parties {
     }
 
     private static ScreenedParty institution(PartyRole role, Agent agent, Account account) {
-        String identification = agent.bic().isEmpty() ? agent.lei() : agent.bic();
-        return new ScreenedParty(role, agent.name(), address(agent.address()), identification, account.id(), "");
+        List<PartyIdentifier> identifiers = new ArrayList<>(2);
+        addIdentifier(identifiers, Kind.BIC, agent.bic());
+        addIdentifier(identifiers, Kind.LEI, agent.lei());
+        return new ScreenedParty(
+                role, Nature.BANK, agent.name(), address(agent.address()), identifiers, account.id(), PartyBirth.NONE);
     }
 
     private static ScreenedParty party(PartyRole role, Party party, Account account) {
+        List<PartyIdentifier> identifiers = new ArrayList<>(2);
+        addIdentifier(identifiers, Kind.LEI, party.lei());
+        addIdentifier(identifiers, Kind.BIC, party.anyBic());
+        party.organisationIds().forEach(id -> addIdentifier(identifiers, Kind.ORGANISATION, id.id()));
+        party.personIds().forEach(id -> addIdentifier(identifiers, Kind.PERSON, id.id()));
+        Birth birth = party.birth();
         return new ScreenedParty(
                 role,
+                nature(party),
                 party.name(),
                 address(party.address()),
-                identification(party),
+                identifiers,
                 account.id(),
-                birth(party.birth()));
+                new PartyBirth(birth.date(), birth.city(), birth.country()));
     }
 
-    private static String identification(Party party) {
-        if (!party.lei().isEmpty()) {
-            return party.lei();
+    private static Nature nature(Party party) {
+        if (party.hasOrganisationId()) {
+            return Nature.ORGANISATION;
         }
-        if (!party.anyBic().isEmpty()) {
-            return party.anyBic();
-        }
-        for (List<Identification> ids : List.of(party.organisationIds(), party.personIds())) {
-            if (!ids.isEmpty()) {
-                return ids.getFirst().id();
-            }
-        }
-        return "";
+        return party.hasPersonId() ? Nature.PERSON : Nature.UNKNOWN;
     }
 
-    private static String birth(Birth birth) {
-        return birth.isNone() ? "" : (birth.date() + " " + birth.city() + " " + birth.country()).strip();
+    private static void addIdentifier(List<PartyIdentifier> to, Kind kind, String value) {
+        if (!value.isEmpty()) {
+            to.add(new PartyIdentifier(kind, value));
+        }
     }
 
-    /// A country alone is no address.
-    private static String address(PostalAddress address) {
-        StringBuilder text = new StringBuilder(64);
-        append(text, address.streetName());
-        append(text, address.buildingNumber());
-        append(text, address.buildingName());
-        append(text, address.postBox());
-        append(text, address.postCode());
-        append(text, address.townName());
-        append(text, address.townLocationName());
-        append(text, address.districtName());
-        append(text, address.countrySubDivision());
-        address.lines().forEach(line -> append(text, line));
-        if (!text.isEmpty()) {
-            append(text, address.country());
-        }
-        return text.toString();
+    private static PartyAddress address(PostalAddress address) {
+        StringBuilder street = new StringBuilder(64);
+        append(street, address.streetName());
+        append(street, address.buildingNumber());
+        append(street, address.buildingName());
+        append(street, address.postBox());
+        append(street, address.postCode());
+        append(street, address.townLocationName());
+        append(street, address.districtName());
+        append(street, address.countrySubDivision());
+        address.lines().forEach(line -> append(street, line));
+        return new PartyAddress(street.toString(), address.townName(), address.country());
     }
 
     private static void append(StringBuilder to, String part) {
@@ -119,5 +125,18 @@ final class Parties {
             }
             to.append(part);
         }
+    }
+
+    /// What people wrote about a payment: remittance lines, references and instructions.
+    static List<String> narrative(Details details) {
+        List<String> lines = new ArrayList<>(details.remittance().unstructured());
+        for (StructuredRemittance block : details.remittance().structured()) {
+            block.documents().stream().map(ReferredDocument::issuer).forEach(lines::add);
+            lines.addAll(block.additional());
+        }
+        details.forCreditorAgent().forEach(instruction -> lines.add(instruction.text()));
+        details.forNextAgent().forEach(instruction -> lines.add(instruction.text()));
+        lines.removeIf(String::isBlank);
+        return lines;
     }
 }

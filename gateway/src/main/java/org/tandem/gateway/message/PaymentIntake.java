@@ -2,8 +2,8 @@ package org.tandem.gateway.message;
 
 import java.util.List;
 import org.tandem.compliance.Gate;
-import org.tandem.compliance.ScreenedParty;
 import org.tandem.compliance.ScreeningSubject;
+import org.tandem.compliance.party.ScreenedParty;
 import org.tandem.domain.Limits;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.fx.QuoteId;
@@ -57,7 +57,8 @@ final class PaymentIntake {
             TextAmount instructed,
             String rate,
             String quote,
-            List<ScreenedParty> parties) {}
+            List<ScreenedParty> parties,
+            List<String> narrative) {}
 
     Intake take(Bic from, CreditTransfer transfer, byte[] original) {
         return take(
@@ -72,7 +73,8 @@ final class PaymentIntake {
                         transfer.amounts().instructed(),
                         transfer.amounts().exchangeRate(),
                         transfer.quoteId(),
-                        Parties.of(transfer)),
+                        Parties.of(transfer),
+                        Parties.narrative(transfer.details())),
                 original);
     }
 
@@ -89,7 +91,8 @@ final class PaymentIntake {
                         TextAmount.NONE,
                         "",
                         quote(transfer),
-                        Parties.of(transfer)),
+                        Parties.of(transfer),
+                        Parties.narrative(transfer.details())),
                 original);
     }
 
@@ -175,6 +178,7 @@ final class PaymentIntake {
                 target.minor(),
                 Requested.bits(digest, 0),
                 Requested.bits(digest, 8),
-                order.parties());
+                order.parties(),
+                order.narrative());
     }
 }

@@ -1,0 +1,139 @@
+package org.tandem.app.cases;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tandem.app.journal.JournalSource;
+import org.tandem.compliance.Gate;
+import org.tandem.compliance.GateSettings;
+import org.tandem.compliance.allow.AllowDesk;
+import org.tandem.compliance.allow.AllowList;
+import org.tandem.compliance.audit.AuditTrail;
+import org.tandem.compliance.cases.CaseDesk;
+import org.tandem.compliance.cases.CaseFeed;
+import org.tandem.compliance.cases.CaseQueries;
+import org.tandem.compliance.cases.JournalEntry;
+import org.tandem.compliance.cases.PaymentSubjects;
+import org.tandem.compliance.known.StandingParties;
+import org.tandem.compliance.rescreen.Rescreen;
+import org.tandem.compliance.store.ComplianceSchema;
+import org.tandem.console.compliance.ComplianceConsole.Desks;
+import org.tandem.database.DatabaseAddress;
+import org.tandem.database.Pool;
+import org.tandem.gateway.message.Requested;
+import org.tandem.gateway.port.Ledger;
+
+/// The cases' part of a machine. While PostgreSQL is away payments go on, and cases follow when it is back; meanwhile no
+/// pair is allowed that was not before.
+public final class CaseWork implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseWork.class);
+    private static final Logger AUDIT = LoggerFactory.getLogger("org.tandem.audit");
+    private static final int CONNECTIONS = 6;
+    private static final int STEPS = 256;
+    private static final Duration IDLE = Duration.ofMillis(50);
+    private static final Duration AWAY = Duration.ofSeconds(1);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+
+    private final Pool pool;
+    private final AllowList allowed;
+    private final StandingParties standing;
+    private final AuditTrail audit = entry -> AUDIT.info(
+            "{} {} {} {}: {}", entry.at(), entry.actor(), entry.action(), entry.subject(), entry.detail());
+    private Thread thread = Thread.ofPlatform().unstarted(() -> {});
+    private volatile boolean stopping;
+
+    private CaseWork(Pool pool) {
+        this.pool = pool;
+        this.allowed = new AllowList(pool);
+        this.standing = new StandingParties(pool);
+    }
+
+    public static CaseWork open(DatabaseAddress address) {
+        return new CaseWork(Pool.open(address, "cases", CONNECTIONS));
+    }
+
+    /// What the gate takes from here.
+    public GateSettings gateSettings() {
+        return GateSettings.standard().withAllowed(allowed, audit).withStanding(standing);
+    }
+
+    /// Follows the journal from where the cases are.
+    ///
+    /// @param source for this alone
+    /// @param broken told of an invariant that broke
+    public void start(JournalSource source, Gate gate, PaymentSubjects subjects, Consumer<Throwable> broken) {
+        CaseFeed feed = new CaseFeed(pool, gate, subjects);
+        thread = Thread.ofPlatform()
+                .name("cases")
+                .uncaughtExceptionHandler((_, cause) -> broken.accept(cause))
+                .unstarted(() -> follow(source, feed));
+        thread.start();
+    }
+
+    /// What officers' pages ask and act through.
+    public Desks desks(Ledger ledger) {
+        InstantSource clock = InstantSource.system();
+        return new Desks(
+                new CaseQueries(pool),
+                new CaseDesk(pool, new LedgerDecisions(ledger), audit, clock, Requested::once),
+                new AllowDesk(pool, allowed, audit, clock),
+                new Rescreen(pool, standing, clock));
+    }
+
+    private void follow(JournalSource source, CaseFeed feed) {
+        boolean lost = true;
+        while (!stopping) {
+            try {
+                if (lost) {
+                    ComplianceSchema.prepare(pool);
+                    allowed.reload();
+                    standing.reload();
+                    source.seek(feed.position());
+                    lost = false;
+                }
+                if (!take(source, feed)) {
+                    pause(IDLE);
+                }
+            } catch (IOException | RuntimeException e) {
+                // The loop's top: while PostgreSQL is away nothing is lost, for reading begins again where rows end.
+                LOG.warn("cases are not written; tried again in {}: {}", AWAY, e.getMessage());
+                lost = true;
+                pause(AWAY);
+            }
+        }
+        source.close();
+    }
+
+    private static boolean take(JournalSource source, CaseFeed feed) throws IOException {
+        List<JournalEntry> entries = new ArrayList<>();
+        source.poll((step, after) -> entries.add(new JournalEntry(step, after)), STEPS);
+        feed.take(entries);
+        return !entries.isEmpty();
+    }
+
+    private void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            stopping = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            if (!thread.join(STOP_WITHIN)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        pool.close();
+    }
+}

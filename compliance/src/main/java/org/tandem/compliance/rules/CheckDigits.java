@@ -1,0 +1,50 @@
+package org.tandem.compliance.rules;
+
+import java.util.Locale;
+
+/// ISO 7064 mod 97-10, by which both an IBAN and an LEI prove that nobody mistyped them.
+final class CheckDigits {
+    private static final int MODULUS = 97;
+    private static final int IBAN_LENGTH_LEAST = 15;
+    private static final int IBAN_LENGTH_MOST = 34;
+    private static final int LEI_LENGTH = 20;
+    private static final int IBAN_HEAD = 4;
+
+    private CheckDigits() {}
+
+    /// Whether an account number is written as an IBAN: country, two digits, and the rest.
+    static boolean looksLikeIban(String account) {
+        String text = compact(account);
+        return text.length() >= IBAN_LENGTH_LEAST
+                && text.length() <= IBAN_LENGTH_MOST
+                && text.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]+");
+    }
+
+    static boolean isIban(String account) {
+        String text = compact(account);
+        return looksLikeIban(text) && remainder(text.substring(IBAN_HEAD) + text.substring(0, IBAN_HEAD)) == 1;
+    }
+
+    static boolean isLei(String value) {
+        String text = compact(value);
+        return text.length() == LEI_LENGTH && text.matches("[A-Z0-9]{18}[0-9]{2}") && remainder(text) == 1;
+    }
+
+    static String country(String iban) {
+        return compact(iban).substring(0, 2);
+    }
+
+    private static String compact(String text) {
+        return text.replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    /// Letters count as two digits: A is 10, Z is 35.
+    private static int remainder(String text) {
+        int rest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int value = Character.digit(text.charAt(i), 36);
+            rest = (value > 9 ? rest * 100 + value : rest * 10 + value) % MODULUS;
+        }
+        return rest;
+    }
+}

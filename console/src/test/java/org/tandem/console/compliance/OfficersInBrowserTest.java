@@ -1,0 +1,228 @@
+package org.tandem.console.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tandem.compliance.cases.CaseStatus;
+
+@Tag("slow")
+class OfficersInBrowserTest {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Pattern UNTOLD = Pattern.compile("\\[[a-z]+[.][a-z.-]+]");
+    private static final int CASES = 60;
+
+    @TempDir
+    Path folder;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @Test
+    void two_officers_decide_together_without_script_by_night_and_on_a_telephone() throws IOException {
+        Optional<Path> program = browser();
+        Assumptions.assumeTrue(program.isPresent(), "install chromium or google-chrome to run this test");
+        Playwright.CreateOptions options =
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        try (OfficersOnRows rows = new OfficersOnRows(folder.resolve("users"));
+                Playwright playwright = Playwright.create(options);
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(program.orElseThrow())
+                                .setArgs(
+                                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
+            looksEmpty(browser, rows);
+            rows.fill(CASES);
+            proposes(browser, rows);
+            anotherAgrees(browser, rows);
+            othersAreKeptOut(browser, rows);
+            looksByNight(browser, rows);
+            looksOnATelephone(browser, rows);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private void looksEmpty(Browser browser, OfficersOnRows rows) {
+        try (BrowserContext day = browser.newContext()) {
+            Page page = signIn(day, rows, "one", "/compliance");
+            assertThat(page.content()).contains("No payment is held");
+            shoot(page, "queue-empty");
+        }
+    }
+
+    /// With script off: every form works by itself.
+    private void proposes(Browser browser, OfficersOnRows rows) {
+        Browser.NewContextOptions plain =
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1_280, 900);
+        try (BrowserContext day = browser.newContext(plain)) {
+            Page page = signIn(day, rows, "one", "/compliance");
+            assertThat(page.locator("tbody tr").count()).isEqualTo(50);
+            shoot(page, "queue");
+            page.getByText("Next cases").click();
+            assertThat(page.locator("tbody tr").count()).isEqualTo(CASES - 50);
+            page.navigate(rows.address("/compliance?priority=normal"));
+            assertThat(page.content()).contains("No alert: see why it is held");
+            page.navigate(rows.address("/compliance/cases/1"));
+            told(page);
+            page.getByText("Begin the review").click();
+            page.getByLabel("What you found, asked or concluded").fill("Birth of the company differs by ten years");
+            page.getByText("Write a note").click();
+            assertThat(page.content()).contains("Birth of the company differs");
+            shoot(page, "case");
+            propose(page, "1,250.00");
+            assertThat(page.content()).contains("This was not done", "all digits of BYN", "another company");
+            assertThat(rows.queries.detail(1).orElseThrow().openProposal()).isEmpty();
+            shoot(page, "case-wrong-fact");
+            page.getByLabel("Type the amount paid, in BYN, to confirm").fill("12 500,00");
+            press(page, "Propose");
+            assertThat(page.content()).contains("one proposes to release the payment", "You proposed this");
+            page.navigate(rows.address("/compliance/cases/1/approval"));
+            assertThat(page.getByText("Take the proposal back").count()).isEqualTo(1);
+            assertThat(page.locator("form[action$=approve]").count()).isZero();
+        }
+    }
+
+    private static void propose(Page page, String fact) {
+        page.getByLabel("Release: the alerts are false").check();
+        page.getByLabel("Why, in your words").fill("another company, registered ten years later");
+        page.getByLabel("Type the amount paid, in BYN, to confirm").fill(fact);
+        press(page, "Propose");
+    }
+
+    private void anotherAgrees(Browser browser, OfficersOnRows rows) {
+        try (BrowserContext day = browser.newContext(new Browser.NewContextOptions().setViewportSize(1_280, 900))) {
+            Page page = signIn(day, rows, "two", "/compliance/cases/1");
+            shoot(page, "case-proposed");
+            page.getByText("Look at it and decide").click();
+            told(page);
+            assertThat(page.content()).contains("Goes on: the creditor agent is asked", "registered ten years later");
+            shoot(page, "approval");
+            page.getByLabel("Type the amount paid, in BYN, to confirm").fill("12,500.00");
+            press(page, "release the payment");
+            assertThat(page.content()).contains("Released");
+            shoot(page, "case-released");
+            assertThat(rows.queries.detail(1).orElseThrow().row().status()).isEqualTo(CaseStatus.CLEARED_FP);
+            allow(page, rows);
+            page.navigate(rows.address("/compliance/rescreens"));
+            told(page);
+            shoot(page, "rescreens");
+            page.locator("tbody a").first().click();
+            told(page);
+            shoot(page, "rescreen");
+        }
+    }
+
+    private void allow(Page page, OfficersOnRows rows) {
+        page.navigate(rows.address("/compliance/cases/2"));
+        page.getByText("These two are not the same: allow the pair").click();
+        page.getByLabel("Why they are not the same").fill("registered in another town");
+        press(page, "Propose the pair");
+        assertThat(page.content()).contains("Proposed by two");
+        assertThat(page.getByText("Agree to the pair").count()).isZero();
+        shoot(page, "case-pair");
+        page.navigate(rows.address("/compliance/pairs"));
+        told(page);
+        shoot(page, "pairs");
+    }
+
+    private void othersAreKeptOut(Browser browser, OfficersOnRows rows) {
+        try (BrowserContext day = browser.newContext()) {
+            Page page = signIn(day, rows, "ops", "/");
+            assertThat(page.getByRole(AriaRole.NAVIGATION).first().textContent())
+                    .contains("Payments")
+                    .doesNotContain("Compliance");
+            assertThat(page.request().get(rows.address("/compliance")).status()).isEqualTo(403);
+            assertThat(page.request()
+                            .post(rows.address("/compliance/cases/3/review"))
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    private void looksByNight(Browser browser, OfficersOnRows rows) {
+        try (BrowserContext night =
+                browser.newContext(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK))) {
+            Page page = signIn(night, rows, "one", "/compliance");
+            shoot(page, "queue-dark");
+            page.navigate(rows.address("/compliance/cases/2"));
+            shoot(page, "case-dark");
+        }
+    }
+
+    private void looksOnATelephone(Browser browser, OfficersOnRows rows) {
+        try (BrowserContext small = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+            Page page = signIn(small, rows, "one", "/compliance/cases/2");
+            propose(page, "12500.00");
+            for (String path : List.of("", "/cases/2", "/cases/2/approval", "/pairs", "/rescreens")) {
+                page.navigate(rows.address("/compliance" + path));
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= 360"))
+                        .as(path)
+                        .isEqualTo(true);
+                shoot(page, "small" + path.replace('/', '-'));
+            }
+        }
+    }
+
+    private Page signIn(BrowserContext context, OfficersOnRows rows, String login, String path) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("409")) {
+                complaints.add(page.url() + " " + message.text());
+            }
+        });
+        page.navigate(rows.address(path));
+        assertThat(page.url()).contains("/sign-in");
+        page.getByLabel("Login").fill(login);
+        page.getByLabel("Password").fill(rows.passwords.get(login));
+        page.locator("main button").click();
+        assertThat(page.url()).endsWith(path);
+        told(page);
+        return page;
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    /// Every word on the page has its text.
+    private static void told(Page page) {
+        assertThat(UNTOLD.matcher(page.locator("main").textContent()).results().map(hit -> hit.group()))
+                .isEmpty();
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve("compliance-" + name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static Optional<Path> browser() {
+        List<String> folders = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

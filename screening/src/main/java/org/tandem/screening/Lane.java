@@ -1,0 +1,30 @@
+package org.tandem.screening;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import org.tandem.screening.index.NameIndex;
+import org.tandem.screening.index.Search;
+
+/// An index with the searches that are idle between queries, so that a query allocates no working arrays.
+final class Lane {
+    private static final int IDLE_SEARCHES = 64;
+
+    private final NameIndex index;
+    private final ArrayBlockingQueue<Search> idle = new ArrayBlockingQueue<>(IDLE_SEARCHES);
+
+    Lane(NameIndex index) {
+        this.index = index;
+    }
+
+    NameIndex index() {
+        return index;
+    }
+
+    Search borrow() {
+        Search search = idle.poll();
+        return search == null ? new Search(index) : search;
+    }
+
+    void giveBack(Search search) {
+        idle.offer(search);
+    }
+}

@@ -1,0 +1,233 @@
+package org.tandem.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tandem.screening.equivalence.Role;
+import org.tandem.screening.explain.Evidence;
+import org.tandem.screening.explain.Explanation;
+import org.tandem.screening.explain.OfacScore;
+import org.tandem.screening.index.Search;
+import org.tandem.screening.list.Identifier;
+import org.tandem.screening.list.ListVersion;
+import org.tandem.screening.list.NameQuality;
+import org.tandem.screening.match.Name;
+import org.tandem.screening.match.NameKind;
+import org.tandem.screening.match.Word;
+import org.tandem.screening.text.WordSplitter;
+
+/// Screens subjects against the lists it was built from. Immutable, for any number of threads.
+///
+/// Exact identifiers come first, then names, then the facts beside the name. A changed list makes a new screener; whoever
+/// holds one swaps it ([LiveScreener]), and no query waits.
+public final class Screener {
+    /// How many hits an alert lists.
+    public static final int MAX_HITS = 20;
+
+    /// The longest text that is screened, in characters: more than any address or remittance text of a payment.
+    public static final int MAX_TEXT = 2_000;
+
+    /// The longest text that is screened as one name.
+    public static final int MAX_NAME = 500;
+
+    private static final int FULL = 10_000;
+    private static final int WINDOW = 6;
+    private static final int WINDOW_STEP = 3;
+    private static final int LONG_WORD = 7;
+
+    private final ScreeningPolicy policy;
+    private final String policyEpoch;
+    private final Circumstances circumstances;
+    private final Corpus corpus;
+
+    private Screener(Corpus corpus, ScreeningPolicy policy) {
+        this.corpus = corpus;
+        this.policy = policy;
+        policyEpoch = policy.epoch();
+        circumstances = new Circumstances(policy.evidence());
+    }
+
+    /// Builds the index, about a second for a hundred thousand names; never on the path of a query.
+    public static Screener of(List<ListVersion> lists, ScreeningPolicy policy) {
+        return new Screener(new Corpus(lists, policy.weights()), policy);
+    }
+
+    public ScreeningPolicy policy() {
+        return policy;
+    }
+
+    /// A hash over the lists' names and versions: a verdict is good for these lists only.
+    public String listEpoch() {
+        return corpus.epoch();
+    }
+
+    /// See [ScreeningPolicy#epoch].
+    public String policyEpoch() {
+        return policyEpoch;
+    }
+
+    /// How many names and addresses can be found.
+    public int size() {
+        return corpus.size();
+    }
+
+    public Result screen(Subject subject) {
+        int longest = subject.channel() == Channel.NAME ? MAX_NAME : MAX_TEXT;
+        if (subject.name().length() > longest) {
+            return new Result.Unscreenable(
+                    Result.Reason.TOO_LONG, subject.name().length() + " characters, at most " + longest + " are screened");
+        }
+        List<String> words = WordSplitter.words(subject.name());
+        Gathering hits = new Gathering();
+        byIdentifiers(subject, hits);
+        if (words.isEmpty()) {
+            return hits.isEmpty()
+                    ? new Result.Unscreenable(Result.Reason.NO_WORDS, "no letter and no digit in the text")
+                    : hits.result();
+        }
+        return switch (subject.channel()) {
+            case NAME -> byName(subject, hits);
+            case ADDRESS -> {
+                byAddress(subject, hits);
+                yield byContent(subject, words, hits);
+            }
+            case NARRATIVE -> byContent(subject, words, hits);
+        };
+    }
+
+    private void byIdentifiers(Subject subject, Gathering hits) {
+        for (Identifier identifier : subject.identifiers()) {
+            for (int number : corpus.withIdentifier(identifier)) {
+                Corpus.Listed listed = corpus.entry(number);
+                if (!issuedElsewhere(identifier, listed)) {
+                    Evidence evidence = new Evidence(
+                            Evidence.Fact.IDENTIFIER, identifier.type() + " " + identifier.value(), FULL);
+                    String name = listed.entry().names().getFirst().text();
+                    hits.add(
+                            number,
+                            hit(subject, listed, name, FULL, Hit.Kind.IDENTIFIER, new Explanation(List.of(), 0, List.of(evidence))));
+                }
+            }
+        }
+    }
+
+    /// Two countries can issue one number to two people; worldwide identifiers exist once.
+    private static boolean issuedElsewhere(Identifier mine, Corpus.Listed listed) {
+        boolean national = switch (mine.type()) {
+            case PASSPORT, NATIONAL_ID, TAX_ID, REGISTRATION, OTHER -> true;
+            case LEI, BIC, IBAN, IMO, MMSI, EMAIL, CRYPTO_ADDRESS -> false;
+        };
+        return national
+                && !mine.country().isEmpty()
+                && listed.entry().identifiers().stream()
+                        .filter(theirs -> IdentifierIndex.isSame(theirs, mine))
+                        .allMatch(theirs -> !theirs.country().isEmpty() && !theirs.country().equals(mine.country()));
+    }
+
+    private Result byName(Subject subject, Gathering hits) {
+        boolean cut = false;
+        boolean readable = false;
+        for (Lane lane : corpus.lanes(subject.type())) {
+            for (String alternative : Name.alternatives(subject.name())) {
+                Name name = lane.index().name(alternative);
+                cut |= name.cut();
+                readable |= name.words().stream().anyMatch(word -> !word.readings().isEmpty());
+                search(lane, name, subject, least(lane.index().kind()), Hit.Kind.NAME, false, hits);
+            }
+        }
+        if (hits.isEmpty() && cut) {
+            return new Result.Unscreenable(
+                    Result.Reason.TOO_MANY_WORDS, "a name has at most " + Name.MAX_WORDS + " words");
+        }
+        return hits.isEmpty() && !readable
+                ? new Result.Unscreenable(Result.Reason.UNREADABLE, "no reading is known for these letters")
+                : hits.result();
+    }
+
+    private int least(NameKind kind) {
+        return kind == NameKind.PERSON ? policy.personLeast() : policy.organisationLeast();
+    }
+
+    private void byAddress(Subject subject, Gathering hits) {
+        Name name = corpus.addresses().index().name(subject.name());
+        search(corpus.addresses(), name, subject, policy.addressLeast(), Hit.Kind.ADDRESS, false, hits);
+    }
+
+    /// Looks for listed names within a text, window by window.
+    private Result byContent(Subject subject, List<String> words, Gathering hits) {
+        for (Lane lane : corpus.lanes(subject.type())) {
+            for (int from = 0; from == 0 || from + WINDOW_STEP < words.size(); from += WINDOW_STEP) {
+                String window = String.join(" ", words.subList(from, Math.min(words.size(), from + WINDOW)));
+                Name name = lane.index().name(window);
+                search(lane, name, subject, policy.containedLeast(), Hit.Kind.NAME, true, hits);
+            }
+        }
+        return hits.result();
+    }
+
+    private void search(
+            Lane lane, Name name, Subject subject, int least, Hit.Kind kind, boolean contained, Gathering hits) {
+        if (name.words().isEmpty()) {
+            return;
+        }
+        Search search = lane.borrow();
+        int found = search.run(name, Math.max(1, least - Math.max(0, policy.evidence().birthSame())), contained);
+        for (int at = 0; at < found; at++) {
+            int number = lane.index().owner(search.name(at));
+            Corpus.Text text = corpus.text(number);
+            if (!contained || isDistinct(lane.index().words(search.name(at)))) {
+                weigh(search, at, subject, text, least, kind, hits);
+            }
+        }
+        lane.giveBack(search);
+    }
+
+    /// One short word in a narrative is no name.
+    private static boolean isDistinct(Word[] words) {
+        int letters = 0;
+        int plain = 0;
+        for (Word word : words) {
+            if (word.role() == Role.PLAIN) {
+                plain++;
+                letters += word.text().length();
+            }
+        }
+        return plain > 1 || letters >= LONG_WORD;
+    }
+
+    private void weigh(
+            Search search, int at, Subject subject, Corpus.Text text, int least, Hit.Kind kind, Gathering hits) {
+        Corpus.Listed listed = corpus.entry(text.entry());
+        List<Evidence> evidence = new ArrayList<>(circumstances.weigh(subject, listed.entry()));
+        int score = search.score(at);
+        boolean supported = false;
+        for (Evidence fact : evidence) {
+            score += fact.effect();
+            supported |= fact.effect() > 0;
+        }
+        score = Math.clamp(score, 0, FULL);
+        if (score < least || !hits.isBetter(text.entry(), score)) {
+            return;
+        }
+        if (text.quality() == NameQuality.WEAK) {
+            if (!supported) {
+                return;
+            }
+            evidence.add(new Evidence(Evidence.Fact.WEAK_ALIAS, "supported by the birth date", 0));
+        }
+        Explanation explanation = new Explanation(search.align(at), search.score(at), evidence);
+        hits.add(text.entry(), hit(subject, listed, text.text(), score, kind, explanation));
+    }
+
+    private static Hit hit(
+            Subject subject, Corpus.Listed listed, String name, int score, Hit.Kind kind, Explanation explanation) {
+        return new Hit(
+                listed.version().list(),
+                listed.version().hash(),
+                listed.entry().id(),
+                name,
+                score,
+                kind,
+                explanation,
+                OfacScore.of(subject.name(), name));
+    }
+}

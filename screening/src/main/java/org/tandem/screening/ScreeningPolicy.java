@@ -1,0 +1,44 @@
+package org.tandem.screening;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.tandem.screening.match.Weights;
+
+/// Thresholds and weights under which verdicts are given. A verdict is good for one policy only, known by its epoch.
+///
+/// Scores are ten-thousandths. What evidence lowers can clear a hit; identifiers are not weighed.
+///
+/// @param personLeast a person's name alerts from here
+/// @param organisationLeast an organisation's, vessel's or aircraft's name alerts from here
+/// @param containedLeast a listed name within a narrative or address alerts from here
+/// @param addressLeast an address alerts from here
+public record ScreeningPolicy(
+        int personLeast, int organisationLeast, int containedLeast, int addressLeast, EvidenceWeights evidence, Weights weights) {
+    /// Changes when the scorer itself changes, so that old verdicts are not taken for new ones.
+    private static final int SCORER = 1;
+
+    private static final int FULL = 10_000;
+
+    public static final ScreeningPolicy SHIPPED =
+            new ScreeningPolicy(7_250, 7_250, 9_000, 8_500, EvidenceWeights.SHIPPED, Weights.SHIPPED);
+
+    public ScreeningPolicy {
+        for (int least : new int[] {personLeast, organisationLeast, containedLeast, addressLeast}) {
+            if (least <= 0 || least > FULL) {
+                throw new IllegalArgumentException("a threshold is from 1 to 10,000, found " + least);
+            }
+        }
+    }
+
+    /// SHA-256 over every setting, hexadecimal.
+    public String epoch() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest((SCORER + " " + this).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.tandem.screening.index;
+
+import java.util.function.LongConsumer;
+import org.tandem.screening.equivalence.GivenNames;
+import org.tandem.screening.equivalence.Role;
+import org.tandem.screening.match.Word;
+import org.tandem.screening.reading.Reading;
+import org.tandem.screening.reading.SoundFold;
+
+/// The keys of a word: two words that sound nearly alike, or are one given name, have one in common.
+///
+/// The sound with at most one letter left out finds slips (a letter too many, too few, another, two swapped); the consonants
+/// finds what the vowels hide.
+final class WordKeys {
+    private static final int SHORTEST_WITH_SLIP = 3;
+    private static final int SHORTEST_SKELETON = 4;
+    private static final int SHORTEST_SKELETON_WITH_SLIP = 7;
+    private static final int LONGEST_WITH_SLIP = 24;
+
+    private WordKeys() {}
+
+    static void each(Word word, LongConsumer keys) {
+        if (word.given() != GivenNames.NONE) {
+            keys.accept(Keys.of(Keys.GIVEN, word.given()));
+        }
+        if (word.shortGiven() != GivenNames.NONE) {
+            keys.accept(Keys.of(Keys.GIVEN, word.shortGiven()));
+        }
+        if (word.father() != GivenNames.NONE) {
+            keys.accept(Keys.of(Keys.FATHER, word.father()));
+        }
+        for (Reading reading : word.readings()) {
+            of(reading, word.role() == Role.NUMBER, keys);
+        }
+        if (word.readings().isEmpty()) {
+            keys.accept(Keys.of(Keys.FOLD, word.text()));
+        }
+    }
+
+    private static void of(Reading reading, boolean exactly, LongConsumer keys) {
+        String fold = reading.fold();
+        keys.accept(Keys.of(Keys.FOLD, fold));
+        if (exactly || fold.length() > LONGEST_WITH_SLIP) {
+            return;
+        }
+        if (fold.length() >= SHORTEST_WITH_SLIP) {
+            eachWithout(Keys.FOLD, fold, keys);
+        }
+        String skeleton = SoundFold.skeleton(fold);
+        if (skeleton.length() >= SHORTEST_SKELETON) {
+            keys.accept(Keys.of(Keys.SKELETON, skeleton));
+        }
+        if (skeleton.length() >= SHORTEST_SKELETON_WITH_SLIP) {
+            eachWithout(Keys.SKELETON, skeleton, keys);
+        }
+    }
+
+    private static void eachWithout(int kind, String text, LongConsumer keys) {
+        for (int i = 0; i < text.length(); i++) {
+            if (i == 0 || text.charAt(i) != text.charAt(i - 1)) {
+                keys.accept(Keys.without(kind, text, i));
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.tandem.screening.match;
+
+import java.util.Arrays;
+import org.tandem.screening.equivalence.GivenNames;
+import org.tandem.screening.equivalence.Role;
+import org.tandem.screening.reading.SoundFold;
+
+/// A word of the name that is looked for, ready to be compared with many others.
+public final class Probe {
+    /// Equal.
+    public static final int FULL = 10_000;
+
+    /// What a comparison by sound, across languages or by a short form is worth at most: less than equal letters.
+    private static final int BY_SOUND = 9_800;
+
+    private static final int SAME_GIVEN_NAME = 9_600;
+    private static final int SAME_FATHER = 9_700;
+    private static final int SHORT_FORM = 8_500;
+    private static final int BY_INITIAL = 8_500;
+    private static final int BY_CONSONANTS = 9_000;
+    private static final int OTHER_GIVEN_NAME = 4_500;
+    private static final int OTHER_FIRST_LETTER = 300;
+    private static final int MOST_SLIPS = 3;
+    private static final int MOST_SOUND_SLIPS = 2;
+    private static final int CONSONANTS_FOR_A_SLIP = 5;
+
+    private final Word word;
+    private final Pattern[] letters;
+    private final Pattern[] folds;
+
+    public Probe(Word word) {
+        this.word = word;
+        letters = new Pattern[word.readingCount()];
+        folds = new Pattern[word.readingCount()];
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = new Pattern(word.letters(i));
+            folds[i] = new Pattern(word.fold(i));
+        }
+    }
+
+    public Word word() {
+        return word;
+    }
+
+    Pattern letters(int reading) {
+        return letters[reading];
+    }
+
+    /// How far the other word is the same, 0 to 10,000. Symmetric.
+    public int similarity(Word other) {
+        if (word == other || word.text().equals(other.text())) {
+            return FULL;
+        }
+        if (word.role() == Role.NUMBER || other.role() == Role.NUMBER) {
+            return 0;
+        }
+        if (word.role() == Role.INITIAL || other.role() == Role.INITIAL) {
+            return initials(other);
+        }
+        if (word.father() != other.father()) {
+            return fathers(other);
+        }
+        if (word.father() != GivenNames.NONE) {
+            return SAME_FATHER;
+        }
+        if (word.given() != GivenNames.NONE && word.given() == other.given()) {
+            return Math.max(SAME_GIVEN_NAME, spelling(other));
+        }
+        int spelling = spelling(other);
+        if (isShortForm(other)) {
+            return Math.max(SHORT_FORM, spelling);
+        }
+        if (word.given() != GivenNames.NONE && other.given() != GivenNames.NONE) {
+            return Math.min(OTHER_GIVEN_NAME, spelling);
+        }
+        return spelling;
+    }
+
+    /// In which way the other word is the same; what [#similarity] decided by.
+    public Relation relation(Word other) {
+        if (word.text().equals(other.text())) {
+            return Relation.EQUAL;
+        }
+        if (word.role() == Role.INITIAL || other.role() == Role.INITIAL) {
+            return Relation.INITIAL;
+        }
+        if (sameReading(other)) {
+            return Relation.READING;
+        }
+        if (word.father() != GivenNames.NONE && word.father() == other.father()) {
+            return Relation.SAME_FATHER;
+        }
+        if (word.given() != GivenNames.NONE && word.given() == other.given()) {
+            return Relation.SAME_GIVEN_NAME;
+        }
+        int similarity = similarity(other);
+        if (isShortForm(other) && similarity == SHORT_FORM) {
+            return Relation.SHORT_FORM;
+        }
+        return similarity == BY_SOUND ? Relation.SOUND : Relation.SPELLING;
+    }
+
+    private boolean isShortForm(Word other) {
+        return word.shortGiven() != GivenNames.NONE && word.shortGiven() == other.given()
+                || other.shortGiven() != GivenNames.NONE && other.shortGiven() == word.given();
+    }
+
+    /// Two known fathers differ, or one word is a father's name and the other is not.
+    private int fathers(Word other) {
+        boolean both = word.father() != GivenNames.NONE && other.father() != GivenNames.NONE;
+        boolean fatherHimself = word.father() == other.given() || other.father() == word.given();
+        return both || fatherHimself ? 0 : spelling(other);
+    }
+
+    private int initials(Word other) {
+        boolean both = word.role() == Role.INITIAL && other.role() == Role.INITIAL;
+        for (int i = 0; !both && i < word.readingCount(); i++) {
+            for (int j = 0; j < other.readingCount(); j++) {
+                if (word.letters(i)[0] == other.letters(j)[0]) {
+                    return BY_INITIAL;
+                }
+            }
+        }
+        return both && sameReading(other) ? FULL : 0;
+    }
+
+    private boolean sameReading(Word other) {
+        for (int i = 0; i < word.readingCount(); i++) {
+            for (int j = 0; j < other.readingCount(); j++) {
+                if (Arrays.equals(word.letters(i), other.letters(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int spelling(Word other) {
+        int best = 0;
+        for (int i = 0; i < letters.length; i++) {
+            for (int j = 0; j < other.readingCount(); j++) {
+                if (word.consonants(i).length > 0 || other.consonants(j).length > 0) {
+                    best = Math.max(best, consonants(i, other, j));
+                }
+                if (Long.bitCount(word.mask(i) ^ other.mask(j)) <= 2 * MOST_SLIPS) {
+                    best = Math.max(best, distance(letters[i], other.letters(j), false));
+                }
+                if (best < BY_SOUND && Long.bitCount(word.foldMask(i) ^ other.foldMask(j)) <= 2 * MOST_SOUND_SLIPS) {
+                    best = Math.max(best, distance(folds[i], other.fold(j), true));
+                }
+            }
+        }
+        return best;
+    }
+
+    private int consonants(int reading, Word other, int otherReading) {
+        byte[] mine = word.consonants(reading);
+        byte[] theirs = other.consonants(otherReading);
+        if (mine.length == 0) {
+            mine = Letters.of(SoundFold.consonants(word.readings().get(reading).fold()));
+        }
+        if (theirs.length == 0) {
+            theirs = Letters.of(SoundFold.consonants(other.readings().get(otherReading).fold()));
+        }
+        int longer = Math.max(mine.length, theirs.length);
+        int limit = longer < CONSONANTS_FOR_A_SLIP ? 0 : 1;
+        int distance = new Pattern(mine).distance(theirs, limit);
+        return longer < 2 || distance > limit ? 0 : BY_CONSONANTS - distance * BY_CONSONANTS / longer;
+    }
+
+    private static int distance(Pattern pattern, byte[] other, boolean bySound) {
+        byte[] letters = pattern.letters();
+        int longer = Math.max(letters.length, other.length);
+        int limit = bySound ? soundSlips(longer) : slips(longer);
+        int full = bySound ? BY_SOUND : FULL;
+        int distance = pattern.distance(other, limit);
+        if (distance > limit || longer == 0) {
+            return 0;
+        }
+        int first = distance > 0 && letters.length > 0 && other.length > 0 && letters[0] != other[0]
+                ? OTHER_FIRST_LETTER
+                : 0;
+        return (int) ((long) (FULL - first) * full / FULL) - distance * full / longer;
+    }
+
+    /// How many slips a word of this length may have and still be the same word.
+    static int slips(int length) {
+        if (length < 3) {
+            return 0;
+        }
+        return length < 5 ? 1 : length < 10 ? 2 : 3;
+    }
+
+    /// Fewer: what a fold still tells apart, no spelling convention explains.
+    private static int soundSlips(int length) {
+        return length < 4 ? 0 : length < 8 ? 1 : 2;
+    }
+}

@@ -1,0 +1,461 @@
+package org.tandem.screening.match;
+
+import java.util.Arrays;
+import org.tandem.screening.equivalence.Role;
+
+/// Scores one name against another: aligns the words, then weighs what fits, what only one side has, and what stands
+/// against each other. Pairs and list search share it.
+///
+/// Holds the working arrays of one comparison, so that comparing allocates nothing; for one thread at a time.
+public final class Scorer {
+    /// Up to so many words the best alignment is found exactly, beyond it word by word.
+    private static final int EXACT_WORDS = 9;
+
+    private static final int MAX = Name.MAX_WORDS;
+    private static final int UNMATCHED = -1;
+    private static final int HUNDRED = 100;
+    private static final int LONGEST_JOIN = 3;
+    private static final int LETTERS_FOR_A_SLIP_IN_A_JOIN = 5;
+    private static final int JOINED_WITH_SLIP = 9_000;
+    private static final int SURE = 9_000;
+    private static final int MAX_RESCUED_SLIPS = 2;
+    private static final int LETTERS_PER_RESCUED_SLIP = 4;
+    private static final int SHORTEST_RESCUED = 2;
+    private static final int SHORTEST_ACRONYM = 3;
+    private static final int ACRONYM = 8_500;
+    /// The most a match can be worth in which no word says who is meant: two initials, two titles.
+    private static final int UNINFORMED = 5_000;
+
+    private final Weights weights;
+    private final int[] similarity = new int[MAX * MAX];
+    private final int[] rightOf = new int[MAX];
+    private final int[] leftOf = new int[MAX];
+    private final int[] columns = new int[MAX];
+    private final long[] best = new long[1 << EXACT_WORDS];
+    private final long[] before = new long[1 << EXACT_WORDS];
+    private final byte[] choice = new byte[MAX << EXACT_WORDS];
+    private final byte[] concatenated = new byte[LONGEST_JOIN * (org.tandem.screening.reading.Readings.MAX_LETTERS + 1)];
+
+    private Probe[] left = new Probe[0];
+    private Word[] right = new Word[0];
+    private int[] leftWeights = new int[0];
+    private int[] rightWeights = new int[0];
+    private int lefts;
+    private int rights;
+    private NameKind kind = NameKind.PERSON;
+
+    private long matched;
+    private long total;
+    private boolean informative;
+    private boolean contained;
+
+    public Scorer(Weights weights) {
+        this.weights = weights;
+    }
+
+    public Weights weights() {
+        return weights;
+    }
+
+    /// Whether the right name may stand within the left text, whose other words then do not count.
+    public void setContained(boolean contained) {
+        this.contained = contained;
+    }
+
+    /// The similarities to fill before [#score], by `left * MAX_WORDS + right`.
+    public int[] similarities() {
+        return similarity;
+    }
+
+    /// Compares all words of two names.
+    public int compare(Probe[] left, int[] leftWeights, int lefts, Word[] right, int[] rightWeights, int rights, NameKind kind) {
+        for (int i = 0; i < lefts; i++) {
+            for (int j = 0; j < rights; j++) {
+                similarity[i * MAX + j] = left[i].similarity(right[j]);
+            }
+        }
+        return score(left, leftWeights, lefts, right, rightWeights, rights, kind);
+    }
+
+    /// Scores from the similarities already filled in, those that matter at least.
+    public int score(Probe[] left, int[] leftWeights, int lefts, Word[] right, int[] rightWeights, int rights, NameKind kind) {
+        this.left = left;
+        this.leftWeights = leftWeights;
+        this.lefts = lefts;
+        this.right = right;
+        this.rightWeights = rightWeights;
+        this.rights = rights;
+        this.kind = kind;
+        matched = 0;
+        total = 0;
+        informative = false;
+        Arrays.fill(rightOf, 0, lefts, UNMATCHED);
+        Arrays.fill(leftOf, 0, rights, UNMATCHED);
+        joinRight();
+        joinLeft();
+        if (kind == NameKind.ORGANISATION) {
+            acronyms();
+        }
+        align();
+        if (kind == NameKind.PERSON) {
+            rescue();
+        }
+        return weigh();
+    }
+
+    /// Which right word a left word stands with, or -1; of several joined words the first.
+    public int rightOf(int i) {
+        return rightOf[i];
+    }
+
+    /// Which left word a right word stands with, or -1; of several joined words the first.
+    public int leftOf(int j) {
+        return leftOf[j];
+    }
+
+    public int similarity(int i, int j) {
+        return similarity[i * MAX + j];
+    }
+
+    private int weigh() {
+        long leftOver = 0;
+        for (int i = 0; i < lefts; i++) {
+            leftOver += rightOf[i] == UNMATCHED ? leftWeights[i] : 0;
+        }
+        long rightOver = 0;
+        for (int j = 0; j < rights; j++) {
+            rightOver += leftOf[j] == UNMATCHED ? rightWeights[j] : 0;
+        }
+        int score = score(matched, total, leftOver, rightOver);
+        return informative ? score : Math.min(score, UNINFORMED);
+    }
+
+    /// @param matched the weight of what fits, times its similarity
+    /// @param total the weight of what fits
+    int score(long matched, long total, long leftOver, long rightOver) {
+        long against = Math.min(leftOver, rightOver);
+        long extra = Math.max(leftOver, rightOver) - against;
+        if (contained) {
+            long all = total * HUNDRED + rightOver * weights.contradiction();
+            return all == 0 ? 0 : (int) (matched * HUNDRED / all);
+        }
+        int extraWeight = kind == NameKind.PERSON ? weights.extraPerson() : weights.extraOrganisation();
+        long whole = total * HUNDRED + against * weights.contradiction() + extra * extraWeight;
+        return whole == 0 ? 0 : (int) (matched * HUNDRED / whole);
+    }
+
+    /// The most that weights like these can score.
+    ///
+    /// @param fitting of the words on one side that may fit
+    public int bound(int fitting, int leftOver, int rightOver, NameKind ofKind) {
+        kind = ofKind;
+        return fitting == 0 ? 0 : score((long) fitting * Probe.FULL, fitting, leftOver, rightOver);
+    }
+
+    private void match(int i, int j, int similarity, long weight) {
+        this.similarity[i * MAX + j] = similarity;
+        rightOf[i] = rightOf[i] == UNMATCHED ? j : rightOf[i];
+        leftOf[j] = leftOf[j] == UNMATCHED ? i : leftOf[j];
+        matched += weight * similarity;
+        total += weight;
+        informative |= says(left[i].word().role()) && says(right[j].role());
+    }
+
+    /// Whether a match of such words alone says who is meant.
+    private boolean says(Role role) {
+        return role == Role.PLAIN || kind == NameKind.ORGANISATION && role != Role.LEGAL_FORM && role != Role.STOP;
+    }
+
+    private int pairWeight(int i, int j) {
+        boolean initial = left[i].word().role() == Role.INITIAL || right[j].role() == Role.INITIAL;
+        return initial ? Math.min(leftWeights[i], rightWeights[j]) : (leftWeights[i] + rightWeights[j]) / 2;
+    }
+
+    /// The similarity that counts: none for words already placed or for different words.
+    private int open(int i, int j) {
+        if (rightOf[i] != UNMATCHED || leftOf[j] != UNMATCHED) {
+            return 0;
+        }
+        int value = similarity[i * MAX + j];
+        return value < weights.leastSimilarity() ? 0 : value;
+    }
+
+    /// One left word that is several right words written together.
+    private void joinRight() {
+        for (int i = 0; i < lefts && rights > 1; i++) {
+            Word word = left[i].word();
+            for (int j = 0; j + 1 < rights && rightOf[i] == UNMATCHED; j++) {
+                int length = 0;
+                int weight = 0;
+                for (int k = j; k < Math.min(rights, j + LONGEST_JOIN); k++) {
+                    if (leftOf[k] != UNMATCHED || similarity[i * MAX + k] >= SURE || right[k].readingCount() == 0) {
+                        break;
+                    }
+                    length = concatenate(right[k], length);
+                    weight += rightWeights[k];
+                    int value = k == j ? 0 : joinedSimilarity(word, length);
+                    if (value > 0) {
+                        int first = j;
+                        match(i, first, value, (leftWeights[i] + weight) / 2);
+                        for (int rest = j + 1; rest <= k; rest++) {
+                            leftOf[rest] = i;
+                        }
+                        informative |= says(word.role());
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /// One right word that is several left words written together.
+    private void joinLeft() {
+        for (int j = 0; j < rights && lefts > 1; j++) {
+            Word word = right[j];
+            for (int i = 0; i + 1 < lefts && leftOf[j] == UNMATCHED; i++) {
+                int length = 0;
+                int weight = 0;
+                for (int k = i; k < Math.min(lefts, i + LONGEST_JOIN); k++) {
+                    if (rightOf[k] != UNMATCHED || similarity[k * MAX + j] >= SURE || left[k].word().readingCount() == 0) {
+                        break;
+                    }
+                    length = concatenate(left[k].word(), length);
+                    weight += leftWeights[k];
+                    int value = k == i ? 0 : joinedSimilarity(word, length);
+                    if (value > 0) {
+                        match(i, j, value, (rightWeights[j] + weight) / 2);
+                        for (int rest = i + 1; rest <= k; rest++) {
+                            rightOf[rest] = j;
+                        }
+                        informative |= says(word.role());
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private int concatenate(Word word, int length) {
+        byte[] letters = word.letters(0);
+        System.arraycopy(letters, 0, concatenated, length, letters.length);
+        return length + letters.length;
+    }
+
+    private int joinedSimilarity(Word word, int length) {
+        for (int reading = 0; reading < word.readingCount(); reading++) {
+            byte[] letters = word.letters(reading);
+            if (Math.abs(letters.length - length) > 1 || letters[0] != concatenated[0]) {
+                continue;
+            }
+            int slips = Joins.slips(letters, letters.length, concatenated, length);
+            if (slips == 0) {
+                return Probe.FULL;
+            }
+            if (slips == 1 && length >= LETTERS_FOR_A_SLIP_IN_A_JOIN) {
+                return JOINED_WITH_SLIP;
+            }
+        }
+        return 0;
+    }
+
+    /// `PLA` is the People's Liberation Army: a word of the first letters of all the other side's words.
+    private void acronyms() {
+        for (int i = 0; i < lefts; i++) {
+            if (isAcronym(left[i].word(), rights, false)) {
+                long weight = leftWeights[i];
+                for (int j = 0; j < rights; j++) {
+                    weight += spelledOut(right[j]) ? rightWeights[j] : 0;
+                }
+                for (int j = 0; j < rights; j++) {
+                    if (spelledOut(right[j])) {
+                        leftOf[j] = i;
+                        rightOf[i] = rightOf[i] == UNMATCHED ? j : rightOf[i];
+                    }
+                }
+                similarity[i * MAX + rightOf[i]] = ACRONYM;
+                matched += weight / 2 * ACRONYM;
+                total += weight / 2;
+                informative = true;
+                return;
+            }
+        }
+        for (int j = 0; j < rights; j++) {
+            if (isAcronym(right[j], lefts, true)) {
+                long weight = rightWeights[j];
+                for (int i = 0; i < lefts; i++) {
+                    if (spelledOut(left[i].word())) {
+                        weight += leftWeights[i];
+                        rightOf[i] = j;
+                        leftOf[j] = leftOf[j] == UNMATCHED ? i : leftOf[j];
+                    }
+                }
+                similarity[leftOf[j] * MAX + j] = ACRONYM;
+                matched += weight / 2 * ACRONYM;
+                total += weight / 2;
+                informative = true;
+                return;
+            }
+        }
+    }
+
+    private static boolean spelledOut(Word word) {
+        return word.role() != Role.STOP && word.role() != Role.LEGAL_FORM && word.readingCount() > 0;
+    }
+
+    private boolean isAcronym(Word word, int others, boolean ofLeft) {
+        if (word.role() != Role.PLAIN || word.readingCount() == 0 || others < SHORTEST_ACRONYM) {
+            return false;
+        }
+        byte[] letters = word.letters(0);
+        int at = 0;
+        for (int k = 0; k < others; k++) {
+            Word other = ofLeft ? left[k].word() : right[k];
+            if (spelledOut(other)) {
+                if (at >= letters.length || other.letters(0)[0] != letters[at]) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return at == letters.length && at >= SHORTEST_ACRONYM;
+    }
+
+    /// The alignment that fits most: word pairs without rivals first, then the rest exactly where few, else greedily.
+    private void align() {
+        int rivals = 0;
+        for (int j = 0; j < rights; j++) {
+            int only = UNMATCHED;
+            int candidates = 0;
+            for (int i = 0; i < lefts; i++) {
+                if (open(i, j) > 0) {
+                    only = i;
+                    candidates++;
+                }
+            }
+            if (candidates == 1 && isOnlyFor(only, j)) {
+                match(only, j, similarity[only * MAX + j], pairWeight(only, j));
+            } else if (candidates > 0) {
+                columns[rivals++] = j;
+            }
+        }
+        if (rivals == 0) {
+            return;
+        }
+        if (rivals <= EXACT_WORDS) {
+            alignExactly(rivals);
+        } else {
+            alignGreedily();
+        }
+    }
+
+    private boolean isOnlyFor(int i, int j) {
+        for (int other = 0; other < rights; other++) {
+            if (other != j && open(i, other) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Row by row over all sets of taken columns.
+    private void alignExactly(int rivals) {
+        int sets = 1 << rivals;
+        Arrays.fill(best, 0, sets, -1);
+        best[0] = 0;
+        for (int i = 0; i < lefts; i++) {
+            System.arraycopy(best, 0, before, 0, sets);
+            Arrays.fill(choice, i << EXACT_WORDS, (i << EXACT_WORDS) + sets, (byte) UNMATCHED);
+            for (int c = 0; c < rivals; c++) {
+                long value = (long) open(i, columns[c]);
+                if (value == 0) {
+                    continue;
+                }
+                value *= pairWeight(i, columns[c]);
+                for (int set = 0; set < sets; set++) {
+                    if ((set >> c & 1) == 0 && before[set] >= 0 && before[set] + value > best[set | 1 << c]) {
+                        best[set | 1 << c] = before[set] + value;
+                        choice[(i << EXACT_WORDS) + (set | 1 << c)] = (byte) c;
+                    }
+                }
+            }
+        }
+        int set = 0;
+        for (int candidate = 1; candidate < sets; candidate++) {
+            set = best[candidate] > best[set] ? candidate : set;
+        }
+        for (int i = lefts - 1; i >= 0; i--) {
+            int c = choice[(i << EXACT_WORDS) + set];
+            if (c != UNMATCHED) {
+                match(i, columns[c], similarity[i * MAX + columns[c]], pairWeight(i, columns[c]));
+                set &= ~(1 << c);
+            }
+        }
+    }
+
+    private void alignGreedily() {
+        while (true) {
+            long highest = 0;
+            int row = 0;
+            int column = 0;
+            for (int i = 0; i < lefts; i++) {
+                for (int j = 0; j < rights; j++) {
+                    long value = (long) open(i, j) * pairWeight(i, j);
+                    if (value > highest) {
+                        highest = value;
+                        row = i;
+                        column = j;
+                    }
+                }
+            }
+            if (highest == 0) {
+                return;
+            }
+            match(row, column, similarity[row * MAX + column], pairWeight(row, column));
+        }
+    }
+
+    /// One plain word left over on each side, a slip or two apart, in a long name: more likely a slip than another person.
+    private void rescue() {
+        int i = onlyLeftOver(lefts, true);
+        int j = onlyLeftOver(rights, false);
+        if (i < 0 || j < 0 || left[i].word().readingCount() == 0 || right[j].readingCount() == 0) {
+            return;
+        }
+        Pattern pattern = left[i].letters(0);
+        byte[] other = right[j].letters(0);
+        int shorter = Math.min(pattern.letters().length, other.length);
+        int distance = pattern.distance(other, MAX_RESCUED_SLIPS);
+        boolean differentNames = left[i].word().given() > 0 && right[j].given() > 0;
+        if (shorter >= SHORTEST_RESCUED
+                && distance <= Math.min(MAX_RESCUED_SLIPS, shorter - 1)
+                && !differentNames
+                && Math.max(letters(lefts, true), letters(rights, false)) >= distance * LETTERS_PER_RESCUED_SLIP) {
+            int longer = Math.max(pattern.letters().length, other.length);
+            match(i, j, Probe.FULL - distance * Probe.FULL / longer, pairWeight(i, j));
+        }
+    }
+
+    private int letters(int count, boolean ofLeft) {
+        int letters = 0;
+        for (int k = 0; k < count; k++) {
+            Word word = ofLeft ? left[k].word() : right[k];
+            letters += word.readingCount() > 0 ? word.letters(0).length : 0;
+        }
+        return letters;
+    }
+
+    private int onlyLeftOver(int count, boolean ofLeft) {
+        int only = UNMATCHED;
+        for (int k = 0; k < count; k++) {
+            boolean over = ofLeft ? rightOf[k] == UNMATCHED : leftOf[k] == UNMATCHED;
+            Role role = ofLeft ? left[k].word().role() : right[k].role();
+            if (over && (role == Role.PLAIN || role == Role.INITIAL || role == Role.PATRONYMIC)) {
+                if (only != UNMATCHED || role != Role.PLAIN) {
+                    return UNMATCHED;
+                }
+                only = k;
+            }
+        }
+        return only;
+    }
+}

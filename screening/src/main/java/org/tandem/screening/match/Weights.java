@@ -1,0 +1,45 @@
+package org.tandem.screening.match;
+
+import org.tandem.screening.equivalence.Role;
+
+/// What each part of a name counts, in hundredths of a plain word.
+///
+/// @param contradiction how much heavier words count that stand against each other, left over on both sides, in hundredths
+/// @param extraPerson how much words count that only one person's name has, in hundredths
+/// @param extraOrganisation the same for organisations
+/// @param leastSimilarity below this, of 10,000, two words are different words
+public record Weights(
+        int initial,
+        int patronymic,
+        int number,
+        int generic,
+        int place,
+        int particle,
+        int title,
+        int legalForm,
+        int stop,
+        int contradiction,
+        int extraPerson,
+        int extraOrganisation,
+        int leastSimilarity) {
+    /// A plain word.
+    public static final int PLAIN = 100;
+
+    /// Chosen by the measure of `ScoreCard`, the halves of the pairs checking each other; not by any single pair.
+    public static final Weights SHIPPED = new Weights(40, 70, 100, 50, 60, 15, 10, 12, 5, 250, 35, 90, 6_200);
+
+    public int of(Role role) {
+        return switch (role) {
+            case PLAIN -> PLAIN;
+            case INITIAL -> initial;
+            case PATRONYMIC -> patronymic;
+            case NUMBER -> number;
+            case GENERIC -> generic;
+            case PLACE -> place;
+            case PARTICLE -> particle;
+            case TITLE -> title;
+            case LEGAL_FORM -> legalForm;
+            case STOP -> stop;
+        };
+    }
+}
