@@ -63,6 +63,27 @@ public final class ListFolder {
         return List.copyOf(lists.values());
     }
 
+    /// The files of each list in the folder, entries first, without reading the lists themselves.
+    public static List<List<Path>> groups(Path folder) throws ListNotReadable {
+        List<Path> files = files(folder);
+        List<List<Path>> groups = new ArrayList<>();
+        for (Path file : files) {
+            Optional<FileKind> kind = FileKind.of(file);
+            if (kind.isPresent() && !kind.get().isPart()) {
+                List<Path> group = new ArrayList<>(List.of(file));
+                files.stream()
+                        .filter(part -> FileKind.byName(part)
+                                .filter(FileKind::isPart)
+                                .map(FileKind::whole)
+                                .equals(kind))
+                        .forEach(group::add);
+                groups.add(List.copyOf(group));
+            }
+        }
+        refuseLoneParts(files);
+        return List.copyOf(groups);
+    }
+
     /// The names of files in the folder that are no list and were passed over.
     public static List<String> ignored(Path folder) throws ListNotReadable {
         List<String> ignored = new ArrayList<>();

@@ -61,7 +61,9 @@ public final class UnXml {
                         .map(record::text)
                         .filter(part -> !part.isEmpty())
                         .toList());
-        draft.name(name, NameQuality.PRIMARY);
+        for (String one : name.split(";")) {
+            draft.name(one, draft.isNameless() ? NameQuality.PRIMARY : NameQuality.STRONG);
+        }
         draft.name(record.text("NAME_ORIGINAL_SCRIPT"), NameQuality.STRONG);
         draft.gender(gender(record));
         draft.programme(record.text("UN_LIST_TYPE"));
