@@ -47,8 +47,7 @@ public final class AuditKey {
                 Files.setPosixFilePermissions(privateFile, PosixFilePermissions.fromString("rw-------"));
             }
             Files.writeString(privateFile, pem(PRIVATE, pair.getPrivate().getEncoded()));
-            Files.writeString(
-                    publicFile, pem(PUBLIC, pair.getPublic().getEncoded()), StandardOpenOption.CREATE_NEW);
+            Files.writeString(publicFile, pem(PUBLIC, pair.getPublic().getEncoded()), StandardOpenOption.CREATE_NEW);
             return new AuditKey(pair.getPrivate());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
@@ -59,7 +58,8 @@ public final class AuditKey {
     public static AuditKey read(Path file) throws IOException {
         byte[] encoded = bytes(file, PRIVATE);
         if (isPosix(file) && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-            throw new IOException("the audit key " + file + " may be read by others; take their rights away: chmod 600");
+            throw new IOException(
+                    "the audit key " + file + " may be read by others; take their rights away: chmod 600");
         }
         try {
             return new AuditKey(factory().generatePrivate(new PKCS8EncodedKeySpec(encoded)));
@@ -77,7 +77,6 @@ public final class AuditKey {
             throw new IOException("the audit key " + file + " is no " + ALGORITHM + " key: " + e.getMessage(), e);
         }
     }
-
 
     private static KeyFactory factory() throws GeneralSecurityException {
         return KeyFactory.getInstance(ALGORITHM);

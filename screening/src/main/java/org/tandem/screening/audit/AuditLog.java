@@ -69,7 +69,8 @@ public final class AuditLog implements AutoCloseable {
     public static AuditLog open(Path folder, Path anchors, AuditKey key, PublicKey publicKey, Pace pace)
             throws IOException {
         Files.createDirectories(folder);
-        FileChannel lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileChannel anchor = null;
         boolean open = false;
         try {
@@ -167,8 +168,7 @@ public final class AuditLog implements AutoCloseable {
         if (unsigned.isEmpty()) {
             return;
         }
-        LogLine.Root blank =
-                new LogLine.Root(signed + 1, position, MerkleTree.root(unsigned), chain, new byte[0]);
+        LogLine.Root blank = new LogLine.Root(signed + 1, position, MerkleTree.root(unsigned), chain, new byte[0]);
         LogLine.Root root = new LogLine.Root(
                 blank.first(), blank.last(), blank.merkle(), blank.chain(), key.sign(blank.statement()));
         write(file, root.line());

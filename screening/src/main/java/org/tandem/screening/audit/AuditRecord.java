@@ -18,8 +18,8 @@ public record AuditRecord(long position, Instant at, String kind, String actor, 
             throw new IllegalArgumentException("an audit record has a position from 1 and a kind like LIST_ACTIVATED");
         }
         if (actor.isBlank() || actor.length() > ACTOR_CHARACTERS_MAX || text.length() > TEXT_CHARACTERS_MAX) {
-            throw new IllegalArgumentException("an audit record has an actor, and a text of at most "
-                    + TEXT_CHARACTERS_MAX + " characters");
+            throw new IllegalArgumentException(
+                    "an audit record has an actor, and a text of at most " + TEXT_CHARACTERS_MAX + " characters");
         }
     }
 }

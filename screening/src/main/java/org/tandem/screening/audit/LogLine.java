@@ -54,7 +54,7 @@ sealed interface LogLine {
         return body + "\t" + HexFormat.of().formatHex(hash);
     }
 
-    /// Empty when the line is of neither form.
+    /// Empty when the line is of neither form, or not letter for letter as the log writes it.
     static Optional<LogLine> parse(String line) {
         String[] parts = line.split("\t", -1);
         try {
@@ -66,15 +66,17 @@ sealed interface LogLine {
                         unescape(parts[4]),
                         unescape(parts[5]));
                 String body = line.substring(0, line.lastIndexOf('\t'));
-                return Optional.of(new Record(record, body, HexFormat.of().parseHex(parts[6])));
+                Record parsed = new Record(record, body, HexFormat.of().parseHex(parts[6]));
+                return line(body, parsed.hash()).equals(line) ? Optional.of(parsed) : Optional.empty();
             }
             if (parts.length == 6 && parts[0].equals(ROOT)) {
-                return Optional.of(new Root(
+                Root parsed = new Root(
                         Long.parseLong(parts[1]),
                         Long.parseLong(parts[2]),
                         HexFormat.of().parseHex(parts[3]),
                         HexFormat.of().parseHex(parts[4]),
-                        HexFormat.of().parseHex(parts[5])));
+                        HexFormat.of().parseHex(parts[5]));
+                return parsed.line().equals(line) ? Optional.of(parsed) : Optional.empty();
             }
             return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -4,8 +4,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The Merkle root over hashes, as RFC 6962 defines it: leaves and inner nodes are hashed under different first bytes, so
-/// that none can pass for the other, and an odd node goes up as it is.
+/// The Merkle root over hashes, as RFC 6962 defines it: leaves and inner nodes are hashed under different first bytes,
+/// so that none can pass for the other, and an odd node goes up as it is.
 final class MerkleTree {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;

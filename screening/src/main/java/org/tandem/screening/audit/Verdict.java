@@ -5,8 +5,8 @@ public sealed interface Verdict {
     /// Every record is as it was written.
     ///
     /// @param records how many there are
-    /// @param signed how many of them stand under a signed root; the rest are chained only, and may still be cut off or
-    ///     replaced by whoever holds the log's files
+    /// @param signed how many of them stand under a signed root; the rest are chained only, and may still be cut
+    ///     off or replaced by whoever holds the log's files
     record Intact(long records, long signed) implements Verdict {}
 
     /// The first place where the log is not what was written.

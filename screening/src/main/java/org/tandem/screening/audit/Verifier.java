@@ -2,6 +2,7 @@ package org.tandem.screening.audit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.tandem.screening.audit.Verdict.Broken;
 import org.tandem.screening.audit.Verdict.Intact;
 
-/// Checks a log against its own chain, the signatures under its roots, and the roots' second copy. It stops at the first
-/// record that is not what was written. One verifier checks one log.
+/// Checks a log against its own chain, the signatures under its roots, and the roots' second copy. It stops at the
+/// first record that is not what was written. One verifier checks one log.
 public final class Verifier {
+    /// Every character of a text may be escaped, and something stands around it.
+    private static final int LINE_CHARACTERS_MAX = 2 * AuditRecord.TEXT_CHARACTERS_MAX + 4_096;
+
     private final Path folder;
     private final Path anchors;
     private final PublicKey key;
@@ -48,14 +52,15 @@ public final class Verifier {
     private @Nullable Broken checkFile(Path file) throws IOException {
         String name = file.getFileName().toString();
         if (!file.equals(LogFiles.file(folder, position + 1))) {
-            return broken(name, 1, "the file " + LogFiles.file(folder, position + 1).getFileName(), "this file");
+            return broken(
+                    name, 1, "the file " + LogFiles.file(folder, position + 1).getFileName(), "this file");
         }
         if (!endsWithLineBreak(file)) {
             return broken(name, 0, "a line break at the end of the file", "a line that is cut off");
         }
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             long number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            for (String line = line(reader); line != null; line = line(reader)) {
                 number++;
                 Broken broken = checkLine(name, number, line);
                 if (broken != null) {
@@ -68,12 +73,24 @@ public final class Verifier {
         }
     }
 
+    /// Up to the next line feed. A carriage return is no line break: put in by hand, it would pass unnoticed.
+    private static @Nullable String line(BufferedReader reader) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int letter = reader.read(); letter >= 0; letter = reader.read()) {
+            if (letter == '\n' || line.length() > LINE_CHARACTERS_MAX) {
+                return line.toString();
+            }
+            line.append((char) letter);
+        }
+        return line.isEmpty() ? null : line.toString();
+    }
+
     static boolean endsWithLineBreak(Path file) throws IOException {
         try (var channel = Files.newByteChannel(file)) {
             if (channel.size() == 0) {
                 return true;
             }
-            java.nio.ByteBuffer last = java.nio.ByteBuffer.allocate(1);
+            ByteBuffer last = ByteBuffer.allocate(1);
             channel.position(channel.size() - 1).read(last);
             return last.get(0) == '\n';
         }
@@ -92,7 +109,11 @@ public final class Verifier {
 
     private @Nullable Broken checkRecord(String name, long number, LogLine.Record line) {
         if (line.record().position() != position + 1) {
-            return broken(name, number, "position " + (position + 1), "position " + line.record().position());
+            return broken(
+                    name,
+                    number,
+                    "position " + (position + 1),
+                    "position " + line.record().position());
         }
         byte[] hash = Sha256.of(chain, line.body());
         if (!Arrays.equals(hash, line.hash())) {
@@ -112,8 +133,7 @@ public final class Verifier {
                     "a root over the records " + (signed + 1) + " to " + position,
                     "a root over " + root.first() + " to " + root.last());
         }
-        if (!Arrays.equals(root.chain(), chain)
-                || !Arrays.equals(root.merkle(), MerkleTree.root(underNextRoot))) {
+        if (!Arrays.equals(root.chain(), chain) || !Arrays.equals(root.merkle(), MerkleTree.root(underNextRoot))) {
             return broken(name, number, "a root of the records before it", "a root of other records");
         }
         if (!AuditKey.verify(key, root.statement(), root.signature())) {
@@ -125,7 +145,8 @@ public final class Verifier {
         return null;
     }
 
-    /// The second copy knows every root that was ever signed: what it knows must be in the log, and the other way round.
+    /// The second copy knows every root that was ever signed: what it knows must be in the log, and the other way
+    /// round.
     private @Nullable Broken checkAnchors() throws IOException {
         List<String> copies = Files.exists(anchors) ? Files.readAllLines(anchors) : List.of();
         for (int i = 0; i < Math.max(copies.size(), roots.size()); i++) {
@@ -139,7 +160,11 @@ public final class Verifier {
             }
             if (i >= roots.size()) {
                 return new Broken(
-                        "", 0, position + 1, "records up to the root that was copied: " + copies.get(i), "the end of the log");
+                        "",
+                        0,
+                        position + 1,
+                        "records up to the root that was copied: " + copies.get(i),
+                        "the end of the log");
             }
             if (!copies.get(i).equals(roots.get(i).line())) {
                 return new Broken(

@@ -62,8 +62,16 @@ public final class CsvRows {
                 .iterator();
     }
 
+    /// Gives every row, in order.
+    public void forEach(Each<Row> each) throws ListNotReadable {
+        for (Row row = next(); row != null; row = next()) {
+            each.take(row);
+        }
+    }
+
     /// The next row, or null after the last.
-    public @Nullable Row next() throws ListNotReadable {
+    @Nullable
+    Row next() throws ListNotReadable {
         try {
             CsvRecord record = records.next();
             line = record.getStartingLineNumber();

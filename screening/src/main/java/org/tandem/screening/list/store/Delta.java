@@ -18,7 +18,12 @@ import org.tandem.screening.list.ListVersion;
 /// @param changed entries that both have and that say something else, in the order of the later version
 /// @param removed entries that only the earlier version has, in its order
 public record Delta(
-        String list, String from, ListVersion to, List<ListEntry> added, List<Change> changed, List<ListEntry> removed) {
+        String list,
+        String from,
+        ListVersion to,
+        List<ListEntry> added,
+        List<Change> changed,
+        List<ListEntry> removed) {
     public Delta {
         added = List.copyOf(added);
         changed = List.copyOf(changed);
@@ -99,8 +104,8 @@ public record Delta(
         return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }
 
-    /// What known parties must be screened against again: a list of the added and changed entries alone, as they now are.
-    /// It names itself by the later version, so that its hits are hits of that version.
+    /// What known parties must be screened against again: a list of the added and changed entries alone, as they
+    /// now are. It names itself by the later version, so that its hits are hits of that version.
     public ListVersion toScreenAgain() {
         List<ListEntry> entries = new ArrayList<>(added);
         changed.stream().filter(Change::concernsScreening).map(Change::after).forEach(entries::add);

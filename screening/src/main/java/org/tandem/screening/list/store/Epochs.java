@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.tandem.screening.list.store.Epoch.Decision;
 
-/// The epochs on disk: a file for each, which names the hash of the file before it, and one pointer that is replaced in one
-/// step. What the pointer does not reach was never decided.
+/// The epochs on disk: a file for each, which names the hash of the file before it, and one pointer that is replaced in
+/// one step. What the pointer does not reach was never decided.
 final class Epochs {
     private static final String POINTER = "active";
 
@@ -84,7 +84,8 @@ final class Epochs {
         return List.copyOf(epochs);
     }
 
-    /// Puts the epoch in force. It is in force exactly when this returns, or when the pointer was moved before a crash.
+    /// Puts the epoch in force. It is in force exactly when this returns, or when the pointer was moved before a
+    /// crash.
     void put(Epoch epoch) throws IOException {
         StoreText text = new StoreText()
                 .put("epoch", epoch.number())
@@ -115,8 +116,7 @@ final class Epochs {
 
     private static String hash(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

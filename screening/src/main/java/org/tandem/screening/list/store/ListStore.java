@@ -25,12 +25,12 @@ import org.tandem.screening.list.store.Outcome.Proposed;
 import org.tandem.screening.list.store.Outcome.Refusal;
 import org.tandem.screening.list.store.Outcome.Refused;
 
-/// The lists of one operator on disk. Versions come in as files and never change; what is in force changes only when one
-/// officer proposes and another approves, and every such change opens a new epoch. Going back is proposing an earlier
-/// version.
+/// The lists of one operator on disk. Versions come in as files and never change; what is in force changes only when
+/// one officer proposes and another approves, and every such change opens a new epoch. Going back is proposing an
+/// earlier version.
 ///
-/// The floor, the lists that the network demands, is not the store's to change: whoever opens it says what it is, from the
-/// network's definition. One process at a time has a store open; its methods may be called from any thread.
+/// The floor, the lists that the network demands, is not the store's to change: whoever opens it says what it is, from
+/// the network's definition. One process at a time has a store open; its methods may be called from any thread.
 public final class ListStore implements AutoCloseable {
     /// A list that loses more than this share of its entries or names is more likely cut off than shortened.
     public static final int SHRINK_PERCENT_MAX = 10;
@@ -114,9 +114,7 @@ public final class ListStore implements AutoCloseable {
             return new Refused(Refusal.NO_CHANGE, "the version " + hash + " of " + list + " is in force already");
         }
         Optional<Refused> shrinks = shrinks(head.get(), shrink);
-        return shrinks.isPresent()
-                ? shrinks.get()
-                : put(list, hash, by, reason, shrink, now, delta(base, hash));
+        return shrinks.isPresent() ? shrinks.get() : put(list, hash, by, reason, shrink, now, delta(base, hash));
     }
 
     /// Proposes to give up a list. A list of the floor is given up by the network only.
@@ -124,7 +122,8 @@ public final class ListStore implements AutoCloseable {
             throws IOException, ListNotReadable {
         String base = base(list);
         if (floor.contains(list)) {
-            return new Refused(Refusal.FLOOR, "the network demands the list " + list + "; only the network gives it up");
+            return new Refused(
+                    Refusal.FLOOR, "the network demands the list " + list + "; only the network gives it up");
         }
         if (base.isEmpty()) {
             return new Refused(Refusal.NO_CHANGE, "the list " + list + " is not in force");
@@ -133,8 +132,7 @@ public final class ListStore implements AutoCloseable {
         return put(list, "", by, reason, "", now, Delta.between(versions.read(base), nothing));
     }
 
-    private Outcome put(
-            String list, String hash, Officer by, String reason, String shrink, Instant now, Delta delta)
+    private Outcome put(String list, String hash, Officer by, String reason, String shrink, Instant now, Delta delta)
             throws IOException {
         if (reason.isBlank()) {
             return new Refused(Refusal.NO_REASON, "a proposal gives its reason");
@@ -197,7 +195,8 @@ public final class ListStore implements AutoCloseable {
         return active;
     }
 
-    /// A list that was given up and comes back is compared with what it was: giving it up is no way round the guard.
+    /// A list that was given up and comes back is compared with what it was: giving it up is no way round the
+    /// guard.
     private Optional<Refused> shrinks(VersionHead head, String reason) {
         Optional<VersionHead> before = epochs.all().reversed().stream()
                 .flatMap(epoch -> epoch.of(head.list()).stream())
@@ -208,7 +207,8 @@ public final class ListStore implements AutoCloseable {
                 || !reason.isBlank()) {
             return Optional.empty();
         }
-        String text = "the list %s shrinks from %d entries with %d names to %d with %d, by more than %d %%; both officers must give a reason for it"
+        String text = ("the list %s shrinks from %d entries with %d names to %d with %d, by more than %d %%;"
+                        + " both officers must give a reason for it")
                 .formatted(
                         head.list(),
                         before.get().entries(),
@@ -265,7 +265,8 @@ public final class ListStore implements AutoCloseable {
         return epochs.last().of(list).map(Activation::hash).orElse("");
     }
 
-    /// Whether the lists are current at the time the caller gives. The age of a list counts from when it was last received.
+    /// Whether the lists are current at the time the caller gives. The age of a list counts from when it was last
+    /// received.
     public synchronized ListsState state(Instant now, Duration allowedAge) {
         Epoch epoch = epochs.last();
         for (String list : floor) {

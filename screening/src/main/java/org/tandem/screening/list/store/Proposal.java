@@ -9,7 +9,14 @@ import java.time.Instant;
 /// @param base the version that was active when it was proposed; empty when there was none
 /// @param shrink why a suspicious shrinking is right; empty when nothing shrinks
 public record Proposal(
-        long number, String list, String hash, String base, String proposedBy, String reason, String shrink, Instant at) {
+        long number,
+        String list,
+        String hash,
+        String base,
+        String proposedBy,
+        String reason,
+        String shrink,
+        Instant at) {
     boolean removes() {
         return hash.isEmpty();
     }

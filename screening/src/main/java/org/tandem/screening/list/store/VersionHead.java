@@ -15,7 +15,12 @@ public record VersionHead(String list, String hash, String published, int entrie
                 .mapToInt(entry -> entry.names().size())
                 .sum();
         return new VersionHead(
-                version.list(), version.hash(), version.published(), version.entries().size(), names, received);
+                version.list(),
+                version.hash(),
+                version.published(),
+                version.entries().size(),
+                names,
+                received);
     }
 
     /// Its entries or their names are fewer than the earlier version's by more than so many per cent.

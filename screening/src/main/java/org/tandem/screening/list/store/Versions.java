@@ -14,8 +14,8 @@ import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.folder.ListFolder;
 import org.tandem.screening.list.source.ListNotReadable;
 
-/// The versions of lists as they came: a folder for each, named by its hash, that never changes once it is there; beside the
-/// list's files only the hidden head, which is written again when the same bytes come again.
+/// The versions of lists as they came: a folder for each, named by its hash, that never changes once it is there;
+/// beside the list's files only the hidden head, which is written again when the same bytes come again.
 final class Versions {
     private static final String HEAD = ".head";
     /// Folders of this name are copies that a crash left unfinished.
@@ -92,9 +92,7 @@ final class Versions {
     List<VersionHead> of(String list) {
         return heads.values().stream()
                 .filter(head -> head.list().equals(list))
-                .sorted(Comparator.comparing(VersionHead::received)
-                        .reversed()
-                        .thenComparing(VersionHead::hash))
+                .sorted(Comparator.comparing(VersionHead::received).reversed().thenComparing(VersionHead::hash))
                 .toList();
     }
 

@@ -45,9 +45,7 @@ public final class UnXml {
 
     public ListVersion read(String list) throws ListNotReadable {
         XmlElements elements = new XmlElements(file, Set.of(PERSON, "ENTITY"));
-        for (XmlElement record = elements.next(); record != null; record = elements.next()) {
-            entry(record);
-        }
+        elements.forEach(this::entry);
         return drafts.version(list, List.of(file), elements.root().attribute("dateGenerated"));
     }
 

@@ -51,11 +51,13 @@ class BadFilesTest {
                 .filter(letter -> letter < 0x100)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        Files.write(folder.resolve(name), latin.replace("ALDER", "ALDÉR").replace("DOVER", "DÖVER")
-                .getBytes(Charset.forName("windows-1252")));
+        Files.write(
+                folder.resolve(name),
+                latin.replace("ALDER", "ALDÉR").replace("DOVER", "DÖVER").getBytes(Charset.forName("windows-1252")));
         assertThatThrownBy(() -> ListFolder.read(folder))
                 .isInstanceOf(ListNotReadable.class)
-                .hasMessageMatching(name.replace(".", "\\.") + " line \\d+: the byte 0x.. is not UTF-8; save it as UTF-8.*");
+                .hasMessageMatching(
+                        name.replace(".", "\\.") + " line \\d+: the byte 0x.. is not UTF-8; save it as UTF-8.*");
     }
 
     @ParameterizedTest
@@ -105,7 +107,7 @@ class BadFilesTest {
     void a_huge_field_is_refused_with_its_line() throws IOException {
         String row = "1,\"%s\",-0- ,\"P\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n";
         write("sdn.csv", row.formatted("A") + row.formatted("A".repeat((1 << 20) + 1)));
-        refused("sdn.csv line 1: this row or one after it cannot be parsed");
+        refused("sdn.csv line 2: this row or one after it cannot be parsed");
     }
 
     @Test
@@ -252,8 +254,7 @@ class BadFilesTest {
     @Test
     void the_hash_is_that_of_the_files_bytes() throws IOException, ListNotReadable, NoSuchAlgorithmException {
         give("eu-csv/full-list.csv", "eu.csv");
-        byte[] digest = MessageDigest.getInstance("SHA-256")
-                .digest(Files.readAllBytes(folder.resolve("eu.csv")));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve("eu.csv")));
         assertThat(ListFolder.read(folder).getFirst().hash())
                 .isEqualTo(HexFormat.of().formatHex(digest));
     }

@@ -20,7 +20,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.source.ListNotReadable;
 
-/// Whatever happened to a file on its way: it is read whole, or refused as a whole. Any other exception fails a property.
+/// Whatever happened to a file on its way: it is read whole, or refused as a whole. Any other exception fails a
+/// property.
 class HostileFilesLaws {
     private static final List<String> FIXTURES = List.of(
             "ofac/sdn.csv",
@@ -56,10 +57,11 @@ class HostileFilesLaws {
         byte[] whole = Files.readAllBytes(Fixtures.LISTS.resolve(fixture));
         int length = where % whole.length;
         byte[] cut = Arrays.copyOf(whole, length);
-        boolean betweenRows = fixture.endsWith(".csv") && length > 0 && cut[length - 1] == '\n'
-                // The DOS end-of-file mark and the line break at the end say nothing more.
-                || new String(whole, length, whole.length - length, StandardCharsets.ISO_8859_1)
-                        .matches("[\\s\\x1a]*");
+        boolean betweenRows =
+                fixture.endsWith(".csv") && length > 0 && (cut[length - 1] == '\n' || cut[length - 1] == '\r')
+                        // The DOS end-of-file mark and the line break at the end say nothing more.
+                        || new String(whole, length, whole.length - length, StandardCharsets.ISO_8859_1)
+                                .matches("[\\s\\x1a]*");
         boolean read = isRead(fixture, cut);
         if (!betweenRows) {
             assertThat(read).as("cut at %d of %d", length, whole.length).isFalse();

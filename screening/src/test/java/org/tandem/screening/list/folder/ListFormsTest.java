@@ -1,8 +1,8 @@
 package org.tandem.screening.list.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tandem.screening.list.IdentifierType.CRYPTO_ADDRESS;
 import static org.tandem.screening.list.IdentifierType.BIC;
+import static org.tandem.screening.list.IdentifierType.CRYPTO_ADDRESS;
 import static org.tandem.screening.list.IdentifierType.EMAIL;
 import static org.tandem.screening.list.IdentifierType.IMO;
 import static org.tandem.screening.list.IdentifierType.LEI;
@@ -126,9 +126,7 @@ class ListFormsTest {
                         ListedName.of("Цапля", WEAK));
         assertThat(person.births())
                 .containsExactly(
-                        on("1948-12-10"),
-                        between("1949-01-01", "1953-12-31"),
-                        between("1940-01-01", "1945-12-31"));
+                        on("1948-12-10"), between("1949-01-01", "1953-12-31"), between("1940-01-01", "1945-12-31"));
         assertThat(person.gender()).isEqualTo(Gender.MALE);
         assertThat(person.countries()).containsExactly("IR", "BY", "VN");
         assertThat(person.identifiers()).containsExactly(identifier(PASSPORT, "A1234567", "IR"));
@@ -148,9 +146,7 @@ class ListFormsTest {
                         new ListedName("Alder Finch Dover", PRIMARY, "Dover"), ListedName.of("Ольха Довер", STRONG));
         assertThat(person.births())
                 .containsExactly(
-                        on("1948-12-10"),
-                        between("1951-01-01", "1960-12-31"),
-                        between("1960-05-01", "1960-05-31"));
+                        on("1948-12-10"), between("1951-01-01", "1960-12-31"), between("1960-05-01", "1960-05-31"));
         assertThat(person.countries()).containsExactly("BY", "IR");
         assertThat(person.identifiers()).containsExactly(identifier(PASSPORT, "A1234567", "IR"));
         assertThat(person.addresses()).containsExactly("1 Willow Lane; rear, Minsk");
@@ -165,8 +161,7 @@ class ListFormsTest {
         assertThat(same.countries()).containsExactlyInAnyOrderElementsOf(person.countries());
         assertThat(same.identifiers()).isEqualTo(person.identifiers());
         assertThat(same.addresses()).isEqualTo(person.addresses());
-        assertThat(entry(xml, "12").identifiers())
-                .isEqualTo(entry(csv, "12").identifiers());
+        assertThat(entry(xml, "12").identifiers()).isEqualTo(entry(csv, "12").identifiers());
     }
 
     @Test
@@ -206,8 +201,7 @@ class ListFormsTest {
                         ListedName.of("Elder Fink", STRONG),
                         ListedName.of("Heron", WEAK));
         assertThat(person.identifiers())
-                .containsExactly(
-                        identifier(PASSPORT, "A1234567", "IR"), identifier(EMAIL, "heron@lists.example", ""));
+                .containsExactly(identifier(PASSPORT, "A1234567", "IR"), identifier(EMAIL, "heron@lists.example", ""));
         assertThat(person.countries()).containsExactly("BY", "IR");
     }
 }

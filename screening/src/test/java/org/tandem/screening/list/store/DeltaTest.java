@@ -58,7 +58,9 @@ class DeltaTest {
 
     @Test
     void a_change_names_the_parts_that_say_something_else() {
-        assertThat(delta.changed()).extracting(Delta.Change::parts).containsExactly(Set.of(Part.REMARKS), Set.of(Part.PROGRAMMES));
+        assertThat(delta.changed())
+                .extracting(Delta.Change::parts)
+                .containsExactly(Set.of(Part.REMARKS), Set.of(Part.PROGRAMMES));
     }
 
     @Test

@@ -92,9 +92,11 @@ class ListStoreTest {
     void a_proposal_shows_what_it_changes() throws IOException, ListNotReadable {
         room.activate(room.receive("un", 20, MONDAY));
         Outcome outcome = store().propose(room.receive("un", 22, MONDAY), ANNA, "daily update", "", MONDAY);
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Proposed.class, proposed -> assertThat(
-                        proposed.delta().summary())
-                .isEqualTo("un: 2 added, 0 changed, 0 removed"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Proposed.class,
+                        proposed ->
+                                assertThat(proposed.delta().summary()).isEqualTo("un: 2 added, 0 changed, 0 removed"));
     }
 
     @Test
@@ -113,8 +115,7 @@ class ListStoreTest {
         assertThat(store().epoch().number()).isEqualTo(1);
         assertThat(store().approve(number, BORIS, "yes", "seen in the official journal", MONDAY))
                 .isEqualTo(new Outcome.Activated(2));
-        assertThat(store().epoch().decision().shrink())
-                .isEqualTo("three were delisted | seen in the official journal");
+        assertThat(store().epoch().decision().shrink()).isEqualTo("three were delisted | seen in the official journal");
     }
 
     @Test
@@ -269,7 +270,8 @@ class ListStoreTest {
             assertThat(head.list()).isEqualTo("OFAC-SDN");
             assertThat(store().version(head.hash()).warnings()).hasSize(1);
         });
-        assertThat(Files.list(room.root().resolve("versions").resolve(heads.getFirst().hash())))
+        assertThat(Files.list(
+                        room.root().resolve("versions").resolve(heads.getFirst().hash())))
                 .extracting(file -> file.getFileName().toString())
                 .containsExactlyInAnyOrder("sdn.csv", "alt.csv", "add.csv", ".head");
     }

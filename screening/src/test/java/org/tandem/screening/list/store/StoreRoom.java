@@ -41,7 +41,8 @@ final class StoreRoom {
     /// Receives a list of so many entries and gives its hash.
     String receive(String list, int entries, Instant at) throws IOException, ListNotReadable {
         StringBuilder text = new StringBuilder("id,name\n");
-        IntStream.rangeClosed(1, entries).forEach(i -> text.append(i).append(",Alder ").append(i).append('\n'));
+        IntStream.rangeClosed(1, entries)
+                .forEach(i -> text.append(i).append(",Alder ").append(i).append('\n'));
         return receiveText(list, text.toString(), at);
     }
 
@@ -69,7 +70,9 @@ final class StoreRoom {
     }
 
     static void refused(Outcome outcome, Outcome.Refusal refusal) {
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.refusal())
-                .isEqualTo(refusal));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 }
