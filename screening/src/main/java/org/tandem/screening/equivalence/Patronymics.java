@@ -31,12 +31,12 @@ public final class Patronymics {
 
     /// The father's name as a class of [GivenNames], from a stem; the nominative may have lost a vowel or glide.
     public static int father(String stem) {
-        int known = GivenNames.of(stem);
+        int known = GivenNames.ofSound(stem);
         for (int i = 0; known == GivenNames.NONE && i < NOMINATIVE_ENDINGS.length; i++) {
-            known = GivenNames.of(stem + NOMINATIVE_ENDINGS[i]);
+            known = GivenNames.ofSound(stem + NOMINATIVE_ENDINGS[i]);
         }
         if (known == GivenNames.NONE && stem.endsWith("i")) {
-            known = GivenNames.of(stem.substring(0, stem.length() - 1));
+            known = GivenNames.ofSound(stem.substring(0, stem.length() - 1));
         }
         return known;
     }

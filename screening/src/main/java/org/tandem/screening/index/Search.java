@@ -188,7 +188,7 @@ public final class Search {
     /// All names with a word like one of the query's rarest.
     private void followRarestOfQuery() {
         int chosen = 0;
-        for (int round = 0; round < Integer.getInteger("B",2); round++) {
+        for (int round = 0; round < NameIndex.RAREST; round++) {
             int rarest = -1;
             for (int i = 0; i < lefts; i++) {
                 boolean open = (chosen & 1 << i) == 0 && followed[i] > 0 && followed[i] <= MAX_FOLLOWED;
