@@ -6,7 +6,7 @@ package org.tandem.screening.equivalence;
 public final class Patronymics {
     /// As they sound, the longest first.
     private static final String[] ENDINGS = {
-        "avic", "ivic", "avis", "ivis", "avna", "ivna", "auna", "iuna", "ic"
+        "avic", "ivic", "avis", "ivis", "avna", "ivna", "auna", "iuna", "una", "ic"
     };
 
     private static final String[] NOMINATIVE_ENDINGS = {"i", "a", "ii", "ai"};
@@ -24,9 +24,11 @@ public final class Patronymics {
         return "";
     }
 
-    /// `-ich` alone ends many surnames; only after a known father's name (`Ilyich`, `Lukich`) is it a patronymic.
+    /// `-ich` alone ends many surnames; only after a known father's name (`Ilyich`, `Lukich`) is it a patronymic,
+    /// and so is what the fold leaves of `-eeuna`.
     private static String stripped(String stem, String ending) {
-        return ending.equals("ic") && father(stem) == GivenNames.NONE ? "" : stem;
+        boolean needsFather = ending.equals("ic") || ending.equals("una");
+        return needsFather && father(stem) == GivenNames.NONE ? "" : stem;
     }
 
     /// The father's name as a class of [GivenNames], from a stem; the nominative may have lost a vowel or glide.
