@@ -22,7 +22,7 @@ public record ScreeningPolicy(
     private static final int FULL = 10_000;
 
     public static final ScreeningPolicy SHIPPED =
-            new ScreeningPolicy(7_250, 7_250, 9_000, 8_500, EvidenceWeights.SHIPPED, Weights.SHIPPED);
+            new ScreeningPolicy(7_500, 7_500, 9_000, 8_500, EvidenceWeights.SHIPPED, Weights.SHIPPED);
 
     public ScreeningPolicy {
         for (int least : new int[] {personLeast, organisationLeast, containedLeast, addressLeast}) {

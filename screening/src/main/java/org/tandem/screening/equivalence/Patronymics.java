@@ -6,7 +6,7 @@ package org.tandem.screening.equivalence;
 public final class Patronymics {
     /// As they sound, the longest first.
     private static final String[] ENDINGS = {
-        "avic", "ivic", "avis", "ivis", "avna", "ivna", "auna", "iuna", "ic"
+        "avic", "ivic", "avis", "ivis", "avna", "ivna", "auna", "iuna", "una", "ic"
     };
 
     private static final String[] NOMINATIVE_ENDINGS = {"i", "a", "ii", "ai"};
@@ -24,19 +24,21 @@ public final class Patronymics {
         return "";
     }
 
-    /// `-ich` alone ends many surnames; only after a known father's name (`Ilyich`, `Lukich`) is it a patronymic.
+    /// `-ich` alone ends many surnames; only after a known father's name (`Ilyich`, `Lukich`) is it a patronymic,
+    /// and so is what the fold leaves of `-eeuna`.
     private static String stripped(String stem, String ending) {
-        return ending.equals("ic") && father(stem) == GivenNames.NONE ? "" : stem;
+        boolean needsFather = ending.equals("ic") || ending.equals("una");
+        return needsFather && father(stem) == GivenNames.NONE ? "" : stem;
     }
 
     /// The father's name as a class of [GivenNames], from a stem; the nominative may have lost a vowel or glide.
     public static int father(String stem) {
-        int known = GivenNames.of(stem);
+        int known = GivenNames.ofSound(stem);
         for (int i = 0; known == GivenNames.NONE && i < NOMINATIVE_ENDINGS.length; i++) {
-            known = GivenNames.of(stem + NOMINATIVE_ENDINGS[i]);
+            known = GivenNames.ofSound(stem + NOMINATIVE_ENDINGS[i]);
         }
         if (known == GivenNames.NONE && stem.endsWith("i")) {
-            known = GivenNames.of(stem.substring(0, stem.length() - 1));
+            known = GivenNames.ofSound(stem.substring(0, stem.length() - 1));
         }
         return known;
     }

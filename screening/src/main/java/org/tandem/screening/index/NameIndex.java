@@ -12,7 +12,7 @@ import org.tandem.screening.match.Word;
 /// of the two holds for every pair of names of which one is contained in the other, give or take a slip.
 public final class NameIndex {
     /// Under how many of its rarest words a name is found whatever the query's other words are.
-    static final int RAREST = 2;
+    static final int RAREST = 1;
 
     /// How much the rarity of a word changes what it counts, in hundredths.
     private static final int COMMON = 80;

@@ -19,13 +19,15 @@ public final class Search {
     /// How many names one search may find. More would help no one, and a limit is a limit on time.
     public static final int MAX_FOUND = 200;
 
-    /// How many listed words one word of the query is compared with at most.
-    private static final int MAX_COMPARED = 1_500;
     /// How many postings one word of the query may have followed.
     private static final int MAX_FOLLOWED = 20_000;
     private static final int MAX_WORDS = Name.MAX_WORDS;
+    /// How many words of earlier queries are remembered with the listed words that are like them.
+    private static final int REMEMBERED = 1 << 14;
     private static final int LONGEST_JOIN = 3;
     private static final int ONE_SLIP_WORD = 115;
+    private static final int SPREAD = 0x9e3779b9;
+    private static final int SPREAD_SHIFT = 32 - 14;
     private static final int LETTERS_APART = 4;
     private static final int LENGTHS_APART = 2;
 
@@ -38,15 +40,16 @@ public final class Search {
     private int base = 1;
     private int stamp;
 
+    private final LikeWords[] remembered = new LikeWords[REMEMBERED];
     private int[] rowWords = new int[1 << 10];
     private int[] rowMasks = new int[1 << 10];
     private short[] rows = new short[MAX_WORDS << 10];
     private int rowCount;
-    private int compared;
 
     private int[] candidates = new int[1 << 10];
     private int candidateCount;
 
+    private final Word[] queryWords = new Word[MAX_WORDS];
     private final Probe[] left = new Probe[MAX_WORDS];
     private final int[] leftWeights = new int[MAX_WORDS];
     private final Word[] right = new Word[MAX_WORDS];
@@ -72,19 +75,25 @@ public final class Search {
     /// @return how many were found
     public int run(Name name, int least, boolean contained) {
         scorer.setContained(contained);
+        long t0=System.nanoTime();
         begin(name);
+        long t1=System.nanoTime();
         for (int i = 0; i < lefts; i++) {
             likeWords(i);
         }
+        long t2=System.nanoTime();
         followRarestOfNames();
         followRarestOfQuery();
         followJoined();
+        long t3=System.nanoTime();
         dRuns++; dRows += rowCount; dCand += candidateCount;
         for (int c = 0; c < candidateCount && found < MAX_FOUND; c++) {
             score(candidates[c], least);
         }
+        long t4=System.nanoTime(); dT[0]+=t1-t0; dT[1]+=t2-t1; dT[2]+=t3-t2; dT[3]+=t4-t3;
         return found;
     }
+    public static long[] dT=new long[8];
 
     public static long dCompared, dRows, dCand, dScored, dRuns, dSim;
     public int name(int at) {
@@ -112,51 +121,34 @@ public final class Search {
         for (int i = 0; i < lefts; i++) {
             Word word = words.get(i);
             Integer known = index.wordByText.get(word.text());
-            left[i] = new Probe(word);
+            queryWords[i] = word;
             leftWeights[i] = index.weightOf(word, known == null ? 0 : index.frequency(known));
             leftTotal += leftWeights[i];
         }
     }
 
-    /// Compares a word with the listed words that share a key with it.
+    /// Enters the listed words that are like a word of the query.
     private void likeWords(int i) {
-        compared = 0;
-        Word word = left[i].word();
-        if (word.role() == Role.INITIAL) {
-            likeText(i, word);
-            return;
-        }
-        WordKeys.each(word, key -> {
-            int slot = index.wordKeys.slot(key);
-            if (slot >= 0) {
-                for (int at = index.wordKeys.begin(slot); at < index.wordKeys.end(slot); at++) {
-                    compare(i, index.wordKeys.posting(at));
-                }
-            }
-        });
-    }
-
-    private void likeText(int i, Word word) {
-        Integer known = index.wordByText.get(word.text());
-        if (known != null) {
-            compare(i, known);
-        }
-    }
-
-    private void compare(int i, int word) {
-        int known = knownRow(word);
-        int row = known < 0 ? newRow(word) : known;
-        if (rows[row * MAX_WORDS + i] != 0 || compared == MAX_COMPARED) {
-            return;
-        }
-        compared++; dCompared++;
-        int similarity = left[i].similarity(index.words[word]);
-        if (similarity >= index.weights().leastSimilarity()) {
-            rows[row * MAX_WORDS + i] = (short) similarity;
+        LikeWords like = like(queryWords[i]);
+        left[i] = like.probe;
+        for (int at = 0; at < like.count; at++) {
+            int known = knownRow(like.words[at]);
+            int row = known < 0 ? newRow(like.words[at]) : known;
+            rows[row * MAX_WORDS + i] = like.similarities[at];
             rowMasks[row] |= 1 << i;
-        } else {
-            rows[row * MAX_WORDS + i] = 1;
         }
+    }
+
+    private LikeWords like(Word word) {
+        int slot = word.text().hashCode() * SPREAD >>> SPREAD_SHIFT;
+        LikeWords known = remembered[slot];
+        if (known != null && known.probe.word().text().equals(word.text())) {
+            return known;
+        }
+        LikeWords fresh = new LikeWords(new Probe(word));
+        fresh.gather(index);
+        remembered[slot] = fresh;
+        return fresh;
     }
 
     /// The word's row, or -1 when it is like no word of the query as far as was looked.
@@ -308,7 +300,9 @@ public final class Search {
             int row = knownRow(word);
             for (int i = 0; i < lefts; i++) {
                 int known = row < 0 ? 0 : rows[row * MAX_WORDS + i];
-                similarities[i * MAX_WORDS + j] = known == 0 ? left[i].similarity(right[j]) : known;
+                similarities[i * MAX_WORDS + j] = known == 0 && mayBeNear(left[i].word(), right[j])
+                        ? left[i].similarity(right[j])
+                        : known;
             }
         }
         return scorer.score(left, leftWeights, lefts, right, rightWeights, rights, index.kind());
@@ -372,6 +366,13 @@ public final class Search {
             }
         }
         return false;
+    }
+
+    /// Whether comparing two words that share no key can come to anything: an initial, unknown vowels, more than one slip.
+    private static boolean mayBeNear(Word word, Word other) {
+        return word.role() == Role.INITIAL
+                || other.role() == Role.INITIAL
+                || nearlySameLetters(word, other);
     }
 
     private static boolean nearlySameLetters(Word word, Word other) {

@@ -12,9 +12,9 @@ import org.tandem.screening.reading.SoundFold;
 /// The sound with at most one letter left out finds slips (a letter too many, too few, another, two swapped); the consonants
 /// finds what the vowels hide.
 final class WordKeys {
-    private static final int SHORTEST_WITH_SLIP = 3;
-    private static final int SHORTEST_SKELETON = 4;
-    private static final int SHORTEST_SKELETON_WITH_SLIP = 7;
+    private static final int SHORTEST_WITH_SLIP = 4;
+    private static final int SHORTEST_SKELETON = 6;
+    private static final int SHORTEST_SKELETON_WITH_SLIP = 8;
     private static final int LONGEST_WITH_SLIP = 24;
 
     private WordKeys() {}

@@ -19,7 +19,9 @@ public final class Probe {
     private static final int BY_INITIAL = 8_500;
     private static final int BY_CONSONANTS = 9_000;
     private static final int OTHER_GIVEN_NAME = 4_500;
-    private static final int OTHER_FIRST_LETTER = 300;
+    private static final int OTHER_FIRST_LETTER = 1_000;
+    /// Two sounds alone are too many words'.
+    private static final int SHORTEST_SOUND = 3;
     private static final int MOST_SLIPS = 3;
     private static final int MOST_SOUND_SLIPS = 2;
     private static final int CONSONANTS_FOR_A_SLIP = 5;
@@ -174,7 +176,7 @@ public final class Probe {
         int limit = bySound ? soundSlips(longer) : slips(longer);
         int full = bySound ? BY_SOUND : FULL;
         int distance = pattern.distance(other, limit);
-        if (distance > limit || longer == 0) {
+        if (distance > limit || longer < (bySound ? SHORTEST_SOUND : 1)) {
             return 0;
         }
         int first = distance > 0 && letters.length > 0 && other.length > 0 && letters[0] != other[0]
@@ -185,10 +187,10 @@ public final class Probe {
 
     /// How many slips a word of this length may have and still be the same word.
     static int slips(int length) {
-        if (length < 3) {
+        if (length < 4) {
             return 0;
         }
-        return length < 5 ? 1 : length < 10 ? 2 : 3;
+        return length < 7 ? 1 : length < 10 ? 2 : 3;
     }
 
     /// Fewer: what a fold still tells apart, no spelling convention explains.

@@ -141,7 +141,13 @@ public final class Scorer {
         }
         int extraWeight = kind == NameKind.PERSON ? weights.extraPerson() : weights.extraOrganisation();
         long whole = total * HUNDRED + against * weights.contradiction() + extra * extraWeight;
-        return whole == 0 ? 0 : (int) (matched * HUNDRED / whole);
+        return whole == 0 ? 0 : (int) (doubted(matched, total) * HUNDRED / whole);
+    }
+
+    /// Doubt grows with doubt: two words a slip off are further from the name than twice one.
+    private static long doubted(long matched, long total) {
+        long most = total * Probe.FULL;
+        return most == 0 ? 0 : matched * (most + matched) / (2 * most);
     }
 
     /// The most that weights like these can score.

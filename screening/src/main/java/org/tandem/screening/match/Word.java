@@ -41,8 +41,8 @@ public final class Word {
             consonants[i] = reading.consonantal() ? Letters.of(SoundFold.consonants(reading.fold())) : Letters.NONE;
             masks[i] = Letters.mask(letters[i]);
             foldMasks[i] = Letters.mask(folds[i]);
-            known = known == GivenNames.NONE ? GivenNames.of(reading.fold()) : known;
-            knownShort = knownShort == GivenNames.NONE ? GivenNames.ofShortForm(reading.fold()) : knownShort;
+            known = known == GivenNames.NONE ? GivenNames.of(reading) : known;
+            knownShort = knownShort == GivenNames.NONE ? GivenNames.ofShortForm(reading) : knownShort;
         }
         this.given = known;
         this.shortGiven = knownShort;

@@ -50,13 +50,48 @@ public final class SoundFold {
 
     /// @param word letters a–z and digits
     public static String of(String word) {
-        String source = surnameEnding(word);
+        String source = surnameEnding(asInRussian(word));
         StringBuilder out = new StringBuilder(source.length());
         int at = 0;
         while (at < source.length()) {
             at += step(source, at, out);
         }
         return out.toString();
+    }
+
+    /// What Belarusian writes as spoken: `dz` and `ts` before a soft vowel, `ia` for an unstressed e, u for v.
+    private static String asInRussian(String word) {
+        StringBuilder out = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean softened = (word.startsWith("dz", i) || word.startsWith("ts", i)) && isSoft(word, i + 2);
+            if (softened) {
+                out.append(c);
+                i++;
+            } else if (i > 0 && isGlide(c) && i + 2 < word.length() && word.charAt(i + 1) == 'a'
+                    && isConsonant(word.charAt(i - 1)) && isConsonant(word.charAt(i + 2))) {
+                out.append('e');
+                i++;
+            } else if (c == 'u' && i > 1 && (word.startsWith("sk", i + 1) || word.startsWith("ch", i + 1))
+                    && (word.charAt(i - 1) == 'a' || word.charAt(i - 1) == 'o')) {
+                out.append('v');
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isSoft(String word, int at) {
+        return at < word.length() && (word.charAt(at) == 'i' || word.charAt(at) == 'e' || word.charAt(at) == 'y');
+    }
+
+    private static boolean isGlide(char c) {
+        return c == 'i' || c == 'y' || c == 'j';
+    }
+
+    private static boolean isConsonant(char c) {
+        return "aeiouyj".indexOf(c) < 0;
     }
 
     /// `-au`, `-aw`, `-ou`, `-ow`, `-ev`, `-off` end one and the same kind of surname; so do their feminine forms.

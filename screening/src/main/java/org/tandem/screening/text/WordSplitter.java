@@ -25,7 +25,7 @@ public final class WordSplitter {
             i += Character.charCount(c);
             if (isPartOfWord(c)) {
                 word.appendCodePoint(c);
-            } else if (!isApostrophe(c) || word.isEmpty()) {
+            } else if (word.isEmpty() || !isApostrophe(c) && !isHardSign(c, lower, i)) {
                 end(word, words);
                 if (c == '&') {
                     words.add("and");
@@ -72,6 +72,11 @@ public final class WordSplitter {
 
     private static boolean isApostrophe(int c) {
         return c == '\'' || c == '’' || c == 'ʼ' || c == '`' || c == '´' || c == '‘' || c == 'ʹ' || c == 'ʻ';
+    }
+
+    /// The quotation mark by which BGN/PCGN writes a hard sign, between letters.
+    private static boolean isHardSign(int c, String text, int next) {
+        return (c == '”' || c == 'ʺ') && next < text.length() && Character.isLetter(text.charAt(next));
     }
 
     private static void end(StringBuilder word, List<String> words) {

@@ -18,7 +18,7 @@ public class PairCard {
     static EntryType type(String schema) { return schema.equals("Person") ? EntryType.PERSON : schema.equals("Vessel")?EntryType.VESSEL: schema.equals("LegalEntity")?EntryType.UNKNOWN:EntryType.ORGANISATION; }
     static double[] f1(List<Pair> pairs, int t) { int tp=0,fp=0,fn=0; for (Pair p:pairs){boolean y=p.score>=t; if(y&&p.match)tp++; else if(y)fp++; else if(p.match)fn++;}
         double pr=tp/(double)Math.max(1,tp+fp), re=tp/(double)Math.max(1,tp+fn); return new double[]{2*pr*re/Math.max(1e-9,pr+re),pr,re,fp,fn}; }
-    public static List<Pair> load(Weights w) throws IOException {
+    public static List<?> load(Weights w) throws IOException {
         List<Pair> pairs=new ArrayList<>();
         for (String line: Files.readAllLines(Path.of("/work/shared/data/screening/name_pairs.csv")).stream().skip(1).toList()) {
             List<String> c=csv(line);
@@ -26,8 +26,9 @@ public class PairCard {
         }
         return pairs;
     }
+    public static double f1All(List<?> ps,int t,boolean persons){ List<Pair> l=new ArrayList<>(); for(Object o:ps) if(!persons||((Pair)o).schema.equals("Person")) l.add((Pair)o); return f1(l,t)[0]; }
     public static void main(String[] args) throws IOException {
-        List<Pair> pairs=load(Weights.SHIPPED);
+        @SuppressWarnings("unchecked") List<Pair> pairs=(List<Pair>) load(Weights.SHIPPED);
         for (int t=6000;t<=8500;t+=250){ System.out.printf("%d all %.3f (P %.3f R %.3f fp %.0f fn %.0f)",t,f1(pairs,t)[0],f1(pairs,t)[1],f1(pairs,t)[2],f1(pairs,t)[3],f1(pairs,t)[4]);
             for (String g: List.of("nk_checks","nk_unit_tests","synth_companies","synth_people")) System.out.printf(" %s %.3f",g,f1(pairs.stream().filter(p->p.group.equals(g)).toList(),t)[0]);
             final int tt=t; System.out.printf(" person %.3f strongwrong %d%n",f1(pairs.stream().filter(p->p.schema.equals("Person")).toList(),t)[0], pairs.stream().filter(p->p.quality.equals("STRONG")&&(p.score>=tt)!=p.match).count()); }
