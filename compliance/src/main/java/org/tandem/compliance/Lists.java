@@ -33,6 +33,7 @@ import org.tandem.domain.compliance.ScreeningMethod;
 public final class Lists implements NameScreen {
     private static final String LIST = "OWN";
     private static final int TEXT_WORDS_MAX = 12;
+    private static final int BIC_LENGTH = 8;
     private static final long FILE_BYTES_MAX = 256L * 1024 * 1024;
 
     private final long epoch;
@@ -135,6 +136,9 @@ public final class Lists implements NameScreen {
         List<Hit> hits = new ArrayList<>();
         for (PartyIdentifier identifier : party.identifiers()) {
             Entry entry = entries.get(identifier.folded());
+            if (entry == null && identifier.kind() == PartyIdentifier.Kind.BIC) {
+                entry = find(headOffice(identifier.value()));
+            }
             if (entry != null) {
                 hits.add(hit(entry, "the identifier " + identifier.value() + " is on the list"));
             }
@@ -144,6 +148,11 @@ public final class Lists implements NameScreen {
             hits.add(hit(account, "the account " + party.account() + " is on the list"));
         }
         return hits;
+    }
+
+    /// A listed bank is listed with all its branches.
+    private static String headOffice(String bic) {
+        return bic.substring(0, Math.min(BIC_LENGTH, bic.length()));
     }
 
     @Override

@@ -94,7 +94,8 @@ CREATE TABLE compliance.proposal (
     proposed_at timestamptz NOT NULL,
     state       smallint    NOT NULL,
     decider     text        NOT NULL DEFAULT '',
-    decided_at  timestamptz
+    decided_at  timestamptz,
+    CHECK (state <> 2 OR decider <> proposer)
 );
 CREATE INDEX proposal_by_case ON compliance.proposal (case_id, proposed_at);
 

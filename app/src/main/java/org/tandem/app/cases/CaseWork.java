@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tandem.app.journal.JournalSource;
@@ -20,6 +22,7 @@ import org.tandem.compliance.cases.CaseQueries;
 import org.tandem.compliance.cases.JournalEntry;
 import org.tandem.compliance.cases.PaymentSubjects;
 import org.tandem.compliance.known.StandingParties;
+import org.tandem.compliance.names.NameScreen;
 import org.tandem.compliance.rescreen.Rescreen;
 import org.tandem.compliance.store.ComplianceSchema;
 import org.tandem.console.compliance.ComplianceConsole.Desks;
@@ -44,6 +47,8 @@ public final class CaseWork implements AutoCloseable {
     private final StandingParties standing;
     private final AuditTrail audit = entry -> AUDIT.info(
             "{} {} {} {}: {}", entry.at(), entry.actor(), entry.action(), entry.subject(), entry.detail());
+    private final Rescreen rescreen;
+    private final AtomicReference<@Nullable NameScreen> newLists = new AtomicReference<>();
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
     private volatile boolean stopping;
 
@@ -51,6 +56,7 @@ public final class CaseWork implements AutoCloseable {
         this.pool = pool;
         this.allowed = new AllowList(pool);
         this.standing = new StandingParties(pool);
+        this.rescreen = new Rescreen(pool, standing, InstantSource.system());
     }
 
     public static CaseWork open(DatabaseAddress address) {
@@ -75,6 +81,11 @@ public final class CaseWork implements AutoCloseable {
         thread.start();
     }
 
+    /// The lists in force now: everybody known is screened again, once, when they are not those of the last run.
+    public void listsInForce(NameScreen lists) {
+        newLists.set(lists);
+    }
+
     /// What officers' pages ask and act through.
     public Desks desks(Ledger ledger) {
         InstantSource clock = InstantSource.system();
@@ -82,7 +93,7 @@ public final class CaseWork implements AutoCloseable {
                 new CaseQueries(pool),
                 new CaseDesk(pool, new LedgerDecisions(ledger), audit, clock, Requested::once),
                 new AllowDesk(pool, allowed, audit, clock),
-                new Rescreen(pool, standing, clock));
+                rescreen);
     }
 
     private void follow(JournalSource source, CaseFeed feed) {
@@ -97,6 +108,7 @@ public final class CaseWork implements AutoCloseable {
                     lost = false;
                 }
                 if (!take(source, feed)) {
+                    screenAgain();
                     pause(IDLE);
                 }
             } catch (IOException | RuntimeException e) {
@@ -107,6 +119,19 @@ public final class CaseWork implements AutoCloseable {
             }
         }
         source.close();
+    }
+
+    /// When the journal is read to its end, so that nobody is left out; after a failure once more.
+    private void screenAgain() {
+        NameScreen lists = newLists.get();
+        if (lists == null) {
+            return;
+        }
+        boolean done = rescreen.reports(1).stream().anyMatch(run -> run.listVersion().equals(lists.version()));
+        if (!done) {
+            rescreen.everybody(lists);
+        }
+        newLists.compareAndSet(lists, null);
     }
 
     private static boolean take(JournalSource source, CaseFeed feed) throws IOException {

@@ -124,7 +124,7 @@ public final class Machine implements AutoCloseable {
         LedgerRecords records = new LedgerRecords(readModel.queries());
 
         CaseWork cases = parts.add(CaseWork.open(database.address()));
-        ScreeningLists lists = parts.add(new ScreeningLists(copy.list(), cases.gateSettings()));
+        ScreeningLists lists = parts.add(new ScreeningLists(copy.list(), cases.gateSettings(), cases::listsInForce));
         Gateway gateway = parts.add(new Gateway(
                 GatewaySettings.DEFAULT,
                 new Gateway.Ports(ledger, new JournalBacklog(node.journal()), records, records, lists.gate()),

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tandem.compliance.Gate;
 import org.tandem.compliance.GateSettings;
 import org.tandem.compliance.Lists;
+import org.tandem.compliance.names.NameScreen;
 import org.tandem.gateway.directory.Directory;
 
 /// Keeps the gate to the very list that two officers put into force: the log names it by its hash. A file that has
@@ -21,10 +23,13 @@ final class ScreeningLists implements AutoCloseable {
     private final ExecutorService loading = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("screening-lists").factory());
     private final Gate gate;
+    private final Consumer<NameScreen> inForceNow;
     private volatile String inForce = "";
 
-    ScreeningLists(Path file, GateSettings settings) {
+    /// @param inForceNow told of lists that the gate uses from now on
+    ScreeningLists(Path file, GateSettings settings, Consumer<NameScreen> inForceNow) {
         this.file = file;
+        this.inForceNow = inForceNow;
         this.gate = new Gate(Lists.unusable("the list has not been read yet"), settings);
     }
 
@@ -56,6 +61,7 @@ final class ScreeningLists implements AutoCloseable {
         Lists lists = Lists.load(file);
         if (lists.usable() && lists.version().equals(version) && lists.epoch() == epoch) {
             gate.use(lists);
+            inForceNow.accept(lists);
             LOG.info("screening by the list {} of epoch {}, {} names", version, epoch, lists.size());
             return;
         }

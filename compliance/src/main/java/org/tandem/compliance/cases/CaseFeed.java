@@ -151,8 +151,8 @@ public final class CaseFeed {
                 store.lock(handle, decision.uetr())
                         .ifPresent(head -> CaseWords.approve(
                                 handle, store, head, event.change(), event.approver(), at, decision.release()));
-            case Change.ActivateLists lists -> gate.networkEpoch(lists.epoch());
-            case Change.AddCurrency _,
+            case Change.ActivateLists _,
+                    Change.AddCurrency _,
                     Change.AdmitParticipant _,
                     Change.SetParticipantState _,
                     Change.SetAccountState _,

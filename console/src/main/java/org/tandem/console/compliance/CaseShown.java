@@ -4,10 +4,12 @@ import gg.jte.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tandem.compliance.cases.CaseDetail;
 import org.tandem.compliance.cases.CaseRow;
 import org.tandem.compliance.cases.CaseStatus;
@@ -36,16 +38,18 @@ public final class CaseShown {
 
     /// The words of a name, each told whether the other name has it: where two names differ is seen at once.
     public static List<Word> words(String name, String other) {
-        Set<String> there = split(other).stream().map(FoldedName::of).collect(Collectors.toSet());
+        Set<String> there = parts(other).collect(Collectors.toSet());
         List<Word> words = new ArrayList<>();
-        for (String word : split(name)) {
-            words.add(new Word(word, there.contains(FoldedName.of(word))));
+        for (String word : List.of(name.strip().split("\\s+"))) {
+            words.add(new Word(word, parts(word).allMatch(there::contains)));
         }
         return words;
     }
 
-    private static List<String> split(String name) {
-        return List.of(name.strip().split("[\\s-]+"));
+    private static Stream<String> parts(String name) {
+        return Arrays.stream(name.split("[^\\p{L}\\p{M}\\p{N}]+"))
+                .map(FoldedName::of)
+                .filter(part -> !part.isEmpty());
     }
 
     /// Whether somebody typed this amount: its digits, however they are grouped.
@@ -68,12 +72,11 @@ public final class CaseShown {
 
     private static Tone tone(CaseStatus status) {
         return switch (status) {
-            case NEW -> Tone.WARNING;
+            case NEW, EXPIRED -> Tone.IDLE;
             case ASSIGNED, IN_REVIEW, RFI_SENT -> Tone.WAITING;
             case ESCALATED, PENDING_APPROVAL -> Tone.INFO;
             case CLEARED_FP -> Tone.GOOD;
             case TRUE_HIT -> Tone.BAD;
-            case EXPIRED -> Tone.IDLE;
         };
     }
 

@@ -76,6 +76,10 @@ class OfficersInBrowserTest {
         try (BrowserContext day = browser.newContext(plain)) {
             Page page = signIn(day, rows, "one", "/compliance");
             assertThat(page.locator("tbody tr").count()).isEqualTo(50);
+            assertThat(page.evaluate("document.querySelector('.table-wrap').scrollWidth"
+                            + " <= document.querySelector('.table-wrap').clientWidth"))
+                    .as("the whole queue is seen on a small laptop")
+                    .isEqualTo(true);
             shoot(page, "queue");
             page.getByText("Next cases").click();
             assertThat(page.locator("tbody tr").count()).isEqualTo(CASES - 50);
@@ -117,7 +121,7 @@ class OfficersInBrowserTest {
             assertThat(page.content()).contains("Goes on: the creditor agent is asked", "registered ten years later");
             shoot(page, "approval");
             page.getByLabel("Type the amount paid, in BYN, to confirm").fill("12,500.00");
-            press(page, "release the payment");
+            press(page, "Yes, release the payment");
             assertThat(page.content()).contains("Released");
             shoot(page, "case-released");
             assertThat(rows.queries.detail(1).orElseThrow().row().status()).isEqualTo(CaseStatus.CLEARED_FP);
@@ -213,6 +217,9 @@ class OfficersInBrowserTest {
     }
 
     private static void shoot(Page page, String name) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(name + " does not scroll sideways")
+                .isEqualTo(true);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve("compliance-" + name + ".png"))
                 .setFullPage(true));
