@@ -70,7 +70,7 @@ final class Components implements AutoCloseable {
                 .messageTimeoutNs(TimeUnit.SECONDS.toNanos(5))
                 .errorHandler(this::warn);
         if (config.isAlone()) {
-            return client.ingressChannel(IPC).egressChannel(IPC);
+            return client.ingressChannel(IPC + "?mtu=" + IPC_MTU_LENGTH).egressChannel(IPC);
         }
         return client.ingressChannel("aeron:udp")
                 .ingressEndpoints(Ports.ingress(members))
@@ -102,7 +102,6 @@ final class Components implements AutoCloseable {
                 .sharedIdleStrategy(backoff())
                 .termBufferSparseFile(true)
                 .ipcTermBufferLength(config.termLengthBytes())
-                .ipcMtuLength(IPC_MTU_LENGTH)
                 .publicationTermBufferLength(Math.min(config.termLengthBytes(), 16 * 1024 * 1024))
                 .spiesSimulateConnection(true)
                 .errorHandler(this::warn);
@@ -144,7 +143,7 @@ final class Components implements AutoCloseable {
                 .isIpcIngressAllowed(true)
                 .logChannel(
                         config.isAlone()
-                                ? IPC + "?term-length=" + config.termLengthBytes()
+                                ? IPC + "?mtu=" + IPC_MTU_LENGTH + "|term-length=" + config.termLengthBytes()
                                 : "aeron:udp?term-length=" + config.termLengthBytes())
                 .replicationChannel(ANY_PORT)
                 .archiveContext(archiveClient())

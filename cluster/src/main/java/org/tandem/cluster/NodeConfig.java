@@ -34,7 +34,8 @@ public record NodeConfig(
         boolean snapshotOnClose,
         boolean purgeLog) {
     private static final int MEBIBYTE = 1024 * 1024;
-    private static final int TERM_MIN = 64 * 1024;
+    /// An eighth of a term is the longest message, and a batch must fit.
+    private static final int TERM_MIN = MEBIBYTE;
 
     public NodeConfig {
         hosts = List.copyOf(hosts);
