@@ -51,7 +51,9 @@ final class Story {
             switch (step.kind()) {
                 case "quote request" -> at(micros, name(step) + " asks every FX provider for its price");
                 case "quote" -> {
-                    at(micros, name(step) + " has " + count(journey.prices().size(), "firm price") + ", the best first");
+                    at(
+                            micros,
+                            name(step) + " has " + count(journey.prices().size(), "firm price") + ", the best first");
                     journey.prices().stream().findFirst().ifPresent(this::price);
                 }
                 case "pacs.008" -> transfer(micros, step);
@@ -72,18 +74,19 @@ final class Story {
     private void price(Price best) {
         String[] source = best.source().split(" ", 2);
         String[] target = best.target().split(" ", 2);
-        detailLine("%s: 1 %s = %s %s, firm until %s UTC".formatted(
-                names.of(Bic.of(best.fxProvider())),
-                source[source.length - 1],
-                best.rate(),
-                target[target.length - 1],
-                timeOfDay(best.expiresAt())));
+        detailLine("%s: 1 %s = %s %s, firm until %s UTC"
+                .formatted(
+                        names.of(Bic.of(best.fxProvider())),
+                        source[source.length - 1],
+                        best.rate(),
+                        target[target.length - 1],
+                        timeOfDay(best.expiresAt())));
         receiptLine(best.source(), "to exchange");
         receiptLine(best.senderFee(), "fee of the sending side, so " + grouped(best.debit()) + " in all");
         receiptLine(best.target(), "at that rate");
         receiptLine(best.receiverFee(), "fee of the receiving side, so " + grouped(best.credit()) + " arrive");
-        detailLine("The official rate is %s: a margin of %s bp, and all costs together %s %%".formatted(
-                best.referenceRate(), best.marginBasisPoints(), best.totalCostPercent()));
+        detailLine("The official rate is %s: a margin of %s bp, and all costs together %s %%"
+                .formatted(best.referenceRate(), best.marginBasisPoints(), best.totalCostPercent()));
     }
 
     private void receiptLine(String amount, String words) {
@@ -102,10 +105,10 @@ final class Story {
             PaymentRow.Screening screening = detail.payment().screening();
             if (screening != null) {
                 detailLine("Tandem checks it: parties named in full, names screened (%s, lists of epoch %d): %s"
-                        .formatted(
-                                words(screening.method()), screening.listEpoch(), words(screening.verdict())));
+                        .formatted(words(screening.method()), screening.listEpoch(), words(screening.verdict())));
             }
-            detailLine("and reserves both legs at once: " + amount(detail.payment().price().source()) + " of "
+            detailLine("and reserves both legs at once: "
+                    + amount(detail.payment().price().source()) + " of "
                     + names.of(detail.payment().debtorAgent()) + ", "
                     + amount(detail.payment().price().target()) + " of "
                     + names.of(
@@ -122,8 +125,10 @@ final class Story {
         if (step.sent()) {
             at(micros, name(step) + (status.equals("RJCT") ? " rejects" : " accepts") + " (pacs.002 " + status + ")");
         } else {
-            at(micros, name(step) + " learns the end: " + (status.equals("ACSC") ? "settled, final" : "rejected")
-                    + " (pacs.002 " + status + ")");
+            at(
+                    micros,
+                    name(step) + " learns the end: " + (status.equals("ACSC") ? "settled, final" : "rejected")
+                            + " (pacs.002 " + status + ")");
         }
     }
 
@@ -135,22 +140,22 @@ final class Story {
 
     private void postings() {
         for (PostingRow row : detail.postings()) {
-            lines.add("  %16s  %s  ->  %s  (%s)".formatted(
-                    amount(new Money(row.posting().amountMinor(), row.posting().currency())),
-                    names.of(row.posting().debit().owner()),
-                    names.of(row.posting().credit().owner()),
-                    words(row.posting().kind())));
+            lines.add("  %16s  %s  ->  %s  (%s)"
+                    .formatted(
+                            amount(new Money(
+                                    row.posting().amountMinor(), row.posting().currency())),
+                            names.of(row.posting().debit().owner()),
+                            names.of(row.posting().credit().owner()),
+                            words(row.posting().kind())));
         }
     }
 
     private void times() {
         Optional<TimelineStep> reserved = step(TimelineStep.Stage.RESERVED);
-        Optional<TimelineStep> ended =
-                step(TimelineStep.Stage.SETTLED).or(() -> step(TimelineStep.Stage.REJECTED));
+        Optional<TimelineStep> ended = step(TimelineStep.Stage.SETTLED).or(() -> step(TimelineStep.Stage.REJECTED));
         if (reserved.isPresent() && ended.isPresent()) {
-            long micros = Duration.between(reserved.get().at(), ended.get().at())
-                            .toNanos()
-                    / 1_000;
+            long micros =
+                    Duration.between(reserved.get().at(), ended.get().at()).toNanos() / 1_000;
             lines.add("  Both legs in one step, " + millis(micros) + " after they were reserved.");
         }
     }

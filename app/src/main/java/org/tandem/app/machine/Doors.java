@@ -52,7 +52,8 @@ final class Doors {
         }
     }
 
-    /// Certificates for the server, every participant and every officer of the network, made where they are missing.
+    /// Certificates for the server, every participant and every officer of the network, made where they are
+    /// missing.
     static DevelopmentAuthority certificates(Path folder, NetworkDefinition network) {
         DevelopmentAuthority authority = DevelopmentAuthority.open(folder);
         authority.participant(network.operator().shortCode());
@@ -81,11 +82,7 @@ final class Doors {
                 clock);
         PeopleAccess access = new PeopleAccess(Sessions.standard());
         Pages pages = new Pages(
-                access,
-                Assets.standard(),
-                new Languages(Console.MESSAGES),
-                console.shell(),
-                ZoneId.systemDefault());
+                access, Assets.standard(), new Languages(Console.MESSAGES), console.shell(), ZoneId.systemDefault());
         WebServerBuilder builder = WebServer.named("console")
                 .http(LOOPBACK, settings.consolePort())
                 .access(access)
