@@ -74,18 +74,19 @@ final class Story {
     private void price(Price best) {
         String[] source = best.source().split(" ", 2);
         String[] target = best.target().split(" ", 2);
-        detailLine("%s: 1 %s = %s %s, firm until %s UTC".formatted(
-                names.of(Bic.of(best.fxProvider())),
-                source[source.length - 1],
-                best.rate(),
-                target[target.length - 1],
-                timeOfDay(best.expiresAt())));
+        detailLine("%s: 1 %s = %s %s, firm until %s UTC"
+                .formatted(
+                        names.of(Bic.of(best.fxProvider())),
+                        source[source.length - 1],
+                        best.rate(),
+                        target[target.length - 1],
+                        timeOfDay(best.expiresAt())));
         receiptLine(best.source(), "to exchange");
         receiptLine(best.senderFee(), "fee of the sending side, so " + grouped(best.debit()) + " in all");
         receiptLine(best.target(), "at that rate");
         receiptLine(best.receiverFee(), "fee of the receiving side, so " + grouped(best.credit()) + " arrive");
-        detailLine("The official rate is %s: a margin of %s bp, and all costs together %s %%".formatted(
-                best.referenceRate(), best.marginBasisPoints(), best.totalCostPercent()));
+        detailLine("The official rate is %s: a margin of %s bp, and all costs together %s %%"
+                .formatted(best.referenceRate(), best.marginBasisPoints(), best.totalCostPercent()));
     }
 
     private void receiptLine(String amount, String words) {
@@ -153,9 +154,8 @@ final class Story {
         Optional<TimelineStep> reserved = step(TimelineStep.Stage.RESERVED);
         Optional<TimelineStep> ended = step(TimelineStep.Stage.SETTLED).or(() -> step(TimelineStep.Stage.REJECTED));
         if (reserved.isPresent() && ended.isPresent()) {
-            long micros = Duration.between(reserved.get().at(), ended.get().at())
-                            .toNanos()
-                    / 1_000;
+            long micros =
+                    Duration.between(reserved.get().at(), ended.get().at()).toNanos() / 1_000;
             lines.add("  Both legs in one step, " + millis(micros) + " after they were reserved.");
         }
     }

@@ -56,7 +56,8 @@ final class Doors {
         }
     }
 
-    /// Certificates for the server, every participant and every officer of the network, made where they are missing.
+    /// Certificates for the server, every participant and every officer of the network, made where they are
+    /// missing.
     static DevelopmentAuthority certificates(Path folder, NetworkDefinition network) {
         DevelopmentAuthority authority = DevelopmentAuthority.open(folder);
         authority.participant(network.operator().shortCode());

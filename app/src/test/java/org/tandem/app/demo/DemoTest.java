@@ -40,7 +40,10 @@ class DemoTest {
     void a_ledger_that_was_founded_without_money_gets_some(@TempDir Path data) throws Exception {
         Machine.start(TestMachine.settings(data)).close();
 
-        assertThat(run(data, 5)).contains("5 payments in").contains("  settled\n").doesNotContain("AM04");
+        assertThat(run(data, 5))
+                .contains("5 payments in")
+                .contains("  settled\n")
+                .doesNotContain("AM04");
     }
 
     private static String run(Path data, long payments) throws InterruptedException {

@@ -8,6 +8,8 @@ import static org.tandem.app.machine.TestMachine.RUB_SETTLEMENT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -61,8 +63,8 @@ class RealMessagesTest {
         assertThat(wrong).isEmpty();
     }
 
-    /// The parties, remittance and structure of a real instant payment, with this network's agents, currency and a
-    /// UETR, which the original network does without.
+    /// The parties, references and structure of a real instant payment, with this network's agents and currency, made
+    /// now, and with a UETR, which the original network does without.
     @Test
     void a_real_payment_with_its_parties_mapped_onto_the_network_settles() throws Exception {
         try (Machine machine = TestMachine.start(data);
@@ -118,6 +120,9 @@ class RealMessagesTest {
         agents = agents.replaceAll(
                 "(?s)(<ct:CdtrAgt>\\s*<ct:FinInstnId>).*?(</ct:FinInstnId>)",
                 "$1<ct:BICFI>" + BYN_BANK.shortCode() + "</ct:BICFI>$2");
+        agents = agents.replaceAll(
+                "<ct:CreDtTm>.*?</ct:CreDtTm>",
+                "<ct:CreDtTm>" + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "</ct:CreDtTm>");
         return agents.replace("Ccy=\"USD\"", "Ccy=\"RUB\"")
                 .replace("<ct:ClrSysRef>", "<ct:UETR>" + uetr + "</ct:UETR><ct:ClrSysRef>");
     }

@@ -76,8 +76,7 @@ public final class Cast implements AutoCloseable {
         plan.settlementBanks().forEach((currency, bic) -> byCurrency.put(currency, settlementBank(bic)));
         Treasury treasury = new Treasury(levelMajor, byCurrency);
         await(level(treasury), "the first look at the accounts");
-        var _ = timer.scheduleWithFixedDelay(
-                () -> level(treasury), LEVEL_MILLIS, LEVEL_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(() -> level(treasury), LEVEL_MILLIS, LEVEL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private CompletableFuture<Void> level(Treasury treasury) {
@@ -219,10 +218,8 @@ public final class Cast implements AutoCloseable {
     }
 
     private synchronized void keepBookmarks() {
-        fxProviders.forEach(
-                it -> bookmarks.keep(it.bic(), it.channel().lastSequence()));
+        fxProviders.forEach(it -> bookmarks.keep(it.bic(), it.channel().lastSequence()));
         banks.forEach(it -> bookmarks.keep(it.profile().bic(), it.channel().lastSequence()));
-        settlementBanks.forEach(
-                it -> bookmarks.keep(it.bic(), it.channel().lastSequence()));
+        settlementBanks.forEach(it -> bookmarks.keep(it.bic(), it.channel().lastSequence()));
     }
 }
