@@ -51,6 +51,8 @@ final class DemoVerb implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         MachineSettings settings = options.settings(NETWORK);
         List<String> wrong = new ArrayList<>();
+        out.println("Starting in " + settings.data() + " …");
+        out.flush();
         try (OrderlyStop stop = new OrderlyStop()) {
             Optional<Books> books;
             try (Machine machine = Machine.start(settings)) {

@@ -29,6 +29,8 @@ final class StartVerb implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         MachineSettings settings = options.settings(null);
+        out.println("Starting in " + settings.data() + " …");
+        out.flush();
         try (OrderlyStop stop = new OrderlyStop()) {
             Optional<Throwable> broken;
             try (Machine machine = Machine.start(settings)) {

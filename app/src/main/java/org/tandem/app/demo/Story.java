@@ -1,5 +1,6 @@
 package org.tandem.app.demo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,17 +72,31 @@ final class Story {
     }
 
     private void price(Price best) {
-        detailLine("%s gives %s for 1 (official %s, margin %s bp), firm until %s"
+        String[] source = best.source().split(" ", 2);
+        String[] target = best.target().split(" ", 2);
+        detailLine("%s: 1 %s = %s %s, firm until %s UTC"
                 .formatted(
                         names.of(Bic.of(best.fxProvider())),
+                        source[source.length - 1],
                         best.rate(),
-                        best.referenceRate(),
-                        best.marginBasisPoints(),
-                        best.expiresAt()
-                                .substring(0, Math.min(19, best.expiresAt().length()))));
-        detailLine("sent %s + fee %s = %s".formatted(best.source(), best.senderFee(), best.debit()));
-        detailLine("received %s - fee %s = %s".formatted(best.target(), best.receiverFee(), best.credit()));
-        detailLine("all costs together %s %%".formatted(best.totalCostPercent()));
+                        target[target.length - 1],
+                        timeOfDay(best.expiresAt())));
+        receiptLine(best.source(), "to exchange");
+        receiptLine(best.senderFee(), "fee of the sending side, so " + grouped(best.debit()) + " in all");
+        receiptLine(best.target(), "at that rate");
+        receiptLine(best.receiverFee(), "fee of the receiving side, so " + grouped(best.credit()) + " arrive");
+        detailLine("The official rate is %s: a margin of %s bp, and all costs together %s %%"
+                .formatted(best.referenceRate(), best.marginBasisPoints(), best.totalCostPercent()));
+    }
+
+    private void receiptLine(String amount, String words) {
+        detailLine("%20s  %s".formatted(grouped(amount), words));
+    }
+
+    /// The time of `2026-11-27T05:11:30.000+00:00`.
+    private static String timeOfDay(String instant) {
+        int begin = instant.indexOf('T') + 1;
+        return instant.substring(begin, Math.min(instant.length(), begin + "hh:mm:ss".length()));
     }
 
     private void transfer(long micros, Journey.Step step) {
@@ -140,9 +155,7 @@ final class Story {
         Optional<TimelineStep> ended = step(TimelineStep.Stage.SETTLED).or(() -> step(TimelineStep.Stage.REJECTED));
         if (reserved.isPresent() && ended.isPresent()) {
             long micros =
-                    java.time.Duration.between(reserved.get().at(), ended.get().at())
-                                    .toNanos()
-                            / 1_000;
+                    Duration.between(reserved.get().at(), ended.get().at()).toNanos() / 1_000;
             lines.add("  Both legs in one step, " + millis(micros) + " after they were reserved.");
         }
     }
@@ -167,16 +180,21 @@ final class Story {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    /// `12,500.00 BYN`
-    static String amount(Money money) {
-        String digits = money.toDecimalString();
-        int point = digits.indexOf('.');
-        String whole = point < 0 ? digits : digits.substring(0, point);
-        StringBuilder grouped = new StringBuilder(whole);
-        for (int i = whole.length() - 3; i > 0; i -= 3) {
-            grouped.insert(i, ',');
+    private static String amount(Money money) {
+        return grouped(money.toDecimalString() + " " + money.currency());
+    }
+
+    /// `12,500.00 BYN` of `12500.00 BYN`.
+    static String grouped(String amount) {
+        int whole = 0;
+        while (whole < amount.length() && Character.isDigit(amount.charAt(whole))) {
+            whole++;
         }
-        return grouped + (point < 0 ? "" : digits.substring(point)) + " " + money.currency();
+        StringBuilder text = new StringBuilder(amount);
+        for (int i = whole - 3; i > 0; i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
     }
 
     /// A constant's name as words.

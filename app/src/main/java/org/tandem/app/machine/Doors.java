@@ -1,5 +1,8 @@
 package org.tandem.app.machine;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,9 +28,29 @@ import org.tandem.web.pages.Pages;
 /// The two servers of a machine: the participants' and officers' with mutual TLS, and the console on loopback.
 final class Doors {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String GATEWAY_OPTION = "--gateway-port";
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private Doors() {}
+
+    /// Looks at the ports before the rest is started, so that whoever has to choose another one need not wait.
+    /// @throws CannotStart one is taken
+    static void requireFree(MachineSettings settings) {
+        requireFree(settings.gatewayHost(), settings.gatewayPort(), GATEWAY_OPTION);
+        requireFree(LOOPBACK, settings.consolePort(), "--port");
+    }
+
+    private static void requireFree(String host, int port, String option) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "port " + port + " is taken by another program; choose another with " + option + " ("
+                            + e.getMessage() + ")",
+                    e);
+        }
+    }
 
     /// Certificates for the server, every participant and every officer of the network, made where they are
     /// missing.
@@ -43,7 +66,7 @@ final class Doors {
         return gateway.addTo(WebServer.named("gateway")
                         .mutualTls(
                                 settings.gatewayHost(), settings.gatewayPort(), authority.server(), authority.trust())
-                        .portOption("--gateway-port")
+                        .portOption(GATEWAY_OPTION)
                         .drain(DRAIN))
                 .start();
     }

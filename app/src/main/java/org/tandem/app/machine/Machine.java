@@ -1,5 +1,6 @@
 package org.tandem.app.machine;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -73,18 +74,20 @@ public final class Machine implements AutoCloseable {
     /// @throws CannotStart with what is wrong and what to do about it; nothing is left running
     public static Machine start(MachineSettings settings) {
         Parts parts = new Parts();
+        boolean started = false;
         try {
-            return wire(settings, parts);
-        } catch (CannotStart e) {
-            parts.close();
-            throw e;
-        } catch (NodeNotStarted | DatabaseNotStarted | WebNotStarted | CertificateTrouble e) {
-            parts.close();
+            Machine machine = wire(settings, parts);
+            started = true;
+            return machine;
+        } catch (NodeNotStarted | DatabaseNotStarted | WebNotStarted | CertificateTrouble | UncheckedIOException e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {
-            parts.close();
             Thread.currentThread().interrupt();
             throw new CannotStart("interrupted while starting", e);
+        } finally {
+            if (!started) {
+                parts.close();
+            }
         }
     }
 
@@ -95,6 +98,7 @@ public final class Machine implements AutoCloseable {
         parts.add(MachineLog.to(folder.log()));
         RunningFile.delete(folder.root());
         folder.requireFreeSpace(settings.node().freeSpaceMinBytes());
+        Doors.requireFree(settings);
         NetworkCopy copy = NetworkCopy.open(folder.network(), settings.network());
         NetworkDefinition network = copy.definition();
         DevelopmentAuthority authority = Doors.certificates(folder.certificates(), network);
@@ -120,6 +124,7 @@ public final class Machine implements AutoCloseable {
             lists.follow(gateway.directory());
         });
         feed.awaitPosition(node.journal().endPosition());
+        requireSound(end);
         boolean empty = !gateway.directory().isFounded();
         if (empty) {
             new Founding(network, Lists.load(copy.list()), ledger).run();
@@ -214,6 +219,13 @@ public final class Machine implements AutoCloseable {
         stop();
         parts.close();
         LOG.info("stopped");
+    }
+
+    private static void requireSound(CompletableFuture<Optional<Throwable>> end) {
+        Optional<Throwable> broken = end.getNow(Optional.empty());
+        if (broken.isPresent()) {
+            throw new CannotStart("the ledger cannot be read: " + broken.get().getMessage(), broken.get());
+        }
     }
 
     private static void broken(CompletableFuture<Optional<Throwable>> end, Throwable cause) {

@@ -15,6 +15,7 @@ import org.tandem.app.machine.MachineSettings;
 import org.tandem.app.machine.TestMachine;
 import org.tandem.app.records.Books;
 import org.tandem.cluster.ClusterNode;
+import org.tandem.domain.party.Bic;
 
 @Tag("slow")
 class DemoTest {
@@ -28,7 +29,21 @@ class DemoTest {
                 .contains("(source leg)")
                 .contains("(sender fee)")
                 .contains("40 payments in");
+        long dealtWith = new BookmarkFile(data.resolve("simulation")).lastSequence(Bic.of("MNMBBY20"));
+        assertThat(dealtWith).as("the bank remembers what it has received").isPositive();
         assertThat(run(data, 25)).contains("25 payments in");
+        assertThat(new BookmarkFile(data.resolve("simulation")).lastSequence(Bic.of("MNMBBY20")))
+                .isGreaterThan(dealtWith);
+    }
+
+    @Test
+    void a_ledger_that_was_founded_without_money_gets_some(@TempDir Path data) throws Exception {
+        Machine.start(TestMachine.settings(data)).close();
+
+        assertThat(run(data, 5))
+                .contains("5 payments in")
+                .contains("  settled\n")
+                .doesNotContain("AM04");
     }
 
     private static String run(Path data, long payments) throws InterruptedException {
@@ -43,6 +58,13 @@ class DemoTest {
         assertThat(books.orElseThrow().differencesFrom(ClusterNode.verify(settings.node())))
                 .isEmpty();
         return text.toString();
+    }
+
+    @Test
+    void amounts_are_written_as_people_read_them() {
+        assertThat(Story.grouped("12500.00 BYN")).isEqualTo("12,500.00 BYN");
+        assertThat(Story.grouped("1234567 JPY")).isEqualTo("1,234,567 JPY");
+        assertThat(Story.grouped("5.00 RUB")).isEqualTo("5.00 RUB");
     }
 
     @Test

@@ -114,10 +114,10 @@ class RealMessagesTest {
                 "(?s)(<ct:(InstgAgt|DbtrAgt)>\\s*<ct:FinInstnId>).*?(</ct:FinInstnId>)",
                 "$1<ct:BICFI>" + RUB_BANK.shortCode() + "</ct:BICFI>$3");
         agents = agents.replaceAll(
-                "(?s)(<ct:InstdAgt>\\s*<ct:FinInstnId>).*?(</ct:FinInstnId>)", "$1<ct:BICFI>TNDMBY20</ct:BICFI>$3");
+                "(?s)(<ct:InstdAgt>\\s*<ct:FinInstnId>).*?(</ct:FinInstnId>)", "$1<ct:BICFI>TNDMBY20</ct:BICFI>$2");
         agents = agents.replaceAll(
                 "(?s)(<ct:CdtrAgt>\\s*<ct:FinInstnId>).*?(</ct:FinInstnId>)",
-                "$1<ct:BICFI>" + BYN_BANK.shortCode() + "</ct:BICFI>$3");
+                "$1<ct:BICFI>" + BYN_BANK.shortCode() + "</ct:BICFI>$2");
         return agents.replace("Ccy=\"USD\"", "Ccy=\"RUB\"")
                 .replace("<ct:ClrSysRef>", "<ct:UETR>" + uetr + "</ct:UETR><ct:ClrSysRef>");
     }

@@ -68,21 +68,22 @@ public final class Cast implements AutoCloseable {
         }
     }
 
-    /// From now on keeps every account near a level, so that a run may be as long as it likes.
+    /// Brings every account near a level, and keeps it there from now on, so that a run may be as long as it likes.
     ///
     /// @param levelMajor major units of each currency
     public void keepLevel(long levelMajor) {
         Map<Currency, SimulatedSettlementBank> byCurrency = new HashMap<>();
         plan.settlementBanks().forEach((currency, bic) -> byCurrency.put(currency, settlementBank(bic)));
         Treasury treasury = new Treasury(levelMajor, byCurrency);
-        var _ = timer.scheduleWithFixedDelay(
-                () -> {
-                    banks.forEach(it -> treasury.visit(it.profile().bic(), it.channel()));
-                    fxProviders.forEach(it -> treasury.visit(it.bic(), it.channel()));
-                },
-                LEVEL_MILLIS,
-                LEVEL_MILLIS,
-                TimeUnit.MILLISECONDS);
+        await(level(treasury), "the first look at the accounts");
+        var _ = timer.scheduleWithFixedDelay(() -> level(treasury), LEVEL_MILLIS, LEVEL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private CompletableFuture<Void> level(Treasury treasury) {
+        List<CompletableFuture<Void>> visits = new ArrayList<>();
+        banks.forEach(it -> visits.add(treasury.visit(it.profile().bic(), it.channel())));
+        fxProviders.forEach(it -> visits.add(treasury.visit(it.bic(), it.channel())));
+        return CompletableFuture.allOf(visits.toArray(new CompletableFuture<?>[0]));
     }
 
     public List<SimulatedBank> banks() {
@@ -217,10 +218,8 @@ public final class Cast implements AutoCloseable {
     }
 
     private synchronized void keepBookmarks() {
-        fxProviders.forEach(
-                it -> bookmarks.keep(it.bic(), it.channel().lastSequence()));
+        fxProviders.forEach(it -> bookmarks.keep(it.bic(), it.channel().lastSequence()));
         banks.forEach(it -> bookmarks.keep(it.profile().bic(), it.channel().lastSequence()));
-        settlementBanks.forEach(
-                it -> bookmarks.keep(it.bic(), it.channel().lastSequence()));
+        settlementBanks.forEach(it -> bookmarks.keep(it.bic(), it.channel().lastSequence()));
     }
 }

@@ -1,12 +1,14 @@
 package org.tandem.simulation.market;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tandem.client.Answer;
-import org.tandem.client.AnswerHandler;
 import org.tandem.client.ChannelClient;
 import org.tandem.client.ClientFailure;
 import org.tandem.domain.money.Currency;
@@ -30,50 +32,49 @@ public final class Treasury {
         this.settlementBanks = Map.copyOf(settlementBanks);
     }
 
-    /// Looks after the accounts of one participant, without waiting. One that cannot be reached now has its turn later.
-    public void visit(Bic participant, ChannelClient channel) {
+    /// Looks after the accounts of one participant. One that cannot be reached now has its turn later.
+    ///
+    /// @return done when everything asked for was answered
+    public CompletableFuture<Void> visit(Bic participant, ChannelClient channel) {
         try {
-            ask(participant, channel);
+            return channel.request("balances", "{}")
+                    .thenCompose(answer -> level(participant, channel, answer))
+                    .exceptionally(thrown -> later(participant, thrown));
         } catch (ClientFailure e) {
-            LOG.info("{}: its accounts are not looked after now: {}", participant, e.getMessage());
+            return CompletableFuture.completedFuture(later(participant, e));
         }
     }
 
-    private void ask(Bic participant, ChannelClient channel) {
-        channel.request("balances", "{}", new AnswerHandler() {
-            @Override
-            public void answered(Answer answer) {
-                if (answer.isDone()) {
-                    settlementBanks.forEach((currency, bank) -> level(participant, channel, currency, bank, answer));
-                } else {
-                    LOG.info("{}: no balances now: {} {}", participant, answer.status(), answer.body());
-                }
+    private CompletableFuture<Void> level(Bic participant, ChannelClient channel, Answer balances) {
+        List<CompletableFuture<Void>> moved = new ArrayList<>();
+        settlementBanks.forEach((currency, bank) -> {
+            String available = balances.isDone() ? available(balances.body(), currency) : "";
+            if (available.isEmpty() || available.startsWith("-")) {
+                return;
+            }
+            long level = Math.multiplyExact(levelMajor, currency.minorPerMajor());
+            long have = Money.parse(available, currency).minor();
+            if (have < level / 2) {
+                moved.add(told(participant, bank.fund(participant, new Money(level - have, currency))));
+            } else if (have > 2 * level) {
+                String request = Requests.defund(UUID.randomUUID(), new Money(have - level, currency));
+                moved.add(told(participant, channel.request("request-defunding", request)));
+            }
+        });
+        return CompletableFuture.allOf(moved.toArray(new CompletableFuture<?>[0]));
+    }
+
+    private static CompletableFuture<Void> told(Bic participant, CompletableFuture<Answer> answer) {
+        return answer.thenAccept(done -> {
+            if (!done.isDone()) {
+                LOG.warn("{}: money was not moved: {} {}", participant, done.status(), done.body());
             }
         });
     }
 
-    private void level(
-            Bic participant, ChannelClient channel, Currency currency, SimulatedSettlementBank bank, Answer answer) {
-        String available = available(answer.body(), currency);
-        if (available.isEmpty() || available.startsWith("-")) {
-            return;
-        }
-        long level = Math.multiplyExact(levelMajor, currency.minorPerMajor());
-        long have = Money.parse(available, currency).minor();
-        if (have < level / 2) {
-            told(participant, "filled up", bank.fund(participant, new Money(level - have, currency)));
-        } else if (have > 2 * level) {
-            String request = Requests.defund(UUID.randomUUID(), new Money(have - level, currency));
-            told(participant, "paid out", channel.request("request-defunding", request));
-        }
-    }
-
-    private static void told(Bic participant, String what, CompletableFuture<Answer> answer) {
-        var _ = answer.whenComplete((done, thrown) -> {
-            if (thrown != null || !done.isDone()) {
-                LOG.warn("{}: not {}: {}", participant, what, thrown == null ? done.body() : thrown.getMessage());
-            }
-        });
+    private static @Nullable Void later(Bic participant, Throwable thrown) {
+        LOG.info("{}: its accounts are not looked after now: {}", participant, thrown.getMessage());
+        return null;
     }
 
     /// The decimal text of what is free in this currency, or empty when there is no such account.
