@@ -140,8 +140,9 @@ public final class LedgerProof {
             server.dropDatabase(SCRATCH);
         }
         Map<String, String> found = LedgerDigest.of(pool);
-        List<String> differing = expected.keySet().stream()
-                .filter(table -> !expected.get(table).equals(found.get(table)))
+        List<String> differing = expected.entrySet().stream()
+                .filter(table -> !table.getValue().equals(found.get(table.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
         tell(
                 "tables",

@@ -54,14 +54,12 @@ final class RowFilling {
         } catch (TimeoutException _) {
             // At work still.
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof ProjectionFailed failed) {
-                throw new CannotStart(failed.getMessage() + "; run ./tandem ledger rebuild", failed);
-            }
-            if (e.getCause() instanceof CannotStart away) {
-                throw away;
-            }
-            throw new IllegalStateException(
-                    "the rows cannot be filled: " + e.getCause().getMessage(), e.getCause());
+            throw switch (e.getCause()) {
+                case CannotStart away -> away;
+                case ProjectionFailed failed ->
+                    new CannotStart(failed.getMessage() + "; run ./tandem ledger rebuild", failed);
+                case null, default -> new IllegalStateException("the rows cannot be filled: " + e.getMessage(), e);
+            };
         }
     }
 

@@ -96,7 +96,7 @@ class RealMessagesTest {
         try {
             return http.send(xml).body();
         } catch (ClientFailure e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 
