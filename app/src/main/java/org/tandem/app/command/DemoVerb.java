@@ -54,9 +54,7 @@ final class DemoVerb implements Callable<Integer> {
                 stop.by(machine::stop);
                 StartVerb.greet(machine, out);
                 books = new Demo(machine, out, isTerminal()).run(payments, rate);
-                machine.end()
-                        .getNow(Optional.empty())
-                        .ifPresent(it -> wrong.add(StartVerb.brokenWords(it, settings)));
+                machine.end().getNow(Optional.empty()).ifPresent(it -> wrong.add(StartVerb.brokenWords(it, settings)));
             }
             books.ifPresentOrElse(
                     it -> wrong.addAll(compare(it, settings)),

@@ -15,10 +15,13 @@ final class MachineOptions {
     private static final String DATABASE_USER = "TANDEM_DATABASE_USER";
     private static final String DATABASE_PASSWORD = "TANDEM_DATABASE_PASSWORD";
 
-    @Option(names = "--network", paramLabel = "NAME|FILE", description = {
-        "The network that founds an empty ledger: one of networks/, or a file.",
-        "Not needed to go on with a ledger that is there."
-    })
+    @Option(
+            names = "--network",
+            paramLabel = "NAME|FILE",
+            description = {
+                "The network that founds an empty ledger: one of networks/, or a file.",
+                "Not needed to go on with a ledger that is there."
+            })
     private @Nullable String network;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Everything is kept here (default: ./data).")
@@ -33,10 +36,13 @@ final class MachineOptions {
     @Option(names = "--gateway-host", paramLabel = "H", description = "The address it listens on (127.0.0.1).")
     private String gatewayHost = "127.0.0.1";
 
-    @Option(names = "--database", paramLabel = "URL", description = {
-        "A PostgreSQL of yours, jdbc:postgresql://host:port/name, in place of the embedded one; user and password from",
-        DATABASE_USER + " and " + DATABASE_PASSWORD + "."
-    })
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = {
+                "A PostgreSQL of yours, jdbc:postgresql://host:port/name, in place of the embedded one; user and password from",
+                DATABASE_USER + " and " + DATABASE_PASSWORD + "."
+            })
     private @Nullable String database;
 
     /// @param standardNetwork founds an empty ledger when no network is asked for; null for none
@@ -59,8 +65,8 @@ final class MachineOptions {
         boolean isName = asked.matches("[a-z0-9-]+") && Files.isDirectory(named);
         Path file = isName ? named : Path.of(asked);
         if (!Files.exists(file)) {
-            throw new CannotStart("there is no network '" + asked + "': neither in " + named.getParent()
-                    + " nor as a file");
+            throw new CannotStart(
+                    "there is no network '" + asked + "': neither in " + named.getParent() + " nor as a file");
         }
         return file;
     }

@@ -41,8 +41,8 @@ public final class Demo {
         }
     }
 
-    /// Pays until so many payments are final or the machine is asked to end, then reads the books once the read model
-    /// has everything.
+    /// Pays until so many payments are final or the machine is asked to end, then reads the books once the read
+    /// model has everything.
     ///
     /// @param payments 0 for no end
     /// @return the books, or nothing when the read model did not catch up
@@ -60,8 +60,7 @@ public final class Demo {
             out.println(payments == 0 ? "Ctrl-C stops it; the next start goes on from there." : "");
             out.flush();
             Report rest;
-            try (LiveLine _ = new LiveLine(
-                    out, terminal, () -> figures(demonstration), () -> speed(demonstration))) {
+            try (LiveLine _ = new LiveLine(out, terminal, () -> figures(demonstration), () -> speed(demonstration))) {
                 rest = demonstration.run(most - 1, perSecond);
             }
             summary(first, rest);
@@ -73,8 +72,10 @@ public final class Demo {
 
     private void tell(Report first) throws InterruptedException {
         machine.readModel().awaitSequence(machine.journalSequence(), CATCH_UP);
-        Optional<PaymentDetail> detail =
-                machine.readModel().queries().payments().detail(Uetr.of(first.journey().uetr()));
+        Optional<PaymentDetail> detail = machine.readModel()
+                .queries()
+                .payments()
+                .detail(Uetr.of(first.journey().uetr()));
         out.println();
         detail.ifPresent(it -> Story.of(first.journey(), it, this::name).forEach(out::println));
         out.flush();
@@ -88,9 +89,7 @@ public final class Demo {
     private LiveLine.Figures figures(Demonstration demonstration) {
         ConsoleHealth health = machine.readModel().health(System.currentTimeMillis());
         return new LiveLine.Figures(
-                demonstration.tally().finishedCount() + 1,
-                health.lag().toMillis(),
-                health.booksBalanced());
+                demonstration.tally().finishedCount() + 1, health.lag().toMillis(), health.booksBalanced());
     }
 
     private static LiveLine.Speed speed(Demonstration demonstration) {
@@ -135,8 +134,7 @@ public final class Demo {
     public static List<String> verdict(List<String> wrong) {
         return wrong.isEmpty()
                 ? List.of("books balance: yes")
-                : Stream.concat(
-                                wrong.stream().map(it -> "  " + it), Stream.of("books balance: no"))
+                : Stream.concat(wrong.stream().map(it -> "  " + it), Stream.of("books balance: no"))
                         .toList();
     }
 }

@@ -50,7 +50,9 @@ final class Story {
             switch (step.kind()) {
                 case "quote request" -> at(micros, name(step) + " asks every FX provider for its price");
                 case "quote" -> {
-                    at(micros, name(step) + " has " + count(journey.prices().size(), "firm price") + ", the best first");
+                    at(
+                            micros,
+                            name(step) + " has " + count(journey.prices().size(), "firm price") + ", the best first");
                     journey.prices().stream().findFirst().ifPresent(this::price);
                 }
                 case "pacs.008" -> transfer(micros, step);
@@ -69,12 +71,14 @@ final class Story {
     }
 
     private void price(Price best) {
-        detailLine("%s gives %s for 1 (official %s, margin %s bp), firm until %s".formatted(
-                names.of(Bic.of(best.fxProvider())),
-                best.rate(),
-                best.referenceRate(),
-                best.marginBasisPoints(),
-                best.expiresAt().substring(0, Math.min(19, best.expiresAt().length()))));
+        detailLine("%s gives %s for 1 (official %s, margin %s bp), firm until %s"
+                .formatted(
+                        names.of(Bic.of(best.fxProvider())),
+                        best.rate(),
+                        best.referenceRate(),
+                        best.marginBasisPoints(),
+                        best.expiresAt()
+                                .substring(0, Math.min(19, best.expiresAt().length()))));
         detailLine("sent %s + fee %s = %s".formatted(best.source(), best.senderFee(), best.debit()));
         detailLine("received %s - fee %s = %s".formatted(best.target(), best.receiverFee(), best.credit()));
         detailLine("all costs together %s %%".formatted(best.totalCostPercent()));
@@ -86,10 +90,10 @@ final class Story {
             PaymentRow.Screening screening = detail.payment().screening();
             if (screening != null) {
                 detailLine("Tandem checks it: parties named in full, names screened (%s, lists of epoch %d): %s"
-                        .formatted(
-                                words(screening.method()), screening.listEpoch(), words(screening.verdict())));
+                        .formatted(words(screening.method()), screening.listEpoch(), words(screening.verdict())));
             }
-            detailLine("and reserves both legs at once: " + amount(detail.payment().price().source()) + " of "
+            detailLine("and reserves both legs at once: "
+                    + amount(detail.payment().price().source()) + " of "
                     + names.of(detail.payment().debtorAgent()) + ", "
                     + amount(detail.payment().price().target()) + " of "
                     + names.of(
@@ -106,8 +110,10 @@ final class Story {
         if (step.sent()) {
             at(micros, name(step) + (status.equals("RJCT") ? " rejects" : " accepts") + " (pacs.002 " + status + ")");
         } else {
-            at(micros, name(step) + " learns the end: " + (status.equals("ACSC") ? "settled, final" : "rejected")
-                    + " (pacs.002 " + status + ")");
+            at(
+                    micros,
+                    name(step) + " learns the end: " + (status.equals("ACSC") ? "settled, final" : "rejected")
+                            + " (pacs.002 " + status + ")");
         }
     }
 
@@ -119,22 +125,24 @@ final class Story {
 
     private void postings() {
         for (PostingRow row : detail.postings()) {
-            lines.add("  %16s  %s  ->  %s  (%s)".formatted(
-                    amount(new Money(row.posting().amountMinor(), row.posting().currency())),
-                    names.of(row.posting().debit().owner()),
-                    names.of(row.posting().credit().owner()),
-                    words(row.posting().kind())));
+            lines.add("  %16s  %s  ->  %s  (%s)"
+                    .formatted(
+                            amount(new Money(
+                                    row.posting().amountMinor(), row.posting().currency())),
+                            names.of(row.posting().debit().owner()),
+                            names.of(row.posting().credit().owner()),
+                            words(row.posting().kind())));
         }
     }
 
     private void times() {
         Optional<TimelineStep> reserved = step(TimelineStep.Stage.RESERVED);
-        Optional<TimelineStep> ended =
-                step(TimelineStep.Stage.SETTLED).or(() -> step(TimelineStep.Stage.REJECTED));
+        Optional<TimelineStep> ended = step(TimelineStep.Stage.SETTLED).or(() -> step(TimelineStep.Stage.REJECTED));
         if (reserved.isPresent() && ended.isPresent()) {
-            long micros = java.time.Duration.between(reserved.get().at(), ended.get().at())
-                            .toNanos()
-                    / 1_000;
+            long micros =
+                    java.time.Duration.between(reserved.get().at(), ended.get().at())
+                                    .toNanos()
+                            / 1_000;
             lines.add("  Both legs in one step, " + millis(micros) + " after they were reserved.");
         }
     }

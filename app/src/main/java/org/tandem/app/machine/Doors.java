@@ -27,7 +27,8 @@ final class Doors {
 
     private Doors() {}
 
-    /// Certificates for the server, every participant and every officer of the network, made where they are missing.
+    /// Certificates for the server, every participant and every officer of the network, made where they are
+    /// missing.
     static DevelopmentAuthority certificates(Path folder, NetworkDefinition network) {
         DevelopmentAuthority authority = DevelopmentAuthority.open(folder);
         authority.participant(network.operator().shortCode());
@@ -48,18 +49,10 @@ final class Doors {
     static WebServer console(MachineSettings settings, String network, ReadModel readModel) {
         InstantSource clock = InstantSource.system();
         Console console = new Console(
-                readModel.queries(),
-                () -> readModel.health(clock.millis()),
-                new StoredMessages(),
-                network,
-                clock);
+                readModel.queries(), () -> readModel.health(clock.millis()), new StoredMessages(), network, clock);
         PeopleAccess access = new PeopleAccess(Sessions.standard());
         Pages pages = new Pages(
-                access,
-                Assets.standard(),
-                new Languages(Console.MESSAGES),
-                console.shell(),
-                ZoneId.systemDefault());
+                access, Assets.standard(), new Languages(Console.MESSAGES), console.shell(), ZoneId.systemDefault());
         WebServerBuilder builder = WebServer.named("console")
                 .http(LOOPBACK, settings.consolePort())
                 .access(access)

@@ -35,10 +35,10 @@ final class Founding {
             throw new CannotStart("the network could not be founded: its file puts the lists of epoch "
                     + network.listEpoch() + " into force, its list says '# epoch: " + lists.epoch() + "'");
         }
-        give(new Command.FoundNetwork(
-                id("found"), network.name(), network.operator(), network.officers(), changes()));
-        network.referenceRates().forEach((pair, rate) -> give(
-                new Command.PublishReferenceRate(id("rate " + pair), network.operator(), pair, rate)));
+        give(new Command.FoundNetwork(id("found"), network.name(), network.operator(), network.officers(), changes()));
+        network.referenceRates()
+                .forEach((pair, rate) ->
+                        give(new Command.PublishReferenceRate(id("rate " + pair), network.operator(), pair, rate)));
     }
 
     /// The log names the very list, not the place of a file.

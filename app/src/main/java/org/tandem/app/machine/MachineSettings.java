@@ -53,8 +53,7 @@ public record MachineSettings(
     }
 
     public MachineSettings withDatabase(DatabaseAddress address) {
-        return new MachineSettings(
-                data, network, gatewayHost, gatewayPort, consolePort, Optional.of(address), node);
+        return new MachineSettings(data, network, gatewayHost, gatewayPort, consolePort, Optional.of(address), node);
     }
 
     public MachineSettings withNode(NodeConfig config) {

@@ -45,7 +45,8 @@ public record NetworkCopy(Path folder, NetworkDefinition definition) {
             return switch (NetworkFile.read(file)) {
                 case NetworkFile.Result.Good good -> good.network();
                 case NetworkFile.Result.Bad bad ->
-                    throw new CannotStart("the network file " + file + " has " + bad.mistakes().size()
+                    throw new CannotStart("the network file " + file + " has "
+                            + bad.mistakes().size()
                             + " mistakes, the first at " + bad.mistakes().getFirst() + "; see ./tandem network check "
                             + file);
             };

@@ -53,7 +53,9 @@ public final class Database implements AutoCloseable {
 
     /// Starts our own server again, at the same port, when its process is gone.
     synchronized void keepRunning() {
-        if (closed || !embedded || ProcessHandle.of(pid()).map(ProcessHandle::isAlive).orElse(false)) {
+        if (closed
+                || !embedded
+                || ProcessHandle.of(pid()).map(ProcessHandle::isAlive).orElse(false)) {
             return;
         }
         LOG.warn("PostgreSQL's process {} is gone; starting it again", pid());

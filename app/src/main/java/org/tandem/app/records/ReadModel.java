@@ -71,8 +71,7 @@ public final class ReadModel implements AutoCloseable {
 
     /// From memory: what the console shows on every page.
     public ConsoleHealth health(long nowMillis) {
-        return new ConsoleHealth(
-                Duration.ofMillis(progress().lagMillis(source.endSequence(), nowMillis)), balanced);
+        return new ConsoleHealth(Duration.ofMillis(progress().lagMillis(source.endSequence(), nowMillis)), balanced);
     }
 
     /// All accounts now, when nothing moves: asked while payments go on, the rows may be of different events.

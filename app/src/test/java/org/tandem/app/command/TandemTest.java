@@ -46,7 +46,12 @@ class TandemTest {
         assertThat(Tandem.run(List.of("demo", "--network", "nowhere", "--data", folder.toString())))
                 .isEqualTo(Tandem.UNREACHABLE);
         assertThat(Tandem.run(List.of(
-                        "start", "--network", "../networks/byn-rub", "--database", "mysql://x", "--data",
+                        "start",
+                        "--network",
+                        "../networks/byn-rub",
+                        "--database",
+                        "mysql://x",
+                        "--data",
                         folder.toString())))
                 .isEqualTo(Tandem.UNREACHABLE);
     }

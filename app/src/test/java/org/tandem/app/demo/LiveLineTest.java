@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 class LiveLineTest {
     @Test
     void it_says_how_many_how_fast_and_whether_all_is_well() {
-        String line = LiveLine.line(
-                new LiveLine.Figures(12_345, 120, true), 49.84, new LiveLine.Speed(213, 1_450));
+        String line = LiveLine.line(new LiveLine.Figures(12_345, 120, true), 49.84, new LiveLine.Speed(213, 1_450));
 
         assertThat(line)
                 .isEqualTo("12,345 payments  49.8/s  final in 21.3 ms (half), 145.0 ms (99 of 100)"

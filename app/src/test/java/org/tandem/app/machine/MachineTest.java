@@ -73,8 +73,11 @@ class MachineTest {
             assertThat(machine.isNew()).isFalse();
             assertThat(machine.journalSequence()).isGreaterThanOrEqualTo(sequence);
             try (Participant bank = Participant.open(machine, BYN_BANK)) {
-                assertThat(bank.end(uetr)).as("delivered again, from the first one on").isEqualTo("ACSC");
-                assertThat(bank.request("status", "{\"uetr\":\"" + uetr + "\"}").body()).contains("SETTLED");
+                assertThat(bank.end(uetr))
+                        .as("delivered again, from the first one on")
+                        .isEqualTo("ACSC");
+                assertThat(bank.request("status", "{\"uetr\":\"" + uetr + "\"}").body())
+                        .contains("SETTLED");
                 received = bank.deliveries().getLast().sequence();
             }
             assertThat(received).isPositive();
@@ -136,15 +139,14 @@ class MachineTest {
                     .hasMessageContaining("--data");
             assertThat(RunningFile.read(data)).as("the first one's stays").isPresent();
 
-            DevelopmentAuthority other =
-                    DevelopmentAuthority.open(Files.createDirectories(data.resolve("elsewhere")));
+            DevelopmentAuthority other = DevelopmentAuthority.open(Files.createDirectories(data.resolve("elsewhere")));
             other.participant(BYN_BANK.shortCode());
             ClientTls forged = ClientTls.ofPem(
                     data.resolve("elsewhere/participants/MNMBBY20.crt"),
                     data.resolve("elsewhere/participants/MNMBBY20.key"),
                     machine.certificates().resolve("ca.crt"));
-            assertThatThrownBy(() -> ChannelClient.open(
-                            ChannelSettings.of(machine.channel(), forged, "stranger"), _ -> {}))
+            assertThatThrownBy(() ->
+                            ChannelClient.open(ChannelSettings.of(machine.channel(), forged, "stranger"), _ -> {}))
                     .isInstanceOf(ClientFailure.class);
 
             DevelopmentAuthority.open(machine.certificates()).participant("NBDYBY20");
@@ -152,8 +154,8 @@ class MachineTest {
                     machine.certificates().resolve("participants/NBDYBY20.crt"),
                     machine.certificates().resolve("participants/NBDYBY20.key"),
                     machine.certificates().resolve("ca.crt"));
-            assertThatThrownBy(() -> ChannelClient.open(
-                            ChannelSettings.of(machine.channel(), unknown, "nobody"), _ -> {}))
+            assertThatThrownBy(
+                            () -> ChannelClient.open(ChannelSettings.of(machine.channel(), unknown, "nobody"), _ -> {}))
                     .isInstanceOf(ClientFailure.class)
                     .hasMessageContaining("403");
         }
@@ -233,7 +235,9 @@ class MachineTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response =
                     client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as("%s: %s", address, response.body()).isEqualTo(200);
+            assertThat(response.statusCode())
+                    .as("%s: %s", address, response.body())
+                    .isEqualTo(200);
             return response.body();
         }
     }

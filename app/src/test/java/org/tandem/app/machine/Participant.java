@@ -37,8 +37,7 @@ final class Participant implements AutoCloseable {
 
     private Participant(Machine machine, Bic bic, long lastSequence) {
         this.bic = bic;
-        ChannelSettings settings = ChannelSettings.of(
-                        machine.channel(), credentials(machine, bic), bic.shortCode())
+        ChannelSettings settings = ChannelSettings.of(machine.channel(), credentials(machine, bic), bic.shortCode())
                 .withLastSequence(lastSequence);
         channel = ChannelClient.open(settings, deliveries::add);
     }
@@ -111,7 +110,8 @@ final class Participant implements AutoCloseable {
     }
 
     void accept(String uetr) throws Exception {
-        Delivery payment = delivery(it -> it.kind().equals("pacs.008") && it.xml().contains(uetr));
+        Delivery payment =
+                delivery(it -> it.kind().equals("pacs.008") && it.xml().contains(uetr));
         Answer answer = send(new StatusReportTemplate(bic, false)
                 .accepted(
                         "A-" + uetr.substring(0, 18),
@@ -124,14 +124,16 @@ final class Participant implements AutoCloseable {
 
     /// The end of a payment, as its pacs.002 says it.
     String end(String uetr) throws InterruptedException {
-        Delivery report = delivery(it -> it.kind().equals("pacs.002") && it.xml().contains(uetr));
+        Delivery report =
+                delivery(it -> it.kind().equals("pacs.002") && it.xml().contains(uetr));
         int at = report.xml().indexOf("<TxSts>") + "<TxSts>".length();
         return report.xml().substring(at, at + 4);
     }
 
     Delivery delivery(Predicate<Delivery> wanted) throws InterruptedException {
         TestMachine.await(
-                "a delivery to " + bic + " among " + deliveries.stream().map(Delivery::kind).toList(),
+                "a delivery to " + bic + " among "
+                        + deliveries.stream().map(Delivery::kind).toList(),
                 () -> deliveries.stream().anyMatch(wanted));
         return deliveries.stream().filter(wanted).findFirst().orElseThrow();
     }

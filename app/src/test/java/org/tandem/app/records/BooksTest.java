@@ -31,7 +31,11 @@ class BooksTest {
     void debits_that_are_not_credits_are_named_by_currency() {
         Books books = new Books(7, List.of(), List.of(trial(3, 500)));
 
-        assertThat(books.outOfBalance()).singleElement().asString().contains("BYN").contains("differ by 3");
+        assertThat(books.outOfBalance())
+                .singleElement()
+                .asString()
+                .contains("BYN")
+                .contains("differ by 3");
     }
 
     @Test
