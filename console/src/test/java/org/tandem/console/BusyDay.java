@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.tandem.domain.payment.Reason;
 import org.tandem.readmodel.overview.Buckets;
 
@@ -136,7 +137,7 @@ final class BusyDay {
             int sequence,
             String uetr,
             Instant received,
-            Instant ended,
+            @Nullable Instant ended,
             int state,
             Reason reason,
             String currencies,

@@ -272,9 +272,8 @@ class ConsoleTest {
                     own.load(new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8));
                 }
             }
-            Set<String> begun = own.stringPropertyNames().stream()
-                    .map(ConsoleTest::family)
-                    .collect(Collectors.toSet());
+            Set<String> begun =
+                    own.stringPropertyNames().stream().map(ConsoleTest::family).collect(Collectors.toSet());
             assertThat(begun).contains("overview", "payment", "rates", "participants", "frame");
             assertThat(own.stringPropertyNames())
                     .as(language)
