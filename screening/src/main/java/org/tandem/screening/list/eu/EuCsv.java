@@ -31,6 +31,7 @@ public final class EuCsv {
     private final ListFile file;
     private final Drafts drafts = new Drafts();
     private final EuFacts facts;
+    private String published = "";
 
     public EuCsv(ListFile file) {
         this.file = file;
@@ -38,21 +39,17 @@ public final class EuCsv {
     }
 
     public ListVersion read(String list) throws ListNotReadable {
-        CsvTable table = new CsvTable(file, SEPARATOR, MARKS);
-        String published = "";
-        for (Line line = table.next(); line != null; line = table.next()) {
-            if (published.isEmpty()) {
-                published = BirthDates.parse(line.value("fileGenerationDate"))
-                        .map(Birth::earliest)
-                        .map(Object::toString)
-                        .orElse("");
-            }
-            row(line);
-        }
+        new CsvTable(file, SEPARATOR, MARKS).forEach(this::row);
         return drafts.version(list, List.of(file), published);
     }
 
     private void row(Line line) throws ListNotReadable {
+        if (published.isEmpty()) {
+            published = BirthDates.parse(line.value("fileGenerationDate"))
+                    .map(Birth::earliest)
+                    .map(Object::toString)
+                    .orElse("");
+        }
         EntryDraft draft = drafts.addOrFind(file, line.value("Entity_LogicalId"), line.number());
         draft.type(EuFacts.type(line.value("Entity_SubjectType_ClassificationCode"), line.value("Entity_SubjectType")));
         facts.name(draft, fields(line, "NameAlias_"));

@@ -25,9 +25,7 @@ public final class EuXml {
 
     public ListVersion read(String list) throws ListNotReadable {
         XmlElements elements = new XmlElements(file, Set.of("sanctionEntity"));
-        for (XmlElement entity = elements.next(); entity != null; entity = elements.next()) {
-            entry(entity);
-        }
+        elements.forEach(this::entry);
         return drafts.version(list, List.of(file), elements.root().attribute("generationDate"));
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.tandem.screening.list.eu.EuCsv;
 import org.tandem.screening.list.eu.EuXml;
 import org.tandem.screening.list.ofac.OfacAdvanced;
+import org.tandem.screening.list.ofac.OfacCsv.Part;
 import org.tandem.screening.list.source.ListFile;
 import org.tandem.screening.list.source.ListNotReadable;
 import org.tandem.screening.list.source.XmlElements;
@@ -17,21 +18,21 @@ import org.tandem.screening.list.un.UnXml;
 
 /// What a file of a folder is.
 enum FileKind {
-    OFAC_ENTRIES("sdn.csv"),
-    OFAC_ALIASES("alt.csv"),
-    OFAC_ADDRESSES("add.csv"),
-    OFAC_COMMENTS("sdn_comments.csv"),
-    OFAC_OTHER_ENTRIES("cons_prim.csv"),
-    OFAC_OTHER_ALIASES("cons_alt.csv"),
-    OFAC_OTHER_ADDRESSES("cons_add.csv"),
-    OFAC_OTHER_COMMENTS("cons_comments.csv"),
-    OFAC_ADVANCED(""),
-    UN(""),
-    EU_XML(""),
-    EU_CSV(""),
-    UK(""),
-    GENERIC_CSV(""),
-    GENERIC_JSON("");
+    OFAC_ENTRIES("sdn.csv", Part.ENTRIES),
+    OFAC_ALIASES("alt.csv", Part.ALIASES),
+    OFAC_ADDRESSES("add.csv", Part.ADDRESSES),
+    OFAC_COMMENTS("sdn_comments.csv", Part.COMMENTS),
+    OFAC_OTHER_ENTRIES("cons_prim.csv", Part.ENTRIES),
+    OFAC_OTHER_ALIASES("cons_alt.csv", Part.ALIASES),
+    OFAC_OTHER_ADDRESSES("cons_add.csv", Part.ADDRESSES),
+    OFAC_OTHER_COMMENTS("cons_comments.csv", Part.COMMENTS),
+    OFAC_ADVANCED,
+    UN,
+    EU_XML,
+    EU_CSV,
+    UK,
+    GENERIC_CSV,
+    GENERIC_JSON;
 
     /// A header stands within so many characters of the beginning.
     private static final int HEAD_CHARACTERS = 16_384;
@@ -39,9 +40,21 @@ enum FileKind {
     private static final Pattern OWN = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}\\.list\\.(csv|json)");
 
     private final String fileName;
+    private final Part part;
 
-    FileKind(String fileName) {
+    /// Kinds that are known by content are whole lists.
+    FileKind() {
+        this("", Part.ENTRIES);
+    }
+
+    FileKind(String fileName, Part part) {
         this.fileName = fileName;
+        this.part = part;
+    }
+
+    /// What the file holds of its list.
+    Part part() {
+        return part;
     }
 
     /// The name OFAC publishes it under; empty for kinds that are known by content.
@@ -51,7 +64,7 @@ enum FileKind {
 
     /// It adds to the entries of another file.
     boolean isPart() {
-        return !fileName.isEmpty() && whole() != this;
+        return part != Part.ENTRIES;
     }
 
     /// The kind whose entries it adds to.
@@ -80,7 +93,7 @@ enum FileKind {
     static Optional<FileKind> of(Path file) throws ListNotReadable {
         Optional<FileKind> named = byName(file);
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (named.isPresent() || !name.endsWith(".xml") && !name.endsWith(".csv")) {
+        if (named.isPresent() || (!name.endsWith(".xml") && !name.endsWith(".csv"))) {
             return named;
         }
         return name.endsWith(".xml") ? byRoot(ListFile.read(file)) : byHeader(ListFile.read(file));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.tandem.screening.list.generic.GenericCsv;
 import org.tandem.screening.list.generic.GenericJson;
 import org.tandem.screening.list.ofac.OfacAdvanced;
 import org.tandem.screening.list.ofac.OfacCsv;
+import org.tandem.screening.list.ofac.OfacCsv.Part;
 import org.tandem.screening.list.source.ListFile;
 import org.tandem.screening.list.source.ListNotReadable;
 import org.tandem.screening.list.uk.UkCsv;
@@ -63,6 +65,27 @@ public final class ListFolder {
         return List.copyOf(lists.values());
     }
 
+    /// The files of each list in the folder, entries first, without reading the lists themselves.
+    public static List<List<Path>> groups(Path folder) throws ListNotReadable {
+        List<Path> files = files(folder);
+        List<List<Path>> groups = new ArrayList<>();
+        for (Path file : files) {
+            Optional<FileKind> kind = FileKind.of(file);
+            if (kind.isPresent() && !kind.get().isPart()) {
+                List<Path> group = new ArrayList<>(List.of(file));
+                files.stream()
+                        .filter(part -> FileKind.byName(part)
+                                .filter(FileKind::isPart)
+                                .map(FileKind::whole)
+                                .equals(kind))
+                        .forEach(group::add);
+                groups.add(List.copyOf(group));
+            }
+        }
+        refuseLoneParts(files);
+        return List.copyOf(groups);
+    }
+
     /// The names of files in the folder that are no list and were passed over.
     public static List<String> ignored(Path folder) throws ListNotReadable {
         List<String> ignored = new ArrayList<>();
@@ -100,33 +123,16 @@ public final class ListFolder {
     }
 
     private static ListVersion version(FileKind kind, Path path, List<Path> all) throws ListNotReadable {
-        ListFile file = ListFile.read(path);
         return switch (kind) {
-            case OFAC_ENTRIES ->
-                ofac(
-                        file,
-                        path,
-                        all,
-                        "OFAC-SDN",
-                        FileKind.OFAC_ALIASES,
-                        FileKind.OFAC_ADDRESSES,
-                        FileKind.OFAC_COMMENTS);
-            case OFAC_OTHER_ENTRIES ->
-                ofac(
-                        file,
-                        path,
-                        all,
-                        "OFAC-CONS",
-                        FileKind.OFAC_OTHER_ALIASES,
-                        FileKind.OFAC_OTHER_ADDRESSES,
-                        FileKind.OFAC_OTHER_COMMENTS);
-            case OFAC_ADVANCED -> new OfacAdvanced(file).read("OFAC-SDN");
-            case UN -> new UnXml(file).read("UN");
-            case EU_XML -> new EuXml(file).read("EU");
-            case EU_CSV -> new EuCsv(file).read("EU");
-            case UK -> new UkCsv(file).read("UK");
-            case GENERIC_CSV -> new GenericCsv(file).read(ownName(path));
-            case GENERIC_JSON -> new GenericJson(file).read(ownName(path));
+            case OFAC_ENTRIES -> new OfacCsv(ofacParts(kind, all)).read("OFAC-SDN");
+            case OFAC_OTHER_ENTRIES -> new OfacCsv(ofacParts(kind, all)).read("OFAC-CONS");
+            case OFAC_ADVANCED -> new OfacAdvanced(ListFile.read(path)).read("OFAC-SDN");
+            case UN -> new UnXml(ListFile.read(path)).read("UN");
+            case EU_XML -> new EuXml(ListFile.read(path)).read("EU");
+            case EU_CSV -> new EuCsv(ListFile.read(path)).read("EU");
+            case UK -> new UkCsv(ListFile.read(path)).read("UK");
+            case GENERIC_CSV -> new GenericCsv(ListFile.read(path)).read(ownName(path));
+            case GENERIC_JSON -> new GenericJson(ListFile.read(path)).read(ownName(path));
             case OFAC_ALIASES,
                     OFAC_ADDRESSES,
                     OFAC_COMMENTS,
@@ -136,34 +142,23 @@ public final class ListFolder {
         };
     }
 
-    private static ListVersion ofac(
-            ListFile entries,
-            Path path,
-            List<Path> all,
-            String list,
-            FileKind aliases,
-            FileKind addresses,
-            FileKind comments)
-            throws ListNotReadable {
-        return new OfacCsv(entries, part(all, aliases), part(all, addresses), part(all, comments)).read(list);
-    }
-
-    private static Optional<ListFile> part(List<Path> all, FileKind kind) throws ListNotReadable {
-        List<Path> parts = parts(all, kind);
-        if (parts.size() > 1) {
-            throw new ListNotReadable(
-                    parts.get(1).getFileName().toString(),
-                    0,
-                    "it is the same part of a list as " + parts.getFirst().getFileName(),
-                    "keep one of them");
+    private static Map<Part, ListFile> ofacParts(FileKind whole, List<Path> all) throws ListNotReadable {
+        Map<Part, ListFile> parts = new EnumMap<>(Part.class);
+        for (Path path : all) {
+            Optional<FileKind> kind = FileKind.byName(path).filter(found -> found.whole() == whole);
+            if (kind.isPresent()) {
+                ListFile file = ListFile.read(path);
+                ListFile before = parts.putIfAbsent(kind.get().part(), file);
+                if (before != null) {
+                    throw file.unreadable(0, "it is the same part of a list as " + before.name(), "keep one of them");
+                }
+            }
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(ListFile.read(parts.getFirst()));
+        return parts;
     }
 
-    private static List<Path> parts(List<Path> all, FileKind kind) {
-        return all.stream()
-                .filter(file -> FileKind.byName(file).equals(Optional.of(kind)))
-                .toList();
+    private static boolean isThere(FileKind kind, List<Path> all) {
+        return all.stream().anyMatch(file -> FileKind.byName(file).equals(Optional.of(kind)));
     }
 
     /// Aliases without entries would be silently lost.
@@ -172,7 +167,7 @@ public final class ListFolder {
             Optional<FileKind> kind = FileKind.byName(file);
             if (kind.isPresent() && kind.get().isPart()) {
                 FileKind whole = kind.get().whole();
-                if (parts(files, whole).isEmpty()) {
+                if (!isThere(whole, files)) {
                     throw new ListNotReadable(
                             file.getFileName().toString(),
                             0,

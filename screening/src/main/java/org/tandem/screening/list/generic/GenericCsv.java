@@ -32,10 +32,7 @@ public final class GenericCsv {
                     "name columns as docs/operating/lists.md does");
         }
         Drafts drafts = new Drafts();
-        for (Line line = table.next(); line != null; line = table.next()) {
-            Line row = line;
-            new GenericEntry(file, row.number(), field -> values(row, field)).addTo(drafts);
-        }
+        table.forEach(line -> new GenericEntry(file, line.number(), field -> values(line, field)).addTo(drafts));
         return drafts.version(list, List.of(file), "");
     }
 

@@ -36,19 +36,20 @@ public final class OfacAdvanced {
     }
 
     public ListVersion read(String list) throws ListNotReadable {
-        XmlElements elements = new XmlElements(file, RECORDS);
-        for (XmlElement record = elements.next(); record != null; record = elements.next()) {
-            switch (record.name()) {
-                case "DateOfIssue" -> published = issued(record);
-                case "ReferenceValueSets" -> values.read(record);
-                case "Location" -> locations.put(record.attribute("ID"), record);
-                case "IDRegDocument" ->
-                    documents.merge(record.attribute("IdentityID"), List.of(record), OfacAdvanced::joined);
-                case "DistinctParty" -> party(record);
-                default -> programmes(record);
-            }
-        }
+        new XmlElements(file, RECORDS).forEach(this::record);
         return drafts.version(list, List.of(file), published);
+    }
+
+    private void record(XmlElement record) throws ListNotReadable {
+        switch (record.name()) {
+            case "DateOfIssue" -> published = issued(record);
+            case "ReferenceValueSets" -> values.read(record);
+            case "Location" -> locations.put(record.attribute("ID"), record);
+            case "IDRegDocument" ->
+                documents.merge(record.attribute("IdentityID"), List.of(record), OfacAdvanced::joined);
+            case "DistinctParty" -> party(record);
+            default -> programmes(record);
+        }
     }
 
     private static List<XmlElement> joined(List<XmlElement> some, List<XmlElement> more) {

@@ -1,11 +1,11 @@
 package org.tandem.screening.list.ofac;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.tandem.screening.list.EntryType;
 import org.tandem.screening.list.IdentifierType;
 import org.tandem.screening.list.ListVersion;
@@ -13,6 +13,7 @@ import org.tandem.screening.list.NameQuality;
 import org.tandem.screening.list.source.CsvRows;
 import org.tandem.screening.list.source.CsvRows.Row;
 import org.tandem.screening.list.source.Drafts;
+import org.tandem.screening.list.source.Each;
 import org.tandem.screening.list.source.EntryDraft;
 import org.tandem.screening.list.source.ListFile;
 import org.tandem.screening.list.source.ListNotReadable;
@@ -26,65 +27,70 @@ public final class OfacCsv {
     private static final int COMMENT_COLUMNS = 2;
     private static final String NOTHING = "-0-";
 
+    private final Map<Part, ListFile> files;
     private final ListFile entries;
-    private final Optional<ListFile> aliases;
-    private final Optional<ListFile> addresses;
-    private final Optional<ListFile> comments;
     private final Drafts drafts = new Drafts();
 
-    /// The files of one list, all of one day.
-    public OfacCsv(
-            ListFile entries, Optional<ListFile> aliases, Optional<ListFile> addresses, Optional<ListFile> comments) {
-        this.entries = entries;
-        this.aliases = aliases;
-        this.addresses = addresses;
-        this.comments = comments;
+    /// What one file of a list holds.
+    public enum Part {
+        ENTRIES,
+        ALIASES,
+        ADDRESSES,
+        COMMENTS
+    }
+
+    /// @param files the files of one list, all of one day; the entries among them
+    public OfacCsv(Map<Part, ListFile> files) {
+        this.files = new EnumMap<>(files);
+        this.entries = Objects.requireNonNull(files.get(Part.ENTRIES), "a list has entries");
     }
 
     /// Aliases and addresses may be absent; the version's warnings then say so.
     public ListVersion read(String list) throws ListNotReadable {
         readEntries();
-        if (aliases.isPresent()) {
-            readAliases(aliases.get());
+        readPart(Part.ALIASES, this::readAliases, "there is no alias file beside it, so the list has no aliases");
+        readPart(
+                Part.ADDRESSES,
+                this::readAddresses,
+                "there is no address file beside it, so the list has no addresses");
+        return drafts.version(list, List.copyOf(files.values()), "");
+    }
+
+    private void readPart(Part part, Each<ListFile> reader, String absent) throws ListNotReadable {
+        ListFile file = files.get(part);
+        if (file == null) {
+            drafts.warn(entries, 0, absent);
         } else {
-            drafts.warn(entries, 0, "there is no alias file beside it, so the list was read without its aliases");
+            reader.take(file);
         }
-        if (addresses.isPresent()) {
-            readAddresses(addresses.get());
-        } else {
-            drafts.warn(entries, 0, "there is no address file beside it, so the list was read without addresses");
-        }
-        List<ListFile> files = Stream.of(Optional.of(entries), aliases, addresses, comments)
-                .flatMap(Optional::stream)
-                .toList();
-        return drafts.version(list, files, "");
     }
 
     private void readEntries() throws ListNotReadable {
-        Map<String, String> longRemarks = comments.isPresent() ? longRemarks(comments.get()) : Map.of();
-        CsvRows rows = new CsvRows(entries, ',');
-        for (Row row = rows.next(); row != null; row = rows.next()) {
-            checkColumns(entries, row, ENTRY_COLUMNS);
-            EntryDraft draft = drafts.add(entries, number(entries, row), row.line());
-            draft.type(
-                    switch (value(row, 2)) {
-                        case "individual" -> EntryType.PERSON;
-                        case "vessel" -> EntryType.VESSEL;
-                        case "aircraft" -> EntryType.AIRCRAFT;
-                        case "" -> EntryType.ORGANISATION;
-                        default -> EntryType.UNKNOWN;
-                    });
-            OfacNames.add(draft, value(row, 1), NameQuality.PRIMARY);
-            for (String programme : value(row, 3).split("]\\s*\\[")) {
-                draft.programme(programme.replaceAll("[\\[\\]]", ""));
-            }
-            draft.identifier(IdentifierType.OTHER, value(row, 5), "");
-            drafts.country(entries, draft, value(row, 9), row.line());
-            String remarks = value(row, 11) + longRemarks.getOrDefault(draft.id(), "");
-            Remarks.read(entries, row.line(), remarks, draft, drafts);
-            label(draft, "Title: ", value(row, 4));
-            label(draft, "Vessel owner: ", value(row, 10));
+        Map<String, String> longRemarks = longRemarks();
+        new CsvRows(entries, ',').forEach(row -> readEntry(row, longRemarks));
+    }
+
+    private void readEntry(Row row, Map<String, String> longRemarks) throws ListNotReadable {
+        checkColumns(entries, row, ENTRY_COLUMNS);
+        EntryDraft draft = drafts.add(entries, number(entries, row), row.line());
+        draft.type(
+                switch (value(row, 2)) {
+                    case "individual" -> EntryType.PERSON;
+                    case "vessel" -> EntryType.VESSEL;
+                    case "aircraft" -> EntryType.AIRCRAFT;
+                    case "" -> EntryType.ORGANISATION;
+                    default -> EntryType.UNKNOWN;
+                });
+        OfacNames.add(draft, value(row, 1), NameQuality.PRIMARY);
+        for (String programme : value(row, 3).split("]\\s*\\[", -1)) {
+            draft.programme(programme.replaceAll("[\\[\\]]", ""));
         }
+        draft.identifier(IdentifierType.OTHER, value(row, 5), "");
+        drafts.country(entries, draft, value(row, 9), row.line());
+        String remarks = value(row, 11) + longRemarks.getOrDefault(draft.id(), "");
+        Remarks.read(entries, row.line(), remarks, draft, drafts);
+        label(draft, "Title: ", value(row, 4));
+        label(draft, "Vessel owner: ", value(row, 10));
     }
 
     private static void label(EntryDraft draft, String label, String value) {
@@ -93,38 +99,36 @@ public final class OfacCsv {
         }
     }
 
-    private static Map<String, String> longRemarks(ListFile file) throws ListNotReadable {
+    private Map<String, String> longRemarks() throws ListNotReadable {
         Map<String, String> remarks = new HashMap<>();
-        CsvRows rows = new CsvRows(file, ',');
-        for (Row row = rows.next(); row != null; row = rows.next()) {
-            checkColumns(file, row, COMMENT_COLUMNS);
-            remarks.merge(number(file, row), " " + value(row, 1), String::concat);
+        ListFile file = files.get(Part.COMMENTS);
+        if (file != null) {
+            new CsvRows(file, ',').forEach(row -> {
+                checkColumns(file, row, COMMENT_COLUMNS);
+                remarks.merge(number(file, row), " " + value(row, 1), String::concat);
+            });
         }
         return remarks;
     }
 
     private void readAliases(ListFile file) throws ListNotReadable {
-        CsvRows rows = new CsvRows(file, ',');
-        for (Row row = rows.next(); row != null; row = rows.next()) {
+        new CsvRows(file, ',').forEach(row -> {
             checkColumns(file, row, ALIAS_COLUMNS);
             OfacNames.add(entry(file, row), value(row, 3), NameQuality.STRONG);
-        }
+        });
     }
 
     private void readAddresses(ListFile file) throws ListNotReadable {
-        CsvRows rows = new CsvRows(file, ',');
-        for (Row row = rows.next(); row != null; row = rows.next()) {
+        new CsvRows(file, ',').forEach(row -> {
             checkColumns(file, row, ADDRESS_COLUMNS);
             EntryDraft draft = entry(file, row);
-            List<String> parts = new ArrayList<>();
-            for (int column = 2; column <= 4; column++) {
-                if (!value(row, column).isEmpty()) {
-                    parts.add(value(row, column));
-                }
-            }
+            List<String> parts = IntStream.rangeClosed(2, 4)
+                    .mapToObj(column -> value(row, column))
+                    .filter(part -> !part.isEmpty())
+                    .toList();
             draft.address(String.join(", ", parts));
             drafts.country(file, draft, value(row, 4), row.line());
-        }
+        });
     }
 
     private EntryDraft entry(ListFile file, Row row) throws ListNotReadable {

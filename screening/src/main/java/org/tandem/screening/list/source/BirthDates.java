@@ -24,7 +24,7 @@ public final class BirthDates {
             Pattern.compile("^(?:between\\s+)?(.+?)(?:\\s+(?:to|and|-)\\s+|(?<=^\\d{4})-(?=\\d{4}$))(.+)$");
     private static final Pattern YEAR = Pattern.compile("^(\\d{4})$");
     private static final Pattern ISO_MONTH = Pattern.compile("^(\\d{4})-(\\d{2})$");
-    private static final Pattern ISO = Pattern.compile("^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:T.*)?$");
+    private static final Pattern ISO = Pattern.compile("^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[tT].*)?$");
     private static final Pattern DAY_FIRST = Pattern.compile("^(\\d{1,2}|dd|00)[./](\\d{1,2}|mm|00)[./](\\d{4})$");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile("^(\\d{1,2})[ -]([a-z]{3})[a-z]*\\.?[ -](\\d{4})$");
     private static final Pattern MONTH_YEAR = Pattern.compile("^([a-z]{3})[a-z]*\\.? (\\d{4})$");

@@ -62,31 +62,36 @@ public final class CsvRows {
                 .iterator();
     }
 
-    /// The next row, or null after the last.
-    public @Nullable Row next() throws ListNotReadable {
-        CsvRecord record = record();
-        line = record.getStartingLineNumber();
-        if (record.getFieldCount() == 1 && record.getField(0).equals(END) && !records.hasNext()) {
-            return null;
+    /// Gives every row, in order.
+    public void forEach(Each<Row> each) throws ListNotReadable {
+        for (Row row = next(); row != null; row = next()) {
+            each.take(row);
         }
-        if (!records.hasNext()) {
-            throw file.unreadable(
-                    line, "a quote is opened and never closed", "fetch the file again: it may be cut off");
-        }
-        if (++rows > ROWS_MAX) {
-            throw file.unreadable(line, "it has more than " + ROWS_MAX + " rows", "give a list file");
-        }
-        return new Row(line, record.getFields());
     }
 
-    private CsvRecord record() throws ListNotReadable {
+    /// The next row, or null after the last.
+    @Nullable
+    Row next() throws ListNotReadable {
         try {
-            return records.next();
+            CsvRecord record = records.next();
+            line = record.getStartingLineNumber();
+            boolean last = !records.hasNext();
+            if (last && record.getFieldCount() == 1 && record.getField(0).equals(END)) {
+                return null;
+            }
+            if (last) {
+                throw file.unreadable(
+                        line, "a quote is opened and never closed", "fetch the file again: it may be cut off");
+            }
+            if (++rows > ROWS_MAX) {
+                throw file.unreadable(line, "it has more than " + ROWS_MAX + " rows", "give a list file");
+            }
+            return new Row(line, record.getFields());
         } catch (CsvParseException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw file.unreadable(
                     line + 1,
-                    "this row or a row after it cannot be parsed: " + ListNotReadable.brief(cause.getMessage()),
+                    "this row or one after it cannot be parsed: " + ListNotReadable.reason(cause),
                     "fetch the file again");
         }
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// A CSV file with a header: rows by the names of their columns. A row with more or fewer fields than the header is an
 /// error, since no one can say then what its fields are.
@@ -79,12 +78,12 @@ public final class CsvTable {
         return Set.copyOf(columns.keySet());
     }
 
-    /// The next row, or null after the last.
-    public @Nullable Line next() throws ListNotReadable {
-        CsvRows.Row row = rows.next();
-        if (row == null) {
-            return null;
-        }
+    /// Gives every row after the header, in order.
+    public void forEach(Each<Line> each) throws ListNotReadable {
+        rows.forEach(row -> each.take(line(row)));
+    }
+
+    private Line line(CsvRows.Row row) throws ListNotReadable {
         if (row.fields().size() != width) {
             throw file.unreadable(
                     row.line(),

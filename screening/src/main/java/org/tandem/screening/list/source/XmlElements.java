@@ -27,7 +27,7 @@ public final class XmlElements {
     private XmlElement root = new XmlElement("", 0);
     private int depth;
 
-    /// @param records the names of elements that [#next] gives, wherever they stand
+    /// @param records the names of elements that [#forEach] gives, wherever they stand
     public XmlElements(ListFile file, Set<String> records) throws ListNotReadable {
         this.file = file;
         this.records = records;
@@ -66,8 +66,14 @@ public final class XmlElements {
         return root;
     }
 
-    /// The next record, or null after the last; the file has then been read to its end.
-    public @Nullable XmlElement next() throws ListNotReadable {
+    /// Gives every record, in order; the file has then been read to its end.
+    public void forEach(Each<XmlElement> each) throws ListNotReadable {
+        for (XmlElement record = next(); record != null; record = next()) {
+            each.take(record);
+        }
+    }
+
+    private @Nullable XmlElement next() throws ListNotReadable {
         try {
             while (parser.hasNext()) {
                 int event = parser.next();
@@ -154,7 +160,6 @@ public final class XmlElements {
 
     private ListNotReadable malformed(XMLStreamException e) {
         long line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-        String message = e.getMessage() == null ? "no reason given" : e.getMessage();
-        return file.unreadable(line, "it is not well-formed XML: " + ListNotReadable.brief(message), CUT);
+        return file.unreadable(line, "it is not well-formed XML: " + ListNotReadable.reason(e), CUT);
     }
 }

@@ -47,9 +47,7 @@ public final class UkCsv {
                 .map(day -> day.earliest().toString())
                 .findFirst()
                 .orElse("");
-        for (Line line = table.next(); line != null; line = table.next()) {
-            row(line);
-        }
+        table.forEach(this::row);
         return drafts.version(list, List.of(file), published);
     }
 

@@ -45,9 +45,7 @@ public final class UnXml {
 
     public ListVersion read(String list) throws ListNotReadable {
         XmlElements elements = new XmlElements(file, Set.of(PERSON, "ENTITY"));
-        for (XmlElement record = elements.next(); record != null; record = elements.next()) {
-            entry(record);
-        }
+        elements.forEach(this::entry);
         return drafts.version(list, List.of(file), elements.root().attribute("dateGenerated"));
     }
 
@@ -61,7 +59,9 @@ public final class UnXml {
                         .map(record::text)
                         .filter(part -> !part.isEmpty())
                         .toList());
-        draft.name(name, NameQuality.PRIMARY);
+        for (String one : name.split(";", -1)) {
+            draft.name(one, draft.isNameless() ? NameQuality.PRIMARY : NameQuality.STRONG);
+        }
         draft.name(record.text("NAME_ORIGINAL_SCRIPT"), NameQuality.STRONG);
         draft.gender(gender(record));
         draft.programme(record.text("UN_LIST_TYPE"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.screening.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.screening.list.folder;
+
+import org.jspecify.annotations.NullMarked;

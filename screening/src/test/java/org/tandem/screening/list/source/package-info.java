@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.screening.list.source;
+
+import org.jspecify.annotations.NullMarked;

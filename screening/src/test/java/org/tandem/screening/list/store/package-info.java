@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.screening.list.store;
+
+import org.jspecify.annotations.NullMarked;
