@@ -21,7 +21,8 @@ import java.util.List;
 /// Whoever changes, removes, adds or reorders records breaks the chain; whoever forges the chain lacks the signature;
 /// whoever cuts the log off is found by the anchor. What no root signs yet is chained only: sign often.
 ///
-/// An append returns when the record is on disk; after one that failed, the log must be opened again. One process at a time has a log open; any thread may append.
+/// An append returns when the record is on disk; after one that failed, the log must be opened again. One process at a
+/// time has a log open; any thread may append.
 public final class AuditLog implements AutoCloseable {
     private final Path folder;
     private final AuditKey key;

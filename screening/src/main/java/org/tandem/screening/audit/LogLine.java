@@ -22,19 +22,11 @@ sealed interface LogLine {
     record Root(long first, long last, String merkle, String chain, String signature) implements LogLine {
         /// What is signed.
         String statement() {
-            return "tandem-audit-root\n" + first + "\n" + last + "\n" + merkle + "\n"
-                    + chain + "\n";
+            return "tandem-audit-root\n" + first + "\n" + last + "\n" + merkle + "\n" + chain + "\n";
         }
 
         String line() {
-            return String.join(
-                    "\t",
-                    ROOT,
-                    Long.toString(first),
-                    Long.toString(last),
-                    merkle,
-                    chain,
-                    signature);
+            return String.join("\t", ROOT, Long.toString(first), Long.toString(last), merkle, chain, signature);
         }
     }
 
@@ -69,12 +61,8 @@ sealed interface LogLine {
                 return line(body, parsed.hash()).equals(line) ? Optional.of(parsed) : Optional.empty();
             }
             if (parts.length == 6 && parts[0].equals(ROOT)) {
-                Root parsed = new Root(
-                        Long.parseLong(parts[1]),
-                        Long.parseLong(parts[2]),
-                        parts[3],
-                        parts[4],
-                        parts[5]);
+                Root parsed =
+                        new Root(Long.parseLong(parts[1]), Long.parseLong(parts[2]), parts[3], parts[4], parts[5]);
                 return parsed.line().equals(line) ? Optional.of(parsed) : Optional.empty();
             }
             return Optional.empty();
