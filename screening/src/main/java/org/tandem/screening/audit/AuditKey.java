@@ -18,6 +18,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Set;
 
 /// The Ed25519 key that signs roots. Its files are PEM: PKCS#8 for the private half, which only its owner may read, and
@@ -109,24 +110,25 @@ public final class AuditKey {
         }
     }
 
-    byte[] sign(String statement) {
+    /// The signature in hexadecimal.
+    String sign(String statement) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key);
             signature.update(statement.getBytes(StandardCharsets.UTF_8));
-            return signature.sign();
+            return HexFormat.of().formatHex(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the audit key signed before and does not now", e);
         }
     }
 
-    static boolean verify(PublicKey key, String statement, byte[] signed) {
+    static boolean verify(PublicKey key, String statement, String signed) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(key);
             signature.update(statement.getBytes(StandardCharsets.UTF_8));
-            return signature.verify(signed);
-        } catch (GeneralSecurityException e) {
+            return signature.verify(HexFormat.of().parseHex(signed));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             // A signature of the wrong length or form is not one by this key.
             return false;
         }

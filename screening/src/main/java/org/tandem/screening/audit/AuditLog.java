@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /// An append-only log. Each record's hash covers the record before it; after so many records, and on close, a root over
@@ -20,7 +21,8 @@ import java.util.List;
 /// Whoever changes, removes, adds or reorders records breaks the chain; whoever forges the chain lacks the signature;
 /// whoever cuts the log off is found by the anchor. What no root signs yet is chained only: sign often.
 ///
-/// An append returns when the record is on disk. One process at a time has a log open; any thread may append.
+/// An append returns when the record is on disk; after one that failed, the log must be opened again. One process at a
+/// time has a log open; any thread may append.
 public final class AuditLog implements AutoCloseable {
     private final Path folder;
     private final AuditKey key;
@@ -34,6 +36,8 @@ public final class AuditLog implements AutoCloseable {
     private long position;
     private long signed;
     private long fileFirst;
+    /// A write failed: what it left in the file is not known, so nothing may follow it.
+    private boolean failed;
 
     /// How often roots are signed and files begun.
     public record Pace(int recordsPerRoot, int recordsPerFile) {
@@ -130,7 +134,7 @@ public final class AuditLog implements AutoCloseable {
     /// A crash between the two writes of a root leaves it uncopied.
     private static void copyLastRoot(Path anchors, FileChannel anchor, List<LogLine.Root> roots) throws IOException {
         if (Files.readAllLines(anchors).size() < roots.size()) {
-            write(anchor, roots.getLast().line());
+            put(anchor, roots.getLast().line());
         }
     }
 
@@ -153,7 +157,7 @@ public final class AuditLog implements AutoCloseable {
         }
         String body = LogLine.body(record);
         byte[] hash = Sha256.of(chain, body);
-        write(file, LogLine.line(body, hash));
+        write(file, LogLine.line(body, hex(hash)));
         chain = hash;
         position++;
         unsigned.add(hash);
@@ -168,7 +172,7 @@ public final class AuditLog implements AutoCloseable {
         if (unsigned.isEmpty()) {
             return;
         }
-        LogLine.Root blank = new LogLine.Root(signed + 1, position, MerkleTree.root(unsigned), chain, new byte[0]);
+        LogLine.Root blank = new LogLine.Root(signed + 1, position, hex(MerkleTree.root(unsigned)), hex(chain), "");
         LogLine.Root root = new LogLine.Root(
                 blank.first(), blank.last(), blank.merkle(), blank.chain(), key.sign(blank.statement()));
         write(file, root.line());
@@ -177,7 +181,20 @@ public final class AuditLog implements AutoCloseable {
         unsigned.clear();
     }
 
-    private static void write(FileChannel channel, String line) throws IOException {
+    private static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    private void write(FileChannel channel, String line) throws IOException {
+        if (failed) {
+            throw new IOException("the audit log " + folder + " failed before; open it again");
+        }
+        failed = true;
+        put(channel, line);
+        failed = false;
+    }
+
+    private static void put(FileChannel channel, String line) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
         while (rest.hasRemaining()) {
             channel.write(rest);
@@ -191,7 +208,7 @@ public final class AuditLog implements AutoCloseable {
         try (lock;
                 anchor;
                 FileChannel last = file) {
-            if (last.isOpen()) {
+            if (last.isOpen() && !failed) {
                 sign();
             }
         }

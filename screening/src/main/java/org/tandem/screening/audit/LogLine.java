@@ -2,7 +2,6 @@ package org.tandem.screening.audit;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /// One line of a log file: what it says, and the hash that chains it to the line before.
@@ -14,28 +13,20 @@ sealed interface LogLine {
     String ROOT = "S";
 
     /// @param body the line without its hash
-    record Record(AuditRecord record, String body, byte[] hash) implements LogLine {}
+    record Entry(AuditRecord record, String body, String hash) implements LogLine {}
 
+    /// Hashes and signature in hexadecimal.
+    ///
     /// @param first position of the first record under the root
     /// @param last position of the last
-    record Root(long first, long last, byte[] merkle, byte[] chain, byte[] signature) implements LogLine {
+    record Root(long first, long last, String merkle, String chain, String signature) implements LogLine {
         /// What is signed.
         String statement() {
-            HexFormat hex = HexFormat.of();
-            return "tandem-audit-root\n" + first + "\n" + last + "\n" + hex.formatHex(merkle) + "\n"
-                    + hex.formatHex(chain) + "\n";
+            return "tandem-audit-root\n" + first + "\n" + last + "\n" + merkle + "\n" + chain + "\n";
         }
 
         String line() {
-            HexFormat hex = HexFormat.of();
-            return String.join(
-                    "\t",
-                    ROOT,
-                    Long.toString(first),
-                    Long.toString(last),
-                    hex.formatHex(merkle),
-                    hex.formatHex(chain),
-                    hex.formatHex(signature));
+            return String.join("\t", ROOT, Long.toString(first), Long.toString(last), merkle, chain, signature);
         }
     }
 
@@ -50,8 +41,8 @@ sealed interface LogLine {
                 escape(record.text()));
     }
 
-    static String line(String body, byte[] hash) {
-        return body + "\t" + HexFormat.of().formatHex(hash);
+    static String line(String body, String hash) {
+        return body + "\t" + hash;
     }
 
     /// Empty when the line is of neither form, or not letter for letter as the log writes it.
@@ -66,21 +57,17 @@ sealed interface LogLine {
                         unescape(parts[4]),
                         unescape(parts[5]));
                 String body = line.substring(0, line.lastIndexOf('\t'));
-                Record parsed = new Record(record, body, HexFormat.of().parseHex(parts[6]));
+                Entry parsed = new Entry(record, body, parts[6]);
                 return line(body, parsed.hash()).equals(line) ? Optional.of(parsed) : Optional.empty();
             }
             if (parts.length == 6 && parts[0].equals(ROOT)) {
-                Root parsed = new Root(
-                        Long.parseLong(parts[1]),
-                        Long.parseLong(parts[2]),
-                        HexFormat.of().parseHex(parts[3]),
-                        HexFormat.of().parseHex(parts[4]),
-                        HexFormat.of().parseHex(parts[5]));
+                Root parsed =
+                        new Root(Long.parseLong(parts[1]), Long.parseLong(parts[2]), parts[3], parts[4], parts[5]);
                 return parsed.line().equals(line) ? Optional.of(parsed) : Optional.empty();
             }
             return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {
-            // A number, a time or a hash that is none: the line was not written by this log.
+            // A number or a time that is none: the line was not written by this log.
             return Optional.empty();
         }
     }

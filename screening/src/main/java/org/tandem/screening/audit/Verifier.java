@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -102,12 +101,12 @@ public final class Verifier {
             return broken(name, number, "a record or a signed root", "a line that is neither");
         }
         return switch (parsed.get()) {
-            case LogLine.Record record -> checkRecord(name, number, record);
+            case LogLine.Entry entry -> checkRecord(name, number, entry);
             case LogLine.Root root -> checkRoot(name, number, root);
         };
     }
 
-    private @Nullable Broken checkRecord(String name, long number, LogLine.Record line) {
+    private @Nullable Broken checkRecord(String name, long number, LogLine.Entry line) {
         if (line.record().position() != position + 1) {
             return broken(
                     name,
@@ -116,8 +115,8 @@ public final class Verifier {
                     "position " + line.record().position());
         }
         byte[] hash = Sha256.of(chain, line.body());
-        if (!Arrays.equals(hash, line.hash())) {
-            return broken(name, number, "the hash " + hex(hash) + " of what the record says", hex(line.hash()));
+        if (!hex(hash).equals(line.hash())) {
+            return broken(name, number, "the hash " + hex(hash) + " of what the record says", line.hash());
         }
         chain = hash;
         position++;
@@ -133,7 +132,7 @@ public final class Verifier {
                     "a root over the records " + (signed + 1) + " to " + position,
                     "a root over " + root.first() + " to " + root.last());
         }
-        if (!Arrays.equals(root.chain(), chain) || !Arrays.equals(root.merkle(), MerkleTree.root(underNextRoot))) {
+        if (!root.chain().equals(hex(chain)) || !root.merkle().equals(hex(MerkleTree.root(underNextRoot)))) {
             return broken(name, number, "a root of the records before it", "a root of other records");
         }
         if (!AuditKey.verify(key, root.statement(), root.signature())) {

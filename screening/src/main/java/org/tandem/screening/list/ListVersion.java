@@ -8,7 +8,8 @@ import java.util.List;
 /// @param hash SHA-256 over the files' bytes, hexadecimal
 /// @param published what the file says of its date, ISO 8601; empty when it does not
 /// @param entries in the order of the file
-/// @param warnings rows that were read with doubt, each with its place; one that cannot be read fails the whole file
+/// @param warnings rows that were read with doubt, each with its place; a row that could not be read fails the whole
+///     file
 public record ListVersion(
         String list, String hash, String published, List<ListEntry> entries, List<String> warnings) {
     public ListVersion {

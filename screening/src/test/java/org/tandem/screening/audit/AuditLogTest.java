@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tandem.screening.audit.AuditRoom.NOON;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +65,9 @@ class AuditLogTest {
         AuditRecord record = new AuditRecord(7, NOON, "NOTE", "anna\tb", "tab\t, line\n, return\r, \\n and Довер");
         String body = LogLine.body(record);
         assertThat(body).doesNotContain("\n", "\r");
-        assertThat(LogLine.parse(LogLine.line(body, new byte[Sha256.BYTES])))
+        assertThat(LogLine.parse(LogLine.line(body, "00")))
                 .hasValueSatisfying(
-                        line -> assertThat(((LogLine.Record) line).record()).isEqualTo(record));
+                        line -> assertThat(((LogLine.Entry) line).record()).isEqualTo(record));
     }
 
     @Test
@@ -95,6 +96,22 @@ class AuditLogTest {
         assertThatThrownBy(room::open)
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is broken and not written to: record 1 (audit-000000000001.log line 1)");
+    }
+
+    @Test
+    void nothing_follows_a_write_that_failed_until_the_log_is_opened_again() throws IOException {
+        try (AuditLog log = room.open()) {
+            log.append(NOON, "NOTE", "anna", "first");
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> log.append(NOON, "NOTE", "anna", "second"))
+                    .isInstanceOf(ClosedByInterruptException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThatThrownBy(() -> log.append(NOON, "NOTE", "anna", "third"))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("failed before; open it again");
+        }
+        room.write(1);
+        assertThat(room.verify()).isEqualTo(new Verdict.Intact(2, 2));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -73,7 +74,7 @@ final class AuditRoom {
                 parts[1] = Long.toString(position++);
                 String body = String.join("\t", List.of(parts).subList(0, 6));
                 chain = Sha256.of(chain, body);
-                lines.set(i, LogLine.line(body, chain));
+                lines.set(i, LogLine.line(body, HexFormat.of().formatHex(chain)));
             }
         }
     }

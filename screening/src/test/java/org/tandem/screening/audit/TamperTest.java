@@ -221,7 +221,7 @@ class TamperTest {
         int hash = whole.indexOf('\n') - 64;
         String capitals = whole.substring(hash, hash + 64).toUpperCase(Locale.ROOT);
         Files.writeString(room.file(1), whole.substring(0, hash) + capitals + whole.substring(hash + 64));
-        broken(1, "a record or a signed root", "neither");
+        broken(1, "the hash", capitals);
     }
 
     @Test

@@ -93,7 +93,7 @@ enum FileKind {
     static Optional<FileKind> of(Path file) throws ListNotReadable {
         Optional<FileKind> named = byName(file);
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (named.isPresent() || !name.endsWith(".xml") && !name.endsWith(".csv")) {
+        if (named.isPresent() || (!name.endsWith(".xml") && !name.endsWith(".csv"))) {
             return named;
         }
         return name.endsWith(".xml") ? byRoot(ListFile.read(file)) : byHeader(ListFile.read(file));

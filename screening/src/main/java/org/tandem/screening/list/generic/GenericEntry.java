@@ -91,7 +91,7 @@ final class GenericEntry {
         String country = slash < 0 ? "" : head.substring(slash + 1);
         IdentifierType type =
                 word("identifiers", text, slash < 0 ? head : head.substring(0, slash), IdentifierType.class);
-        if (number.isEmpty() || slash >= 0 && Countries.code(country).isEmpty()) {
+        if (number.isEmpty() || (slash >= 0 && Countries.code(country).isEmpty())) {
             throw notUnderstood("identifiers", text);
         }
         draft.identifier(type, number, country);

@@ -88,7 +88,7 @@ final class IdentifierLabels {
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .map(line -> line.split(" = ", 2))
                     .map(pair -> new Label(pair[0], IdentifierType.valueOf(pair[1])))
-                    .sorted(Comparator.comparing(label -> -label.text().length()))
+                    .sorted(Comparator.comparingInt(label -> -label.text().length()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

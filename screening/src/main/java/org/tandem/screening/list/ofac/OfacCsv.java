@@ -82,7 +82,7 @@ public final class OfacCsv {
                     default -> EntryType.UNKNOWN;
                 });
         OfacNames.add(draft, value(row, 1), NameQuality.PRIMARY);
-        for (String programme : value(row, 3).split("]\\s*\\[")) {
+        for (String programme : value(row, 3).split("]\\s*\\[", -1)) {
             draft.programme(programme.replaceAll("[\\[\\]]", ""));
         }
         draft.identifier(IdentifierType.OTHER, value(row, 5), "");

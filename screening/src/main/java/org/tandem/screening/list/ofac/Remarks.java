@@ -21,7 +21,7 @@ final class Remarks {
     private Remarks() {}
 
     static void read(ListFile file, long line, String remarks, EntryDraft draft, Drafts drafts) {
-        for (String part : remarks.split(";")) {
+        for (String part : remarks.split(";", -1)) {
             String fact = part.strip()
                     .replaceFirst("^[Aa]lt\\. ", "")
                     .replaceFirst("\\.$", "")

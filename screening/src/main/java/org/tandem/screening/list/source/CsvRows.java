@@ -91,7 +91,7 @@ public final class CsvRows {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw file.unreadable(
                     line + 1,
-                    "this row or one after it cannot be parsed: " + ListNotReadable.brief(cause.getMessage()),
+                    "this row or one after it cannot be parsed: " + ListNotReadable.reason(cause),
                     "fetch the file again");
         }
     }

@@ -83,8 +83,7 @@ public final class JsonText {
     }
 
     private ListNotReadable malformed(long line, IOException e) {
-        String message = e.getMessage() == null ? "no reason given" : e.getMessage();
         return file.unreadable(
-                line, "it is not JSON: " + ListNotReadable.brief(message), "mend the file, or fetch it again");
+                line, "it is not JSON: " + ListNotReadable.reason(e), "mend the file, or fetch it again");
     }
 }

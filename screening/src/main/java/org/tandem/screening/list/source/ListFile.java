@@ -64,7 +64,7 @@ public final class ListFile {
 
     private static void checkText(String name, byte[] bytes, int from, int to) throws ListNotReadable {
         if (to - from >= 2) {
-            int mark = (bytes[from] & 0xff) << 8 | bytes[from + 1] & 0xff;
+            int mark = (bytes[from] & 0xff) << 8 | (bytes[from + 1] & 0xff);
             if (mark == 0xfeff || mark == 0xfffe) {
                 throw new ListNotReadable(name, 1, "it is in UTF-16", "save it as UTF-8");
             }
@@ -104,7 +104,7 @@ public final class ListFile {
             }
         }
         int second = bytes[at + 1] & 0xff;
-        boolean overlong = first == 0xe0 && second < 0xa0 || first == 0xf0 && second < 0x90;
+        boolean overlong = (first == 0xe0 && second < 0xa0) || (first == 0xf0 && second < 0x90);
         boolean surrogate = first == 0xed && second > 0x9f;
         boolean beyond = first == 0xf4 && second > 0x8f;
         return overlong || surrogate || beyond ? 0 : length;

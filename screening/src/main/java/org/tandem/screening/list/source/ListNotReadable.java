@@ -24,6 +24,12 @@ public final class ListNotReadable extends Exception {
         return line;
     }
 
+    /// What a parser says of its failure, as it may stand in a message.
+    static String reason(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : brief(message);
+    }
+
     /// A stranger's words as they may stand in a message: short and on one line.
     public static String brief(String text) {
         String line = text.strip().replaceAll("\\p{Cntrl}+", " ");

@@ -160,7 +160,6 @@ public final class XmlElements {
 
     private ListNotReadable malformed(XMLStreamException e) {
         long line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-        String message = e.getMessage() == null ? "no reason given" : e.getMessage();
-        return file.unreadable(line, "it is not well-formed XML: " + ListNotReadable.brief(message), CUT);
+        return file.unreadable(line, "it is not well-formed XML: " + ListNotReadable.reason(e), CUT);
     }
 }

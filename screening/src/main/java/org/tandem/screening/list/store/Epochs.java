@@ -65,7 +65,7 @@ final class Epochs {
                 text.text("shrink"));
         List<Activation> active = new ArrayList<>();
         while (text.has("active")) {
-            String[] parts = text.text("active").split(" ");
+            String[] parts = text.text("active").split(" ", -1);
             if (parts.length != 2) {
                 throw new StoreDamaged(file, "an active list should have a name and a hash");
             }

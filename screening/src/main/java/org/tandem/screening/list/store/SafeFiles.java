@@ -36,7 +36,10 @@ final class SafeFiles {
     /// Gives a file or folder its final name in one step.
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder(to.toAbsolutePath().getParent());
+        Path folder = to.toAbsolutePath().getParent();
+        if (folder != null) {
+            forceFolder(folder);
+        }
     }
 
     /// Where folders cannot be opened as files, the file system keeps the order by itself.

@@ -37,7 +37,7 @@ record AliasText(List<String> names, List<String> notes) {
     }
 
     private static void addNames(List<String> names, String text) {
-        for (String part : MARK.matcher(text).replaceAll(";").split(";")) {
+        for (String part : MARK.matcher(text).replaceAll(";").split(";", -1)) {
             String name = part.strip().replaceAll("[,:]+$", "").strip();
             if (name.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 names.add(name);

@@ -59,7 +59,7 @@ public final class UnXml {
                         .map(record::text)
                         .filter(part -> !part.isEmpty())
                         .toList());
-        for (String one : name.split(";")) {
+        for (String one : name.split(";", -1)) {
             draft.name(one, draft.isNameless() ? NameQuality.PRIMARY : NameQuality.STRONG);
         }
         draft.name(record.text("NAME_ORIGINAL_SCRIPT"), NameQuality.STRONG);

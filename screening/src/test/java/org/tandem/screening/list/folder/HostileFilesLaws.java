@@ -58,7 +58,7 @@ class HostileFilesLaws {
         int length = where % whole.length;
         byte[] cut = Arrays.copyOf(whole, length);
         boolean betweenRows =
-                fixture.endsWith(".csv") && length > 0 && (cut[length - 1] == '\n' || cut[length - 1] == '\r')
+                (fixture.endsWith(".csv") && length > 0 && (cut[length - 1] == '\n' || cut[length - 1] == '\r'))
                         // The DOS end-of-file mark and the line break at the end say nothing more.
                         || new String(whole, length, whole.length - length, StandardCharsets.ISO_8859_1)
                                 .matches("[\\s\\x1a]*");
