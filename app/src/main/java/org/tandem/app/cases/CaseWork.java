@@ -153,7 +153,7 @@ public final class CaseWork implements AutoCloseable {
     public void close() {
         stopping = true;
         try {
-            if (!thread.join(STOP_WITHIN)) {
+            if (thread.isAlive() && !thread.join(STOP_WITHIN)) {
                 thread.interrupt();
             }
         } catch (InterruptedException _) {

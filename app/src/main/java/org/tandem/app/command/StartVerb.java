@@ -50,7 +50,8 @@ final class StartVerb implements Callable<Integer> {
 
     static void greet(Machine machine, PrintWriter out) {
         out.println(machine.network().name() + (machine.isNew() ? " is founded." : " goes on."));
-        out.println("  console       " + machine.console() + ", officers at " + machine.console() + "/compliance");
+        out.println("  console       " + machine.console() + ", officers at "
+                + machine.console().resolve("/compliance"));
         for (FirstPeople.Told told : machine.firstPasswords()) {
             out.println("  new password  " + told.person().login() + " " + told.password() + " (shown this once)");
         }

@@ -114,12 +114,25 @@ public final class CaseDesk {
             Proposal proposal = new Proposal(
                     change, caseId, officer, release, reason, note.strip(), clock.instant(), State.OPEN, "", null);
             pool.jdbi()
-                    .useTransaction(handle -> store.lock(handle, caseId).ifPresent(found -> {
-                        CaseWords.propose(handle, store, found, proposal);
-                        store.noteProposal(handle, proposal);
-                    }));
+                    .useTransaction(handle -> store.lock(handle, caseId)
+                            .ifPresent(found -> writeProposal(handle, found, proposal)));
         }
         return answer;
+    }
+
+    /// The journal may have told of the proposal already, without the officer's words.
+    private void writeProposal(Handle handle, CaseHead head, Proposal proposal) {
+        if (!CaseWords.propose(handle, store, head, proposal)) {
+            store.noteProposal(handle, proposal);
+            store.act(
+                    handle,
+                    head,
+                    proposal.proposedAt(),
+                    proposal.proposer(),
+                    ActionKind.NOTED,
+                    head.status(),
+                    proposal.note());
+        }
     }
 
     /// The second officer's yes. The engine does it at once.

@@ -9,20 +9,23 @@ import org.tandem.domain.command.CommandId;
 final class CaseWords {
     private CaseWords() {}
 
-    static void propose(Handle handle, CaseStore store, CaseHead head, Proposal proposal) {
-        if (store.propose(handle, head, proposal)) {
-            store.act(
-                    handle,
-                    head,
-                    proposal.proposedAt(),
-                    proposal.proposer(),
-                    ActionKind.PROPOSED,
-                    CaseStatus.PENDING_APPROVAL,
-                    (proposal.release()
-                                    ? "release"
-                                    : "refuse with " + proposal.reason().code())
-                            + (proposal.note().isEmpty() ? "" : ": " + proposal.note()));
+    /// @return false when the other of the two wrote it before
+    static boolean propose(Handle handle, CaseStore store, CaseHead head, Proposal proposal) {
+        if (!store.propose(handle, head, proposal)) {
+            return false;
         }
+        String what = proposal.release()
+                ? "release"
+                : "refuse with " + proposal.reason().code();
+        store.act(
+                handle,
+                head,
+                proposal.proposedAt(),
+                proposal.proposer(),
+                ActionKind.PROPOSED,
+                CaseStatus.PENDING_APPROVAL,
+                proposal.note().isEmpty() ? what : what + ": " + proposal.note());
+        return true;
     }
 
     static void approve(
