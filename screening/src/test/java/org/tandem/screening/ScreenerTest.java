@@ -65,7 +65,7 @@ class ScreenerTest {
 
     @Test
     void finds_words_written_together_and_words_torn_apart() {
-        assertThat(best("UladzimirNavumau", EntryType.PERSON).entryId()).isEqualTo("P1");
+        assertThat(best("UladzimirMikalaevich Navumau", EntryType.PERSON).entryId()).isEqualTo("P1");
         assertThat(best("Zarn itsa Foundry Works", EntryType.ORGANISATION).entryId()).isEqualTo("C1");
     }
 

@@ -420,7 +420,7 @@ public final class Scorer {
         }
     }
 
-    /// One plain word left over on each side, a slip or two apart, in a long name: more likely a slip than another person.
+    /// One word left over on each side, a slip or two apart, in a long name: more likely a slip than another person.
     private void rescue() {
         int i = onlyLeftOver(lefts, true);
         int j = onlyLeftOver(rights, false);
@@ -455,8 +455,9 @@ public final class Scorer {
         for (int k = 0; k < count; k++) {
             boolean over = ofLeft ? rightOf[k] == UNMATCHED : leftOf[k] == UNMATCHED;
             Role role = ofLeft ? left[k].word().role() : right[k].role();
-            if (over && (role == Role.PLAIN || role == Role.INITIAL || role == Role.PATRONYMIC)) {
-                if (only != UNMATCHED || role != Role.PLAIN) {
+            boolean word = role == Role.PLAIN || role == Role.PARTICLE;
+            if (over && (word || role == Role.INITIAL || role == Role.PATRONYMIC)) {
+                if (only != UNMATCHED || !word) {
                     return UNMATCHED;
                 }
                 only = k;
