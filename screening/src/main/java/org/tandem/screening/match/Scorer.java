@@ -8,15 +8,10 @@ import org.tandem.screening.equivalence.Role;
 ///
 /// Holds the working arrays of one comparison, so that comparing allocates nothing; for one thread at a time.
 public final class Scorer {
-    /// Up to so many words the best alignment is found exactly, beyond it word by word.
-    private static final int EXACT_WORDS = 9;
-
     private static final int MAX = Name.MAX_WORDS;
     private static final int UNMATCHED = -1;
     private static final int HUNDRED = 100;
     private static final int LONGEST_JOIN = 3;
-    private static final int LETTERS_FOR_A_SLIP_IN_A_JOIN = 5;
-    private static final int JOINED_WITH_SLIP = 9_000;
     private static final int SURE = 9_000;
     private static final int MAX_RESCUED_SLIPS = 2;
     private static final int LETTERS_PER_RESCUED_SLIP = 4;
@@ -31,10 +26,8 @@ public final class Scorer {
     private final int[] rightOf = new int[MAX];
     private final int[] leftOf = new int[MAX];
     private final int[] columns = new int[MAX];
-    private final long[] best = new long[1 << EXACT_WORDS];
-    private final long[] before = new long[1 << EXACT_WORDS];
-    private final byte[] choice = new byte[MAX << EXACT_WORDS];
-    private final byte[] concatenated = new byte[LONGEST_JOIN * (org.tandem.screening.reading.Readings.MAX_LETTERS + 1)];
+    private final Joins joins = new Joins(LONGEST_JOIN);
+    private final Assignment assignment = new Assignment();
 
     private Probe[] left = new Probe[0];
     private Word[] right = new Word[0];
@@ -68,7 +61,8 @@ public final class Scorer {
     }
 
     /// Compares all words of two names.
-    public int compare(Probe[] left, int[] leftWeights, int lefts, Word[] right, int[] rightWeights, int rights, NameKind kind) {
+    public int compare(
+            Probe[] left, int[] leftWeights, int lefts, Word[] right, int[] rightWeights, int rights, NameKind kind) {
         for (int i = 0; i < lefts; i++) {
             for (int j = 0; j < rights; j++) {
                 similarity[i * MAX + j] = left[i].similarity(right[j]);
@@ -78,7 +72,8 @@ public final class Scorer {
     }
 
     /// Scores from the similarities already filled in, those that matter at least.
-    public int score(Probe[] left, int[] leftWeights, int lefts, Word[] right, int[] rightWeights, int rights, NameKind kind) {
+    public int score(
+            Probe[] left, int[] leftWeights, int lefts, Word[] right, int[] rightWeights, int rights, NameKind kind) {
         this.left = left;
         this.leftWeights = leftWeights;
         this.lefts = lefts;
@@ -197,9 +192,9 @@ public final class Scorer {
                     if (leftOf[k] != UNMATCHED || similarity[i * MAX + k] >= SURE || right[k].readingCount() == 0) {
                         break;
                     }
-                    length = concatenate(right[k], length);
+                    length = joins.append(right[k], length);
                     weight += rightWeights[k];
-                    int value = k == j ? 0 : joinedSimilarity(word, length);
+                    int value = k == j ? 0 : joins.similarity(word, length);
                     if (value > 0) {
                         int first = j;
                         match(i, first, value, (leftWeights[i] + weight) / 2);
@@ -225,9 +220,9 @@ public final class Scorer {
                     if (rightOf[k] != UNMATCHED || similarity[k * MAX + j] >= SURE || left[k].word().readingCount() == 0) {
                         break;
                     }
-                    length = concatenate(left[k].word(), length);
+                    length = joins.append(left[k].word(), length);
                     weight += leftWeights[k];
-                    int value = k == i ? 0 : joinedSimilarity(word, length);
+                    int value = k == i ? 0 : joins.similarity(word, length);
                     if (value > 0) {
                         match(i, j, value, (rightWeights[j] + weight) / 2);
                         for (int rest = i + 1; rest <= k; rest++) {
@@ -239,29 +234,6 @@ public final class Scorer {
                 }
             }
         }
-    }
-
-    private int concatenate(Word word, int length) {
-        byte[] letters = word.letters(0);
-        System.arraycopy(letters, 0, concatenated, length, letters.length);
-        return length + letters.length;
-    }
-
-    private int joinedSimilarity(Word word, int length) {
-        for (int reading = 0; reading < word.readingCount(); reading++) {
-            byte[] letters = word.letters(reading);
-            if (Math.abs(letters.length - length) > 1 || letters[0] != concatenated[0]) {
-                continue;
-            }
-            int slips = Joins.slips(letters, letters.length, concatenated, length);
-            if (slips == 0) {
-                return Probe.FULL;
-            }
-            if (slips == 1 && length >= LETTERS_FOR_A_SLIP_IN_A_JOIN) {
-                return JOINED_WITH_SLIP;
-            }
-        }
-        return 0;
     }
 
     /// `PLA` is the People's Liberation Army: a word of the first letters of all the other side's words.
@@ -347,7 +319,7 @@ public final class Scorer {
         if (rivals == 0) {
             return;
         }
-        if (rivals <= EXACT_WORDS) {
+        if (rivals <= Assignment.MAX_COLUMNS) {
             alignExactly(rivals);
         } else {
             alignGreedily();
@@ -363,37 +335,18 @@ public final class Scorer {
         return true;
     }
 
-    /// Row by row over all sets of taken columns.
     private void alignExactly(int rivals) {
-        int sets = 1 << rivals;
-        Arrays.fill(best, 0, sets, -1);
-        best[0] = 0;
+        assignment.begin(lefts, rivals);
         for (int i = 0; i < lefts; i++) {
-            System.arraycopy(best, 0, before, 0, sets);
-            Arrays.fill(choice, i << EXACT_WORDS, (i << EXACT_WORDS) + sets, (byte) UNMATCHED);
             for (int c = 0; c < rivals; c++) {
-                long value = (long) open(i, columns[c]);
-                if (value == 0) {
-                    continue;
-                }
-                value *= pairWeight(i, columns[c]);
-                for (int set = 0; set < sets; set++) {
-                    if ((set >> c & 1) == 0 && before[set] >= 0 && before[set] + value > best[set | 1 << c]) {
-                        best[set | 1 << c] = before[set] + value;
-                        choice[(i << EXACT_WORDS) + (set | 1 << c)] = (byte) c;
-                    }
-                }
+                assignment.set(i, c, (long) open(i, columns[c]) * pairWeight(i, columns[c]));
             }
         }
-        int set = 0;
-        for (int candidate = 1; candidate < sets; candidate++) {
-            set = best[candidate] > best[set] ? candidate : set;
-        }
+        assignment.solve();
         for (int i = lefts - 1; i >= 0; i--) {
-            int c = choice[(i << EXACT_WORDS) + set];
-            if (c != UNMATCHED) {
+            int c = assignment.columnOf(i);
+            if (c != Assignment.NONE) {
                 match(i, columns[c], similarity[i * MAX + columns[c]], pairWeight(i, columns[c]));
-                set &= ~(1 << c);
             }
         }
     }
