@@ -1,6 +1,7 @@
 package org.tandem.screening.match;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.tandem.screening.equivalence.Role;
 
 /// Scores one name against another: aligns the words, then weighs what fits, what only one side has, and what stands
@@ -16,7 +17,6 @@ public final class Scorer {
     private static final int MAX_RESCUED_SLIPS = 2;
     private static final int LETTERS_PER_RESCUED_SLIP = 4;
     private static final int SHORTEST_RESCUED = 2;
-    private static final int SHORTEST_ACRONYM = 3;
     private static final int ACRONYM = 8_500;
     /// The most a match can be worth in which no word says who is meant: two initials, two titles.
     private static final int UNINFORMED = 5_000;
@@ -28,6 +28,9 @@ public final class Scorer {
     private final int[] columns = new int[MAX];
     private final Joins joins = new Joins(LONGEST_JOIN);
     private final Assignment assignment = new Assignment();
+
+    private final IntFunction<Word> leftWord = this::left;
+    private final IntFunction<Word> rightWord = this::right;
 
     private Probe[] left = new Probe[0];
     private Word[] right = new Word[0];
@@ -96,6 +99,14 @@ public final class Scorer {
             rescue();
         }
         return weigh();
+    }
+
+    private Word left(int i) {
+        return left[i].word();
+    }
+
+    private Word right(int j) {
+        return right[j];
     }
 
     /// Which right word a left word stands with, or -1; of several joined words the first.
@@ -239,13 +250,13 @@ public final class Scorer {
     /// `PLA` is the People's Liberation Army: a word of the first letters of all the other side's words.
     private void acronyms() {
         for (int i = 0; i < lefts; i++) {
-            if (isAcronym(left[i].word(), rights, false)) {
+            if (Acronyms.fits(left[i].word(), rightWord, rights)) {
                 long weight = leftWeights[i];
                 for (int j = 0; j < rights; j++) {
-                    weight += spelledOut(right[j]) ? rightWeights[j] : 0;
+                    weight += Acronyms.isSpelledOut(right[j]) ? rightWeights[j] : 0;
                 }
                 for (int j = 0; j < rights; j++) {
-                    if (spelledOut(right[j])) {
+                    if (Acronyms.isSpelledOut(right[j])) {
                         leftOf[j] = i;
                         rightOf[i] = rightOf[i] == UNMATCHED ? j : rightOf[i];
                     }
@@ -258,10 +269,10 @@ public final class Scorer {
             }
         }
         for (int j = 0; j < rights; j++) {
-            if (isAcronym(right[j], lefts, true)) {
+            if (Acronyms.fits(right[j], leftWord, lefts)) {
                 long weight = rightWeights[j];
                 for (int i = 0; i < lefts; i++) {
-                    if (spelledOut(left[i].word())) {
+                    if (Acronyms.isSpelledOut(left[i].word())) {
                         weight += leftWeights[i];
                         rightOf[i] = j;
                         leftOf[j] = leftOf[j] == UNMATCHED ? i : leftOf[j];
@@ -274,28 +285,6 @@ public final class Scorer {
                 return;
             }
         }
-    }
-
-    private static boolean spelledOut(Word word) {
-        return word.role() != Role.STOP && word.role() != Role.LEGAL_FORM && word.readingCount() > 0;
-    }
-
-    private boolean isAcronym(Word word, int others, boolean ofLeft) {
-        if (word.role() != Role.PLAIN || word.readingCount() == 0 || others < SHORTEST_ACRONYM) {
-            return false;
-        }
-        byte[] letters = word.letters(0);
-        int at = 0;
-        for (int k = 0; k < others; k++) {
-            Word other = ofLeft ? left[k].word() : right[k];
-            if (spelledOut(other)) {
-                if (at >= letters.length || other.letters(0)[0] != letters[at]) {
-                    return false;
-                }
-                at++;
-            }
-        }
-        return at == letters.length && at >= SHORTEST_ACRONYM;
     }
 
     /// The alignment that fits most: word pairs without rivals first, then the rest exactly where few, else greedily.
@@ -316,13 +305,8 @@ public final class Scorer {
                 columns[rivals++] = j;
             }
         }
-        if (rivals == 0) {
-            return;
-        }
-        if (rivals <= Assignment.MAX_COLUMNS) {
-            alignExactly(rivals);
-        } else {
-            alignGreedily();
+        if (rivals > 0) {
+            alignRivals(rivals);
         }
     }
 
@@ -335,7 +319,7 @@ public final class Scorer {
         return true;
     }
 
-    private void alignExactly(int rivals) {
+    private void alignRivals(int rivals) {
         assignment.begin(lefts, rivals);
         for (int i = 0; i < lefts; i++) {
             for (int c = 0; c < rivals; c++) {
@@ -348,28 +332,6 @@ public final class Scorer {
             if (c != Assignment.NONE) {
                 match(i, columns[c], similarity[i * MAX + columns[c]], pairWeight(i, columns[c]));
             }
-        }
-    }
-
-    private void alignGreedily() {
-        while (true) {
-            long highest = 0;
-            int row = 0;
-            int column = 0;
-            for (int i = 0; i < lefts; i++) {
-                for (int j = 0; j < rights; j++) {
-                    long value = (long) open(i, j) * pairWeight(i, j);
-                    if (value > highest) {
-                        highest = value;
-                        row = i;
-                        column = j;
-                    }
-                }
-            }
-            if (highest == 0) {
-                return;
-            }
-            match(row, column, similarity[row * MAX + column], pairWeight(row, column));
         }
     }
 
@@ -397,7 +359,7 @@ public final class Scorer {
     private int letters(int count, boolean ofLeft) {
         int letters = 0;
         for (int k = 0; k < count; k++) {
-            Word word = ofLeft ? left[k].word() : right[k];
+            Word word = ofLeft ? left(k) : right[k];
             letters += word.readingCount() > 0 ? word.letters(0).length : 0;
         }
         return letters;
