@@ -2,7 +2,7 @@
 /// database.
 ///
 /// In: list files and names. Out: hits, each explained. May not enter: payments, the ledger, JDBC, HTTP.
-/// Start reading at `org.tandem.screening.list.ListEntry`.
+/// Start reading at [Screener]; the flow is drawn in docs/concepts/screening.md.
 @NullMarked
 package org.tandem.screening;
 

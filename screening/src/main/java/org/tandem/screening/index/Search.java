@@ -75,27 +75,19 @@ public final class Search {
     /// @return how many were found
     public int run(Name name, int least, boolean contained) {
         scorer.setContained(contained);
-        long t0=System.nanoTime();
         begin(name);
-        long t1=System.nanoTime();
         for (int i = 0; i < lefts; i++) {
             likeWords(i);
         }
-        long t2=System.nanoTime();
         followRarestOfNames();
         followRarestOfQuery();
         followJoined();
-        long t3=System.nanoTime();
-        dRuns++; dRows += rowCount; dCand += candidateCount;
         for (int c = 0; c < candidateCount && found < MAX_FOUND; c++) {
             score(candidates[c], least);
         }
-        long t4=System.nanoTime(); dT[0]+=t1-t0; dT[1]+=t2-t1; dT[2]+=t3-t2; dT[3]+=t4-t3;
         return found;
     }
-    public static long[] dT=new long[8];
 
-    public static long dCompared, dRows, dCand, dScored, dRuns, dSim;
     public int name(int at) {
         return foundNames[at];
     }
@@ -289,7 +281,6 @@ public final class Search {
     }
 
     private int scoreOf(int name) {
-        dScored++;
         int begin = index.nameBegins[name];
         int rights = index.nameBegins[name + 1] - begin;
         int[] similarities = scorer.similarities();

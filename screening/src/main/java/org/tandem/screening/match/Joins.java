@@ -1,8 +1,43 @@
 package org.tandem.screening.match;
 
+import org.tandem.screening.reading.Readings;
+
 /// Whether one word is several neighbouring words written together.
 final class Joins {
-    private Joins() {}
+    private static final int LETTERS_FOR_A_SLIP = 5;
+    private static final int WITH_SLIP = 9_000;
+
+    private final byte[] letters;
+
+    /// @param most how many words are written together at most
+    Joins(int most) {
+        letters = new byte[most * Readings.MAX_LETTERS];
+    }
+
+    /// Writes a word behind the letters there are, and returns how many there are then.
+    int append(Word word, int length) {
+        byte[] more = word.letters(0);
+        System.arraycopy(more, 0, letters, length, more.length);
+        return length + more.length;
+    }
+
+    /// How far a word is the letters written together; 0 for more than a slip.
+    int similarity(Word word, int length) {
+        for (int reading = 0; reading < word.readingCount(); reading++) {
+            byte[] other = word.letters(reading);
+            if (Math.abs(other.length - length) > 1 || other[0] != letters[0]) {
+                continue;
+            }
+            int slips = slips(other, other.length, letters, length);
+            if (slips == 0) {
+                return Probe.FULL;
+            }
+            if (slips == 1 && length >= LETTERS_FOR_A_SLIP) {
+                return WITH_SLIP;
+            }
+        }
+        return 0;
+    }
 
     /// How many slips, 0 or 1, lie between two words; 2 stands for more.
     static int slips(byte[] a, int aLength, byte[] b, int bLength) {

@@ -15,7 +15,8 @@ public final class PairScore {
         return of(name1, name2, type, Weights.SHIPPED);
     }
 
-    static int of(String name1, String name2, EntryType type, Weights weights) {
+    /// The same under other weights.
+    public static int of(String name1, String name2, EntryType type, Weights weights) {
         if (type == EntryType.UNKNOWN) {
             return Math.max(of(name1, name2, EntryType.PERSON, weights), of(name1, name2, EntryType.ORGANISATION, weights));
         }

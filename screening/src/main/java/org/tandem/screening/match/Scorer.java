@@ -1,6 +1,7 @@
 package org.tandem.screening.match;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.tandem.screening.equivalence.Role;
 
 /// Scores one name against another: aligns the words, then weighs what fits, what only one side has, and what stands
@@ -8,20 +9,14 @@ import org.tandem.screening.equivalence.Role;
 ///
 /// Holds the working arrays of one comparison, so that comparing allocates nothing; for one thread at a time.
 public final class Scorer {
-    /// Up to so many words the best alignment is found exactly, beyond it word by word.
-    private static final int EXACT_WORDS = 9;
-
     private static final int MAX = Name.MAX_WORDS;
     private static final int UNMATCHED = -1;
     private static final int HUNDRED = 100;
     private static final int LONGEST_JOIN = 3;
-    private static final int LETTERS_FOR_A_SLIP_IN_A_JOIN = 5;
-    private static final int JOINED_WITH_SLIP = 9_000;
     private static final int SURE = 9_000;
     private static final int MAX_RESCUED_SLIPS = 2;
     private static final int LETTERS_PER_RESCUED_SLIP = 4;
     private static final int SHORTEST_RESCUED = 2;
-    private static final int SHORTEST_ACRONYM = 3;
     private static final int ACRONYM = 8_500;
     /// The most a match can be worth in which no word says who is meant: two initials, two titles.
     private static final int UNINFORMED = 5_000;
@@ -31,10 +26,11 @@ public final class Scorer {
     private final int[] rightOf = new int[MAX];
     private final int[] leftOf = new int[MAX];
     private final int[] columns = new int[MAX];
-    private final long[] best = new long[1 << EXACT_WORDS];
-    private final long[] before = new long[1 << EXACT_WORDS];
-    private final byte[] choice = new byte[MAX << EXACT_WORDS];
-    private final byte[] concatenated = new byte[LONGEST_JOIN * (org.tandem.screening.reading.Readings.MAX_LETTERS + 1)];
+    private final Joins joins = new Joins(LONGEST_JOIN);
+    private final Assignment assignment = new Assignment();
+
+    private final IntFunction<Word> leftWord = this::left;
+    private final IntFunction<Word> rightWord = this::right;
 
     private Probe[] left = new Probe[0];
     private Word[] right = new Word[0];
@@ -68,7 +64,8 @@ public final class Scorer {
     }
 
     /// Compares all words of two names.
-    public int compare(Probe[] left, int[] leftWeights, int lefts, Word[] right, int[] rightWeights, int rights, NameKind kind) {
+    public int compare(
+            Probe[] left, int[] leftWeights, int lefts, Word[] right, int[] rightWeights, int rights, NameKind kind) {
         for (int i = 0; i < lefts; i++) {
             for (int j = 0; j < rights; j++) {
                 similarity[i * MAX + j] = left[i].similarity(right[j]);
@@ -78,7 +75,8 @@ public final class Scorer {
     }
 
     /// Scores from the similarities already filled in, those that matter at least.
-    public int score(Probe[] left, int[] leftWeights, int lefts, Word[] right, int[] rightWeights, int rights, NameKind kind) {
+    public int score(
+            Probe[] left, int[] leftWeights, int lefts, Word[] right, int[] rightWeights, int rights, NameKind kind) {
         this.left = left;
         this.leftWeights = leftWeights;
         this.lefts = lefts;
@@ -101,6 +99,14 @@ public final class Scorer {
             rescue();
         }
         return weigh();
+    }
+
+    private Word left(int i) {
+        return left[i].word();
+    }
+
+    private Word right(int j) {
+        return right[j];
     }
 
     /// Which right word a left word stands with, or -1; of several joined words the first.
@@ -197,9 +203,9 @@ public final class Scorer {
                     if (leftOf[k] != UNMATCHED || similarity[i * MAX + k] >= SURE || right[k].readingCount() == 0) {
                         break;
                     }
-                    length = concatenate(right[k], length);
+                    length = joins.append(right[k], length);
                     weight += rightWeights[k];
-                    int value = k == j ? 0 : joinedSimilarity(word, length);
+                    int value = k == j ? 0 : joins.similarity(word, length);
                     if (value > 0) {
                         int first = j;
                         match(i, first, value, (leftWeights[i] + weight) / 2);
@@ -225,9 +231,9 @@ public final class Scorer {
                     if (rightOf[k] != UNMATCHED || similarity[k * MAX + j] >= SURE || left[k].word().readingCount() == 0) {
                         break;
                     }
-                    length = concatenate(left[k].word(), length);
+                    length = joins.append(left[k].word(), length);
                     weight += leftWeights[k];
-                    int value = k == i ? 0 : joinedSimilarity(word, length);
+                    int value = k == i ? 0 : joins.similarity(word, length);
                     if (value > 0) {
                         match(i, j, value, (rightWeights[j] + weight) / 2);
                         for (int rest = i + 1; rest <= k; rest++) {
@@ -241,39 +247,16 @@ public final class Scorer {
         }
     }
 
-    private int concatenate(Word word, int length) {
-        byte[] letters = word.letters(0);
-        System.arraycopy(letters, 0, concatenated, length, letters.length);
-        return length + letters.length;
-    }
-
-    private int joinedSimilarity(Word word, int length) {
-        for (int reading = 0; reading < word.readingCount(); reading++) {
-            byte[] letters = word.letters(reading);
-            if (Math.abs(letters.length - length) > 1 || letters[0] != concatenated[0]) {
-                continue;
-            }
-            int slips = Joins.slips(letters, letters.length, concatenated, length);
-            if (slips == 0) {
-                return Probe.FULL;
-            }
-            if (slips == 1 && length >= LETTERS_FOR_A_SLIP_IN_A_JOIN) {
-                return JOINED_WITH_SLIP;
-            }
-        }
-        return 0;
-    }
-
     /// `PLA` is the People's Liberation Army: a word of the first letters of all the other side's words.
     private void acronyms() {
         for (int i = 0; i < lefts; i++) {
-            if (isAcronym(left[i].word(), rights, false)) {
+            if (Acronyms.fits(left[i].word(), rightWord, rights)) {
                 long weight = leftWeights[i];
                 for (int j = 0; j < rights; j++) {
-                    weight += spelledOut(right[j]) ? rightWeights[j] : 0;
+                    weight += Acronyms.isSpelledOut(right[j]) ? rightWeights[j] : 0;
                 }
                 for (int j = 0; j < rights; j++) {
-                    if (spelledOut(right[j])) {
+                    if (Acronyms.isSpelledOut(right[j])) {
                         leftOf[j] = i;
                         rightOf[i] = rightOf[i] == UNMATCHED ? j : rightOf[i];
                     }
@@ -286,10 +269,10 @@ public final class Scorer {
             }
         }
         for (int j = 0; j < rights; j++) {
-            if (isAcronym(right[j], lefts, true)) {
+            if (Acronyms.fits(right[j], leftWord, lefts)) {
                 long weight = rightWeights[j];
                 for (int i = 0; i < lefts; i++) {
-                    if (spelledOut(left[i].word())) {
+                    if (Acronyms.isSpelledOut(left[i].word())) {
                         weight += leftWeights[i];
                         rightOf[i] = j;
                         leftOf[j] = leftOf[j] == UNMATCHED ? i : leftOf[j];
@@ -302,28 +285,6 @@ public final class Scorer {
                 return;
             }
         }
-    }
-
-    private static boolean spelledOut(Word word) {
-        return word.role() != Role.STOP && word.role() != Role.LEGAL_FORM && word.readingCount() > 0;
-    }
-
-    private boolean isAcronym(Word word, int others, boolean ofLeft) {
-        if (word.role() != Role.PLAIN || word.readingCount() == 0 || others < SHORTEST_ACRONYM) {
-            return false;
-        }
-        byte[] letters = word.letters(0);
-        int at = 0;
-        for (int k = 0; k < others; k++) {
-            Word other = ofLeft ? left[k].word() : right[k];
-            if (spelledOut(other)) {
-                if (at >= letters.length || other.letters(0)[0] != letters[at]) {
-                    return false;
-                }
-                at++;
-            }
-        }
-        return at == letters.length && at >= SHORTEST_ACRONYM;
     }
 
     /// The alignment that fits most: word pairs without rivals first, then the rest exactly where few, else greedily.
@@ -344,13 +305,8 @@ public final class Scorer {
                 columns[rivals++] = j;
             }
         }
-        if (rivals == 0) {
-            return;
-        }
-        if (rivals <= EXACT_WORDS) {
-            alignExactly(rivals);
-        } else {
-            alignGreedily();
+        if (rivals > 0) {
+            alignRivals(rivals);
         }
     }
 
@@ -363,64 +319,23 @@ public final class Scorer {
         return true;
     }
 
-    /// Row by row over all sets of taken columns.
-    private void alignExactly(int rivals) {
-        int sets = 1 << rivals;
-        Arrays.fill(best, 0, sets, -1);
-        best[0] = 0;
+    private void alignRivals(int rivals) {
+        assignment.begin(lefts, rivals);
         for (int i = 0; i < lefts; i++) {
-            System.arraycopy(best, 0, before, 0, sets);
-            Arrays.fill(choice, i << EXACT_WORDS, (i << EXACT_WORDS) + sets, (byte) UNMATCHED);
             for (int c = 0; c < rivals; c++) {
-                long value = (long) open(i, columns[c]);
-                if (value == 0) {
-                    continue;
-                }
-                value *= pairWeight(i, columns[c]);
-                for (int set = 0; set < sets; set++) {
-                    if ((set >> c & 1) == 0 && before[set] >= 0 && before[set] + value > best[set | 1 << c]) {
-                        best[set | 1 << c] = before[set] + value;
-                        choice[(i << EXACT_WORDS) + (set | 1 << c)] = (byte) c;
-                    }
-                }
+                assignment.set(i, c, (long) open(i, columns[c]) * pairWeight(i, columns[c]));
             }
         }
-        int set = 0;
-        for (int candidate = 1; candidate < sets; candidate++) {
-            set = best[candidate] > best[set] ? candidate : set;
-        }
+        assignment.solve();
         for (int i = lefts - 1; i >= 0; i--) {
-            int c = choice[(i << EXACT_WORDS) + set];
-            if (c != UNMATCHED) {
+            int c = assignment.columnOf(i);
+            if (c != Assignment.NONE) {
                 match(i, columns[c], similarity[i * MAX + columns[c]], pairWeight(i, columns[c]));
-                set &= ~(1 << c);
             }
         }
     }
 
-    private void alignGreedily() {
-        while (true) {
-            long highest = 0;
-            int row = 0;
-            int column = 0;
-            for (int i = 0; i < lefts; i++) {
-                for (int j = 0; j < rights; j++) {
-                    long value = (long) open(i, j) * pairWeight(i, j);
-                    if (value > highest) {
-                        highest = value;
-                        row = i;
-                        column = j;
-                    }
-                }
-            }
-            if (highest == 0) {
-                return;
-            }
-            match(row, column, similarity[row * MAX + column], pairWeight(row, column));
-        }
-    }
-
-    /// One plain word left over on each side, a slip or two apart, in a long name: more likely a slip than another person.
+    /// One word left over on each side, a slip or two apart, in a long name: more likely a slip than another person.
     private void rescue() {
         int i = onlyLeftOver(lefts, true);
         int j = onlyLeftOver(rights, false);
@@ -444,7 +359,7 @@ public final class Scorer {
     private int letters(int count, boolean ofLeft) {
         int letters = 0;
         for (int k = 0; k < count; k++) {
-            Word word = ofLeft ? left[k].word() : right[k];
+            Word word = ofLeft ? left(k) : right[k];
             letters += word.readingCount() > 0 ? word.letters(0).length : 0;
         }
         return letters;
@@ -455,8 +370,9 @@ public final class Scorer {
         for (int k = 0; k < count; k++) {
             boolean over = ofLeft ? rightOf[k] == UNMATCHED : leftOf[k] == UNMATCHED;
             Role role = ofLeft ? left[k].word().role() : right[k].role();
-            if (over && (role == Role.PLAIN || role == Role.INITIAL || role == Role.PATRONYMIC)) {
-                if (only != UNMATCHED || role != Role.PLAIN) {
+            boolean word = role == Role.PLAIN || role == Role.PARTICLE;
+            if (over && (word || role == Role.INITIAL || role == Role.PATRONYMIC)) {
+                if (only != UNMATCHED || !word) {
                     return UNMATCHED;
                 }
                 only = k;
