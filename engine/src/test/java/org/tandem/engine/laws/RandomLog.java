@@ -64,6 +64,11 @@ public final class RandomLog {
         return timeNanos;
     }
 
+    /// Time is now this, for those who have a clock of their own.
+    public void at(long nowNanos) {
+        timeNanos = nowNanos;
+    }
+
     /// Time goes on; mostly a little, now and then far enough for deadlines, rarely over a day.
     public void pass() {
         int chance = random.nextInt(1000);

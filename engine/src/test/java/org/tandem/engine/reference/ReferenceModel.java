@@ -105,7 +105,7 @@ final class ReferenceModel {
                 Payment payment = payments.get(it.uetr());
                 if (it.release()) {
                     payment.state = PaymentState.RESERVED;
-                    payment.deadlineNanos = now + parameters.acceptanceMillis() * 1_000_000;
+                    payment.deadlineNanos = now + acceptanceMillis() * 1_000_000;
                 } else {
                     reject(payment, it.reason());
                 }
@@ -205,8 +205,11 @@ final class ReferenceModel {
             quotes.values().removeIf(given -> given.request().equals(used.request()));
         }
         payment.state = hold ? PaymentState.HELD : PaymentState.RESERVED;
-        long acceptance = Math.min(parameters.acceptanceMillis(), parameters.paymentMillis());
-        payment.deadlineNanos = now + (hold ? parameters.holdMillis() : acceptance) * 1_000_000;
+        payment.deadlineNanos = now + (hold ? parameters.holdMillis() : acceptanceMillis()) * 1_000_000;
+    }
+
+    private long acceptanceMillis() {
+        return Math.min(parameters.acceptanceMillis(), parameters.paymentMillis());
     }
 
     Change.SetLimits limitOf(Bic participant, Currency currency) {
