@@ -1,0 +1,41 @@
+package org.tandem.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class SimulationTest {
+    private static final int FEW = 20;
+    private static final int MANY = 600;
+
+    @Test
+    void all_laws_hold_for_a_few_seeds() {
+        assertThat(commandsOf(1, FEW)).isGreaterThan(FEW * 100L);
+    }
+
+    @Test
+    @Tag("slow")
+    void all_laws_hold_for_many_seeds() {
+        assertThat(commandsOf(1 + FEW, MANY)).isGreaterThan(MANY * 100L);
+    }
+
+    @Test
+    void a_seed_is_the_same_run_every_time() {
+        assertThat(new Simulation(7).run()).isEqualTo(new Simulation(7).run());
+        assertThat(new Simulation(7).run()).isNotEqualTo(new Simulation(8).run());
+    }
+
+    @Test
+    void the_options_differ_from_seed_to_seed() {
+        assertThat(new Simulation(1).options()).isNotEqualTo(new Simulation(2).options());
+    }
+
+    private static long commandsOf(long first, int seeds) {
+        long commands = 0;
+        for (long seed = first; seed < first + seeds; seed++) {
+            commands += new Simulation(seed).run().commands();
+        }
+        return commands;
+    }
+}
