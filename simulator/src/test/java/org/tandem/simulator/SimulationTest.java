@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
-    private static final int FEW = 20;
-    private static final int MANY = 600;
+    private static final int FEW = 10;
+    private static final int MANY = 400;
 
     @Test
     void all_laws_hold_for_a_few_seeds() {

@@ -21,7 +21,7 @@ import org.tandem.simulator.node.Witness;
 /// after a restart and from a snapshot too, must come to the same state and the same bytes.
 public final class History implements Witness {
     /// A state that differs goes on differing, and its hash costs more than all else.
-    private static final int ENTRIES_PER_HASH = 4;
+    private static final int ENTRIES_PER_HASH = 16;
 
     private static final String SAME = "the same log gives the same state and the same bytes";
 
