@@ -212,8 +212,8 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
         return 1;
     }
 
-    /// After a lost session nobody knows which batches arrived: all that is unanswered goes again, in order. What was
-    /// done already changes nothing.
+    /// After a lost session nobody knows which batches arrived: all that is unanswered goes again, in order. What
+    /// was done already changes nothing.
     private void sendAgain() {
         batchLength = 0;
         for (Waiting entry : bySending) {

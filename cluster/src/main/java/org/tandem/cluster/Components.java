@@ -181,8 +181,8 @@ final class Components implements AutoCloseable {
         return new BackoffIdleStrategy(10, 5, 1_000, 100_000);
     }
 
-    /// Shared memory is where Aeron's buffers belong, if the system has it; the name is the directory's own, so that a
-    /// restart finds and
+    /// Shared memory is where Aeron's buffers belong, if the system has it; the name is the directory's own, so
+    /// that a restart finds and
     /// removes what a killed process left.
     private static String aeronDirectory(Path directory) {
         Path memory = Path.of("/dev/shm");

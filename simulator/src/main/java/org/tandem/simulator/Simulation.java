@@ -3,6 +3,7 @@ package org.tandem.simulator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.tandem.cluster.journal.JournalReader;
@@ -33,7 +34,17 @@ public final class Simulation {
     private final Crowd crowd;
 
     /// What a run came to.
-    public record Report(long steps, long entries, long commands, long answered, long unanswered, long fingerprint) {}
+    ///
+    /// @param events how many of each kind
+    /// @param fingerprint equal for equal runs
+    public record Report(
+            long steps,
+            long entries,
+            long commands,
+            long answered,
+            long unanswered,
+            Map<String, Long> events,
+            long fingerprint) {}
 
     public Simulation(long seed) {
         world = World.of(seed);
@@ -63,6 +74,7 @@ public final class Simulation {
                 history.commands(),
                 promises.answeredCount(),
                 promises.unansweredCount(),
+                history.events(),
                 world.trail().fingerprint() * 31 + history.lastStateHash());
     }
 
@@ -153,8 +165,7 @@ public final class Simulation {
 
     private static void apply(Entry entry, Ledger ledger) {
         switch (entry.kind()) {
-            case BATCH ->
-                ledger.onBatch(entry.timeNanos(), new UnsafeBuffer(entry.bytes()), 0, entry.bytes().length);
+            case BATCH -> ledger.onBatch(entry.timeNanos(), new UnsafeBuffer(entry.bytes()), 0, entry.bytes().length);
             case WAKE_UP -> ledger.onWakeUp(entry.timeNanos());
             case SNAPSHOT, NEW_TERM -> {}
         }

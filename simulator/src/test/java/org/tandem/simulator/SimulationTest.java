@@ -2,11 +2,17 @@ package org.tandem.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tandem.domain.event.Event;
 
 class SimulationTest {
     private static final int FEW = 10;
+    private static final int SOME = 60;
     private static final int MANY = 400;
 
     @Test
@@ -18,6 +24,21 @@ class SimulationTest {
     @Tag("slow")
     void all_laws_hold_for_many_seeds() {
         assertThat(commandsOf(1 + FEW, MANY)).isGreaterThan(MANY * 100L);
+    }
+
+    @Test
+    @Tag("slow")
+    void the_runs_lead_to_every_kind_of_event_again_and_again() {
+        Map<String, Long> events = new TreeMap<>();
+        for (long seed = 1; seed <= SOME; seed++) {
+            new Simulation(seed).run().events().forEach((kind, count) -> events.merge(kind, count, Long::sum));
+        }
+        List<String> kinds = Arrays.stream(Event.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .toList();
+        assertThat(events).containsOnlyKeys(kinds);
+        assertThat(events.values()).allMatch(count -> count >= SOME);
+        assertThat(events.get("PaymentSettled")).isGreaterThan(SOME * 10L);
     }
 
     @Test

@@ -118,8 +118,8 @@ public final class Ledger {
         journal.flush();
     }
 
-    /// When to be woken, epoch nanoseconds; 0 when a wake-up early enough is scheduled already or none is needed. The
-    /// caller must schedule it: it is not told again.
+    /// When to be woken, epoch nanoseconds; 0 when a wake-up early enough is scheduled already or none is needed.
+    /// The caller must schedule it: it is not told again.
     public long wakeUpToScheduleNanos() {
         long deadline = engine.nextDeadlineNanos();
         if (deadline >= wakeUpNanos) {

@@ -60,7 +60,7 @@ class JournalFilesTest {
 
     @Test
     void a_file_that_power_took_while_a_later_one_stayed_is_written_again() throws IOException {
-        List<byte[]> steps = steps(200);
+        List<byte[]> steps = steps(40);
         try (JournalFiles journal = begun(0)) {
             write(journal, steps);
         }
@@ -70,7 +70,10 @@ class JournalFilesTest {
             try (JournalFiles journal = begun(0)) {
                 write(journal, steps);
             }
-            assertThat(files()).as("without %s", name).usingRecursiveComparison().isEqualTo(whole);
+            assertThat(files())
+                    .as("without %s", name)
+                    .usingRecursiveComparison()
+                    .isEqualTo(whole);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tandem.domain.account.AccountId;
 import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.account.Posting;
@@ -58,11 +60,18 @@ final class ReferenceModel {
 
     record GivenQuote(Quote quote, Bic debtorAgent, Bic creditorAgent, CommandId request) {}
 
-    void tick(long timeNanos) {
+    /// Time goes on.
+    /// @return what has run out of it
+    Set<Uetr> tick(long timeNanos) {
         now = Math.max(now, timeNanos);
-        payments.values().stream()
-                .filter(it -> !it.state.isFinal() && it.deadlineNanos <= now)
-                .forEach(it -> reject(it, Reason.AB05));
+        return payments.entrySet().stream()
+                .filter(it -> !it.getValue().state.isFinal() && it.getValue().deadlineNanos <= now)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    void expire(Uetr uetr) {
+        reject(payments.get(uetr), Reason.AB05);
     }
 
     void found(Command.FoundNetwork command) {

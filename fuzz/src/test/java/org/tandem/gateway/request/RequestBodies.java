@@ -46,10 +46,12 @@ public final class RequestBodies {
     /// As far as a request is read without a ledger behind it.
     private static void use(Record request) throws Unfit {
         if (request instanceof NetworkJson.Founding founding) {
-            assertThat(CHANGES.read(Inputs.required(founding.changes(), "changes"))).doesNotContainNull();
+            assertThat(CHANGES.read(Inputs.required(founding.changes(), "changes")))
+                    .doesNotContainNull();
             assertThat(Inputs.required(founding.officers(), "officers")).doesNotContainNull();
         } else if (request instanceof ChangeJson.Proposal proposal) {
-            assertThat(CHANGES.read(Inputs.required(proposal.change(), "change"))).isNotNull();
+            assertThat(CHANGES.read(Inputs.required(proposal.change(), "change")))
+                    .isNotNull();
         } else if (request instanceof OfferJson.Publication offer) {
             assertThat(Inputs.required(offer.tiers(), "tiers")).doesNotContainNull();
             assertThat(Inputs.time(offer.validUntil(), "validUntil")).isNotNull();

@@ -16,8 +16,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// JSON in and out, strictly: unknown fields, numbers where texts are due, nulls in lists and anything after the value are
-/// refused.
+/// JSON in and out, strictly: unknown fields, numbers where texts are due, nulls in lists and anything after the value
+/// are refused.
 final class Json {
     private static final int DEPTH_MAX = 16;
 

@@ -46,6 +46,11 @@ public final class History implements Witness {
         return laws.payments();
     }
 
+    /// How many events there were of each kind.
+    public Map<String, Long> events() {
+        return laws.events();
+    }
+
     public long commands() {
         return laws.commands();
     }
@@ -119,7 +124,8 @@ public final class History implements Witness {
     void acknowledged(long correlation, Step step, long afterIndex) {
         List<Answer> found = answers.getOrDefault(correlation, List.of());
         boolean stands = found.stream()
-                .anyMatch(it -> it.index() > afterIndex && decode(it.step()).outcome().equals(step.outcome()));
+                .anyMatch(it ->
+                        it.index() > afterIndex && decode(it.step()).outcome().equals(step.outcome()));
         LawBroken.unless(
                 stands,
                 "an answer is in the log, later than its question",
@@ -142,5 +148,4 @@ public final class History implements Witness {
     private Step decode(byte[] step) {
         return decoder.decode(new UnsafeBuffer(step), 0, step.length);
     }
-
 }

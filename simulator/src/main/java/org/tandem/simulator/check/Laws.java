@@ -38,6 +38,7 @@ final class Laws {
     private final Lives lives = new Lives();
     private final Memory memory = new Memory();
     private final Map<Bic, Long> delivered = new TreeMap<>();
+    private final Map<String, Long> events = new TreeMap<>();
     private long lastSequence;
     private long timeNanos;
     private long commands;
@@ -52,6 +53,11 @@ final class Laws {
 
     long commands() {
         return commands;
+    }
+
+    /// How many there were of each kind.
+    Map<String, Long> events() {
+        return events;
     }
 
     Map<Uetr, PaymentState> payments() {
@@ -70,7 +76,8 @@ final class Laws {
         LawBroken.unless(complete, "one step a command", () -> given.size() + " commands, " + steps.size() + " steps");
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            LawBroken.unless(step.timeNanos() == timeNanos, "the log's time never goes back", () -> step.timeNanos() + "");
+            LawBroken.unless(
+                    step.timeNanos() == timeNanos, "the log's time never goes back", () -> step.timeNanos() + "");
             step.events().forEach(this::hear);
             if (given.isEmpty()) {
                 model.expire(timeNanos, events(step.events()));
@@ -94,7 +101,8 @@ final class Laws {
         Command command = given.command();
         if (command == null) {
             boolean refused = step.outcome() instanceof Outcome.Refused it && it.reason() == Reason.FF01;
-            LawBroken.unless(refused && step.events().isEmpty(), "bytes that are no command change nothing", () -> step + "");
+            LawBroken.unless(
+                    refused && step.events().isEmpty(), "bytes that are no command change nothing", () -> step + "");
             return;
         }
         LawBroken.unless(
@@ -116,6 +124,7 @@ final class Laws {
                 () -> "event " + recorded.sequence() + " follows event " + lastSequence);
         lastSequence = recorded.sequence();
         lives.hear(recorded.event());
+        events.merge(recorded.event().getClass().getSimpleName(), 1L, Long::sum);
         for (int i = 0; i < Recipients.MAX; i++) {
             long delivery = recorded.delivery(i);
             if (delivery != 0) {
@@ -142,8 +151,8 @@ final class Laws {
                     () -> id + " has " + posted + " and reserved " + reserved);
             model.compareAccount(id, state, posted, reserved);
         });
-        sums.forEach((currency, sum) ->
-                LawBroken.unless(sum == 0, "debits equal credits", () -> "the books of " + currency + " are off by " + sum));
+        sums.forEach((currency, sum) -> LawBroken.unless(
+                sum == 0, "debits equal credits", () -> "the books of " + currency + " are off by " + sum));
     }
 
     private void deadlines(List<Step> steps, Engine engine) {

@@ -79,7 +79,8 @@ final class Memory {
                 it.messageDigestLow());
         ContentHash first = byUetr.putIfAbsent(it.uetr(), content);
         if (first == null) {
-            LawBroken.unless(outcome instanceof Outcome.Applied, LAW, () -> "the first " + it + " was answered " + outcome);
+            LawBroken.unless(
+                    outcome instanceof Outcome.Applied, LAW, () -> "the first " + it + " was answered " + outcome);
         } else if (first.equals(content)) {
             LawBroken.unless(outcome instanceof Outcome.PaymentKnown, LAW, () -> "the second " + it + ": " + outcome);
         } else {

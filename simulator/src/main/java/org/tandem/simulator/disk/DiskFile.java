@@ -62,8 +62,11 @@ final class DiskFile {
                 continue;
             }
             boolean torn = change.bytes().length > 0 && chance.permille(300);
-            save(torn ? new Change(change.at(), Arrays.copyOf(change.bytes(), chance.below(change.bytes().length)))
-                    : change);
+            save(
+                    torn
+                            ? new Change(
+                                    change.at(), Arrays.copyOf(change.bytes(), chance.below(change.bytes().length)))
+                            : change);
         }
         unsafe.clear();
         seen = safe.clone();

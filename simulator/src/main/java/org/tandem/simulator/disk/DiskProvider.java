@@ -76,7 +76,8 @@ final class DiskProvider extends FileSystemProvider {
     public <A extends BasicFileAttributes> A readAttributes(Path path, Class<A> type, LinkOption... options)
             throws IOException {
         String name = path.toString();
-        return type.cast(new Attributes(name.isEmpty(), name.isEmpty() ? 0 : disk.file(name, false).length()));
+        return type.cast(new Attributes(
+                name.isEmpty(), name.isEmpty() ? 0 : disk.file(name, false).length()));
     }
 
     @Override

@@ -110,7 +110,10 @@ final class Host {
             buffer.getBytes(offset, chunk);
             chunks.add(chunk);
         }));
-        int length = 2 * Long.BYTES + chunks.stream().mapToInt(chunk -> Integer.BYTES + chunk.length).sum();
+        int length = 2 * Long.BYTES
+                + chunks.stream()
+                        .mapToInt(chunk -> Integer.BYTES + chunk.length)
+                        .sum();
         ByteBuffer bytes = ByteBuffer.allocate(length).putLong(applied).putLong(timerNanos);
         chunks.forEach(chunk -> bytes.putInt(chunk.length).put(chunk));
         Path path = directory.resolve(String.format(Locale.ROOT, "snapshot-%019d", applied));

@@ -98,8 +98,8 @@ public final class Replica {
         guard(() -> {
             log = LogFile.open(disk.directory());
             host = Host.start(disk.directory(), world.swarm().segmentLength());
-            world.trail().note("node " + id + " starts with " + log.size() + " entries, its ledger at "
-                    + host.applied());
+            world.trail()
+                    .note("node " + id + " starts with " + log.size() + " entries, its ledger at " + host.applied());
         });
     }
 
@@ -192,7 +192,8 @@ public final class Replica {
         long saidTerm = term;
         long saidCommit = commit;
         next[other.id] += entries.size();
-        world.wires().send(id, other.id, () -> other.onAppend(saidTerm, id, previous, previousTerm, entries, saidCommit));
+        world.wires()
+                .send(id, other.id, () -> other.onAppend(saidTerm, id, previous, previousTerm, entries, saidCommit));
     }
 
     private void onAppend(
@@ -293,7 +294,13 @@ public final class Replica {
     }
 
     private void witness(long index, Entry entry, List<byte[]> steps) {
-        witness.applied(id, index, entry, steps, host().journal().position(), host().ledger().engine());
+        witness.applied(
+                id,
+                index,
+                entry,
+                steps,
+                host().journal().position(),
+                host().ledger().engine());
     }
 
     private void armTimer() {

@@ -55,7 +55,8 @@ public final class Replicas {
 
     /// Whether every node has applied the same.
     public boolean areLevel() {
-        return all.stream().allMatch(it -> it.isUp() && it.applied() == all.getFirst().applied());
+        return all.stream()
+                .allMatch(it -> it.isUp() && it.applied() == all.getFirst().applied());
     }
 
     private Runnable fault(Runnable action) {
@@ -83,8 +84,14 @@ public final class Replicas {
     }
 
     private boolean isLed() {
-        long newest = all.stream().filter(Replica::isUp).mapToLong(Replica::term).max().orElse(0);
-        return all.stream().anyMatch(it -> it.isLeading() && it.term() == newest && reachedBy(it).size() * 2 > all.size());
+        long newest = all.stream()
+                .filter(Replica::isUp)
+                .mapToLong(Replica::term)
+                .max()
+                .orElse(0);
+        return all.stream()
+                .anyMatch(it ->
+                        it.isLeading() && it.term() == newest && reachedBy(it).size() * 2 > all.size());
     }
 
     private List<Replica> reachedBy(Replica one) {

@@ -1,6 +1,8 @@
 package org.tandem.simulator.party;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.event.Step;
 import org.tandem.simulator.check.Promises;
@@ -32,13 +34,13 @@ final class Asker {
         healed = true;
     }
 
-    /// @param done is run when there is an answer, or no hope for one
-    void ask(Command command, Runnable done) {
+    /// @param done is given the answer, or null when there is no hope for one
+    void ask(Command command, Consumer<@Nullable Step> done) {
         promises.begun();
         attempt(command, done);
     }
 
-    private void attempt(Command command, Runnable done) {
+    private void attempt(Command command, Consumer<@Nullable Step> done) {
         chance.pick(gateways).submit(command, new Gateway.Reply() {
             @Override
             public void sent(long correlation) {
@@ -48,7 +50,7 @@ final class Asker {
             @Override
             public void answered(long correlation, Step step) {
                 promises.answered(correlation, step);
-                done.run();
+                done.accept(step);
             }
 
             @Override
@@ -58,16 +60,16 @@ final class Asker {
         });
     }
 
-    private void goOn(Command command, Runnable done) {
+    private void goOn(Command command, Consumer<@Nullable Step> done) {
         boolean isFounding = command instanceof Command.FoundNetwork;
         if (!healed && !isFounding && chance.permille(world.swarm().giveUpPermille())) {
             promises.gaveUp();
-            done.run();
+            done.accept(null);
         } else if (command instanceof Command.SubmitPayment it
                 && chance.permille(LOOK_UP_PERMILLE)
                 && projector.rows().payments().containsKey(it.uetr())) {
             promises.recovered(it.uetr());
-            done.run();
+            done.accept(null);
         } else {
             world.schedule().in(chance.between(5, 400) * MILLI, () -> attempt(command, done));
         }

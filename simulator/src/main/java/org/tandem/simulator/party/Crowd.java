@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
+import org.tandem.domain.command.Outcome;
 import org.tandem.domain.event.Event;
 import org.tandem.domain.event.Recorded;
 import org.tandem.domain.event.Step;
@@ -52,7 +53,8 @@ public final class Crowd {
         projector.start();
         grammar.at(world.schedule().nowNanos());
         Command.FoundNetwork founding = Founding.hurried((Command.FoundNetwork) grammar.founding(), chance);
-        asker.ask(founding, () -> {
+        asker.ask(founding, _ -> {
+            grammar.beginnings(world.swarm().fundMinor()).forEach(this::soon);
             for (int i = 0; i < world.swarm().parties(); i++) {
                 think();
             }
@@ -79,8 +81,31 @@ public final class Crowd {
     private void think() {
         if (left > 0) {
             left--;
-            later(world.swarm().thinkMillis(), () -> asker.ask(next(), this::think));
+            boolean means = chance.permille(world.swarm().earnestPermille());
+            later(world.swarm().thinkMillis(), means ? this::pay : () -> asker.ask(next(), _ -> think()));
         }
+    }
+
+    /// Asks for a price and takes it.
+    private void pay() {
+        asker.ask(grammar.enquiry(), step -> {
+            if (step != null && step.outcome() instanceof Outcome.Applied) {
+                step.events().stream()
+                        .map(Recorded::event)
+                        .filter(Event.QuotesGiven.class::isInstance)
+                        .map(Event.QuotesGiven.class::cast)
+                        .forEach(given -> later(world.swarm().thinkMillis(), () -> pay(given)));
+            } else {
+                think();
+            }
+        });
+    }
+
+    private void pay(Event.QuotesGiven given) {
+        grammar.at(world.schedule().nowNanos());
+        Command payment = grammar.payment(given);
+        said.add(payment);
+        asker.ask(payment, _ -> think());
     }
 
     private Command next() {
@@ -114,7 +139,8 @@ public final class Crowd {
             }
             case Event.ChangeProposed it -> {
                 if (chance.permille(700)) {
-                    soon(new Command.ApproveChange(id(), it.change(), it.officer().equals("two") ? "one" : "two"));
+                    soon(new Command.ApproveChange(
+                            id(), it.change(), it.officer().equals("two") ? "one" : "two"));
                 }
             }
             case Event.DefundingRequested it ->
@@ -130,8 +156,7 @@ public final class Crowd {
                         id(), it.uetr(), it.creditorAgent(), chance.permille(700), Reason.NOAS, new byte[] {2}));
             case Event.RecallAnswered it -> {
                 if (it.accepted()) {
-                    soon(new Command.ReturnPayment(
-                            id(), it.uetr(), it.creditorAgent(), Reason.MD06, new byte[] {3}));
+                    soon(new Command.ReturnPayment(id(), it.uetr(), it.creditorAgent(), Reason.MD06, new byte[] {3}));
                 }
             }
             case Event.NetworkFounded _,
@@ -170,7 +195,7 @@ public final class Crowd {
     }
 
     private void later(long millis, long moreMillis, Command command) {
-        world.schedule().in(millis * MILLI, () -> later(moreMillis, () -> asker.ask(command, () -> {})));
+        world.schedule().in(millis * MILLI, () -> later(moreMillis, () -> asker.ask(command, _ -> {})));
     }
 
     private void later(long mostMillis, Runnable action) {

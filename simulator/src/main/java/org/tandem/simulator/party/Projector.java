@@ -80,7 +80,8 @@ public final class Projector {
         JournalReader from = source();
         if (from != null) {
             from.poll(
-                    (buffer, offset, length, after) -> batch.add(new Read(decoder.decode(buffer, offset, length), after)),
+                    (buffer, offset, length, after) ->
+                            batch.add(new Read(decoder.decode(buffer, offset, length), after)),
                     (int) chance.between(1, 60));
         }
         if (batch.isEmpty()) {

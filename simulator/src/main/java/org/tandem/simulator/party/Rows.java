@@ -78,7 +78,8 @@ public final class Rows {
             }
             case Event.PaymentSettled it -> {
                 reserve(it.terms(), -1);
-                Postings.settlement(it.terms(), it.operator(), it.roundingMinor()).forEach(this::post);
+                Postings.settlement(it.terms(), it.operator(), it.roundingMinor())
+                        .forEach(this::post);
                 payments.put(it.uetr(), PaymentState.SETTLED);
             }
             case Event.PaymentReturned it -> {
@@ -111,7 +112,10 @@ public final class Rows {
     }
 
     private void reserve(PaymentTerms terms, int sign) {
-        reserve(terms.debtorAgent(), new Money(terms.debitMinor(), terms.source().currency()), sign);
+        reserve(
+                terms.debtorAgent(),
+                new Money(terms.debitMinor(), terms.source().currency()),
+                sign);
         if (terms.hasFx()) {
             reserve(terms.fxProvider(), terms.target(), sign);
         }

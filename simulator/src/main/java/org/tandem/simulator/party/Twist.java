@@ -11,18 +11,12 @@ final class Twist {
     /// Null for commands that are left alone.
     static @Nullable Command of(Command command) {
         return switch (command) {
-            case Command.Fund it ->
-                new Command.Fund(it.id(), it.settlementBank(), it.participant(), more(it.amount()));
+            case Command.Fund it -> new Command.Fund(it.id(), it.settlementBank(), it.participant(), more(it.amount()));
             case Command.RequestDefunding it ->
                 new Command.RequestDefunding(it.id(), it.participant(), more(it.amount()));
             case Command.RequestQuote it ->
                 new Command.RequestQuote(
-                        it.id(),
-                        it.debtorAgent(),
-                        it.creditorAgent(),
-                        it.pair(),
-                        it.fixedSide(),
-                        it.amountMinor() + 1);
+                        it.id(), it.debtorAgent(), it.creditorAgent(), it.pair(), it.fixedSide(), it.amountMinor() + 1);
             case Command.SubmitPayment it ->
                 new Command.SubmitPayment(
                         it.uetr(),

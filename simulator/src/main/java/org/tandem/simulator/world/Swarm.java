@@ -15,6 +15,8 @@ import java.util.List;
 /// @param segmentLength of the journal
 /// @param parties how many ask at the same time
 /// @param commands how many are given in all
+/// @param earnestPermille of what they do that is asking for a price and taking it; the rest is this and that
+/// @param fundMinor what is on every account at the beginning
 /// @param silentPermille of payments whose creditor agent never answers
 /// @param punctualPermille of answers that arrive about when the deadline does
 /// @param giveUpPermille of askers who, left without an answer, do not ask again
@@ -39,6 +41,8 @@ public record Swarm(
         int parties,
         int commands,
         long thinkMillis,
+        int earnestPermille,
+        long fundMinor,
         int silentPermille,
         int punctualPermille,
         int giveUpPermille,
@@ -69,6 +73,8 @@ public record Swarm(
                 1 + chance.below(12),
                 (int) chance.between(100, 400),
                 chance.between(0, 200),
+                chance.pick(List.of(300, 600, 900)),
+                chance.permille(250) ? 3_000_000 : 100_000_000_000L,
                 chance.pick(List.of(50, 200, 600)),
                 chance.pick(List.of(0, 200, 600)),
                 chance.pick(List.of(0, 300)),

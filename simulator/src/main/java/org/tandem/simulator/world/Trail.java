@@ -19,8 +19,8 @@ public final class Trail {
 
     public void note(String what) {
         long micros = (schedule.nowNanos() - startNanos) / 1_000;
-        String line = "step " + schedule.steps() + " at " + micros / 1_000 + "." + (1_000 + micros % 1_000 + "").substring(1)
-                + " ms: " + what;
+        String line = "step " + schedule.steps() + " at " + micros / 1_000 + "."
+                + (1_000 + micros % 1_000 + "").substring(1) + " ms: " + what;
         fingerprint = fingerprint * 31 + line.hashCode();
         last.addLast(line);
         if (last.size() > KEPT) {

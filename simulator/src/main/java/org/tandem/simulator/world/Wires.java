@@ -2,7 +2,6 @@ package org.tandem.simulator.world;
 
 import java.util.Arrays;
 
-
 /// The network between nodes: messages are late, lost, doubled and overtaken, and whole directions are cut.
 public final class Wires {
     private final Schedule schedule;

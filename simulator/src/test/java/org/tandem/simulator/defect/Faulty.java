@@ -19,14 +19,12 @@ public final class Faulty {
 
     private Faulty() {}
 
-    public static void postedTwice(
-            PaymentTerms terms, Bic operator, long roundingMinor, Posting.Sink books) {
+    public static void postedTwice(PaymentTerms terms, Bic operator, long roundingMinor, Posting.Sink books) {
         Postings.settlement(terms, operator, roundingMinor, books);
         Postings.settlement(terms, operator, roundingMinor, books);
     }
 
-    public static void oneLegOnly(
-            PaymentTerms terms, Bic operator, long roundingMinor, Posting.Sink books) {
+    public static void oneLegOnly(PaymentTerms terms, Bic operator, long roundingMinor, Posting.Sink books) {
         Postings.settlement(terms, operator, roundingMinor, (kind, currency, from, fromKind, to, toKind, amount) -> {
             if (kind != PostingKind.TARGET_LEG) {
                 books.post(kind, currency, from, fromKind, to, toKind, amount);
@@ -35,7 +33,8 @@ public final class Faulty {
     }
 
     public static void keptWhenTimeRanOut(Account account, long amountMinor) {
-        boolean expiry = STACK.walk(frames -> frames.anyMatch(it -> it.getMethodName().equals("expire")));
+        boolean expiry =
+                STACK.walk(frames -> frames.anyMatch(it -> it.getMethodName().equals("expire")));
         if (!expiry) {
             account.release(amountMinor);
         }

@@ -24,12 +24,15 @@ class PlantedDefectsTest {
 
     static Stream<Arguments> defects() {
         return Stream.of(
-                Arguments.of("a settlement is posted twice", new Redirect(ENDING + ".settle", SETTLEMENT, "postedTwice")),
+                Arguments.of(
+                        "a settlement is posted twice", new Redirect(ENDING + ".settle", SETTLEMENT, "postedTwice")),
                 Arguments.of("one leg is settled alone", new Redirect(ENDING + ".settle", SETTLEMENT, "oneLegOnly")),
                 Arguments.of(
                         "a reservation is kept when time runs out",
                         new Redirect(
-                                ENDING + ".release", "org.tandem.engine.account.Account.release", "keptWhenTimeRanOut")),
+                                ENDING + ".release",
+                                "org.tandem.engine.account.Account.release",
+                                "keptWhenTimeRanOut")),
                 Arguments.of(
                         "a restored node goes by the order of its tables",
                         new Redirect(
@@ -91,8 +94,7 @@ class PlantedDefectsTest {
     }
 
     /// @return what was found, or null
-    private static @Nullable Throwable run(MutantLoader loader, long seed)
-            throws ReflectiveOperationException {
+    private static @Nullable Throwable run(MutantLoader loader, long seed) throws ReflectiveOperationException {
         Class<?> type = loader.loadClass(Simulation.class.getName());
         Object simulation = type.getConstructor(long.class).newInstance(seed);
         try {

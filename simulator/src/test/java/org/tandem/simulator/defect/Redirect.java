@@ -28,15 +28,14 @@ record Redirect(String in, String called, String twin) {
                 ClassHierarchyResolver.ofResourceParsing(loader).orElse(ClassHierarchyResolver.defaultResolver())));
         byte[] changed = files.transformClass(
                 files.parse(original),
-                ClassTransform.transformingMethodBodies(
-                        it -> it.methodName().equalsString(method), (code, element) -> {
-                            if (element instanceof InvokeInstruction call && isCalled(call)) {
-                                calls.incrementAndGet();
-                                code.invokestatic(ClassDesc.of(Faulty.class.getName()), twin, staticType(call));
-                            } else {
-                                code.with(element);
-                            }
-                        }));
+                ClassTransform.transformingMethodBodies(it -> it.methodName().equalsString(method), (code, element) -> {
+                    if (element instanceof InvokeInstruction call && isCalled(call)) {
+                        calls.incrementAndGet();
+                        code.invokestatic(ClassDesc.of(Faulty.class.getName()), twin, staticType(call));
+                    } else {
+                        code.with(element);
+                    }
+                }));
         if (calls.get() == 0) {
             throw new IllegalStateException(in + " has no call of " + called);
         }
