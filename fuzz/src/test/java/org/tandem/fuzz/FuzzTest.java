@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,7 +67,7 @@ class FuzzTest {
     }
 
     private static Target target(String name) {
-        return Targets.all().get(name);
+        return Objects.requireNonNull(Targets.all().get(name));
     }
 
     private static List<byte[]> corpus(String name) throws IOException {

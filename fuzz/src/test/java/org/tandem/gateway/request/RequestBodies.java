@@ -54,7 +54,7 @@ public final class RequestBodies {
                     .isNotNull();
         } else if (request instanceof OfferJson.Publication offer) {
             assertThat(Inputs.required(offer.tiers(), "tiers")).doesNotContainNull();
-            assertThat(Inputs.time(offer.validUntil(), "validUntil")).isNotNull();
+            Inputs.time(offer.validUntil(), "validUntil");
         } else if (request instanceof PaymentJson.Enquiry enquiry) {
             assertThat(Inputs.uetr(enquiry.uetr())).isNotNull();
         } else if (request instanceof RateJson.Publication rate) {

@@ -146,7 +146,7 @@ final class Laws {
         engine.eachAccount((id, state, posted, reserved) -> {
             sums.merge(id.currency(), posted, Math::addExact);
             LawBroken.unless(
-                    id.kind() == AccountKind.ISSUED || posted - reserved >= 0 && reserved >= 0,
+                    id.kind() == AccountKind.ISSUED || (posted - reserved >= 0 && reserved >= 0),
                     "no account is below its floor",
                     () -> id + " has " + posted + " and reserved " + reserved);
             model.compareAccount(id, state, posted, reserved);
@@ -211,8 +211,7 @@ final class Laws {
                     && answer.reason() == it.reason();
             return byClock && !byAnswer;
         }
-        return event instanceof Event.OfferWithdrawn offer && offer.expired()
-                || event instanceof Event.ChangeWithdrawn change
-                        && change.officer().isEmpty();
+        return (event instanceof Event.OfferWithdrawn offer && offer.expired())
+                || (event instanceof Event.ChangeWithdrawn change && change.officer().isEmpty());
     }
 }

@@ -58,7 +58,7 @@ final class DiskFile {
     void losePower(Chance chance) {
         int style = chance.below(3);
         for (Change change : unsafe) {
-            if (style == 0 || style == 1 && chance.permille(400)) {
+            if (style == 0 || (style == 1 && chance.permille(400))) {
                 continue;
             }
             boolean torn = change.bytes().length > 0 && chance.permille(300);

@@ -8,10 +8,29 @@ import java.util.Arrays;
 /// @param bytes a batch of commands, empty otherwise
 public record Entry(long term, Kind kind, long timeNanos, byte[] bytes) {
     public enum Kind {
-        BATCH,
-        WAKE_UP,
-        SNAPSHOT,
-        NEW_TERM
+        BATCH(1),
+        WAKE_UP(2),
+        SNAPSHOT(3),
+        NEW_TERM(4);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        byte code() {
+            return (byte) code;
+        }
+
+        static Kind of(byte code) {
+            for (Kind kind : values()) {
+                if (kind.code == code) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no kind of entry has the code " + code);
+        }
     }
 
     /// By content: records compare arrays by identity.

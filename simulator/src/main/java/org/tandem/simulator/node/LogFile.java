@@ -66,7 +66,7 @@ final class LogFile {
     void append(Entry entry) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(HEADER_LENGTH + entry.bytes().length);
         frame.putInt(entry.bytes().length).putInt(0);
-        frame.putLong(entry.term()).put((byte) entry.kind().ordinal()).putLong(entry.timeNanos());
+        frame.putLong(entry.term()).put(entry.kind().code()).putLong(entry.timeNanos());
         frame.put(entry.bytes());
         frame.putInt(Integer.BYTES, crc(frame.array()));
         file.write(frame.flip(), end());
@@ -107,7 +107,7 @@ final class LogFile {
             }
             frame.position(2 * Integer.BYTES);
             long term = frame.getLong();
-            Entry.Kind kind = Entry.Kind.values()[frame.get()];
+            Entry.Kind kind = Entry.Kind.of(frame.get());
             long timeNanos = frame.getLong();
             byte[] bytes = new byte[length];
             frame.get(bytes);

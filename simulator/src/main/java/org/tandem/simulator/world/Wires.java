@@ -23,7 +23,7 @@ public final class Wires {
             arrival.run();
             return;
         }
-        if (cut[from][to] || !healed && chance.permille(swarm.dropPermille())) {
+        if (cut[from][to] || (!healed && chance.permille(swarm.dropPermille()))) {
             return;
         }
         schedule.in(delay(), arrival);
