@@ -86,8 +86,8 @@ final class HouseRules {
                         "java.lang.Long.getLong("),
                 new Rule<>(
                         "only_app_has_a_main",
-                        "a verb of org.tandem.app.Main",
-                        code -> types(code, outside("app", "benchmarks"))
+                        "a verb of org.tandem.app.Main (benchmarks and the simulator are not shipped)",
+                        code -> types(code, outside("app", "benchmarks", "simulator"))
                                 .flatMap(type -> type.getMethods().stream())
                                 .filter(method -> method.getName().equals("main"))
                                 .filter(method -> method.getRawParameterTypes().isEmpty()

@@ -27,6 +27,7 @@ final class Modules {
             Map.entry("console", Set.of("readmodel", "compliance", "web", "domain")),
             Map.entry("client", Set.of()),
             Map.entry("simulation", Set.of("client", "iso20022", "domain")),
+            Map.entry("simulator", Set.of("engine", "codec", "cluster", "domain")),
             Map.entry(
                     "app",
                     Set.of(
@@ -61,7 +62,7 @@ final class Modules {
     /// Library (a package prefix) to the modules that may use it.
     static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("io.aeron.", Set.of("cluster")),
-            Map.entry("org.agrona.", Set.of("engine", "codec", "cluster", "app", "benchmarks")),
+            Map.entry("org.agrona.", Set.of("engine", "codec", "cluster", "simulator", "app", "benchmarks")),
             Map.entry("io.javalin.", Set.of("web", "gateway", "console")),
             Map.entry("org.eclipse.jetty.", Set.of("web", "gateway", "console", "client")),
             Map.entry("gg.jte.", Set.of("web", "console")),

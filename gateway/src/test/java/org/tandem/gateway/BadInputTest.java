@@ -283,6 +283,7 @@ class BadInputTest {
         "quote, '{\"creditorAgent\":\"VLGTRU20\"}', 400, FF01",
         "quote, '{\"amount\":12.5}', 400, FF01",
         "quote, '{\"amout\":\"1\"}', 400, FF01",
+        "offer, '{\"sourceCurrency\":\"BYN\",\"targetCurrency\":\"RUB\",\"tiers\":[null]}', 400, FF01",
         "guess, '{}', 400, FF01",
         "fund, '{\"participant\":\"MNMBBY20\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"BYN\"}}', 409, AG01",
         "status, '{\"uetr\":\"0c5b1c1e-4f2a-4b3c-9d8e-0123456789ab\"}', 404, NOOR"

@@ -159,6 +159,12 @@ class NetworkFileTest {
                 .singleElement()
                 .matches(it -> it.text().contains("larger"));
         assertThat(bad("&a [*a, *a]")).isNotEmpty();
+        assertThat(bad("[".repeat(NetworkFile.DEPTH_MAX + 1)))
+                .singleElement()
+                .hasToString("1:33: deeper than 32 levels");
+        assertThat(bad("[".repeat(NetworkFile.DEPTH_MAX) + "]".repeat(NetworkFile.DEPTH_MAX)))
+                .extracting(Mistake::text)
+                .noneMatch(it -> it.startsWith("deeper"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.LongSupplier;
@@ -122,7 +123,7 @@ public final class JournalReader implements AutoCloseable {
         long base = segments.base(position);
         if (file == null || fileBase != base) {
             close();
-            file = FileChannel.open(segments.file(position), StandardOpenOption.READ);
+            file = open(segments.file(position));
             fileBase = base;
         }
         bytes.clear().limit(wanted);
@@ -138,5 +139,14 @@ public final class JournalReader implements AutoCloseable {
             bufferedLength += read;
         }
         bytes.clear();
+    }
+
+    /// After a power loss a later file may be there without the one before it.
+    private static FileChannel open(Path path) throws IOException {
+        try {
+            return FileChannel.open(path, StandardOpenOption.READ);
+        } catch (NoSuchFileException missing) {
+            throw new DamagedJournal("the journal's file " + path.getFileName() + " is missing");
+        }
     }
 }

@@ -59,6 +59,25 @@ class JournalFilesTest {
     }
 
     @Test
+    void a_file_that_power_took_while_a_later_one_stayed_is_written_again() throws IOException {
+        List<byte[]> steps = steps(40);
+        try (JournalFiles journal = begun(0)) {
+            write(journal, steps);
+        }
+        Map<String, byte[]> whole = files();
+        for (String name : whole.keySet()) {
+            Files.delete(directory.resolve(name));
+            try (JournalFiles journal = begun(0)) {
+                write(journal, steps);
+            }
+            assertThat(files())
+                    .as("without %s", name)
+                    .usingRecursiveComparison()
+                    .isEqualTo(whole);
+        }
+    }
+
+    @Test
     void a_reader_beyond_the_end_waits() throws IOException {
         List<byte[]> steps = steps(3);
         try (JournalFiles journal = begun(0)) {

@@ -64,6 +64,11 @@ public final class RandomLog {
         return timeNanos;
     }
 
+    /// Time is now this, for those who have a clock of their own.
+    public void at(long nowNanos) {
+        timeNanos = nowNanos;
+    }
+
     /// Time goes on; mostly a little, now and then far enough for deadlines, rarely over a day.
     public void pass() {
         int chance = random.nextInt(1000);
@@ -247,6 +252,63 @@ public final class RandomLog {
                 target,
                 targetMinor,
                 random.nextInt(40));
+    }
+
+    /// What a market begins with: so much on every account, and an offer for each pair from each provider.
+    public List<Command> beginnings(long fundMinor) {
+        List<Command> commands = new ArrayList<>();
+        List<Bic> participants = new ArrayList<>(BANKS);
+        participants.addAll(PROVIDERS);
+        for (Currency currency : CURRENCIES) {
+            for (Bic participant : participants) {
+                commands.add(new Command.Fund(id(), SETTLER, participant, new Money(fundMinor, currency)));
+            }
+        }
+        for (Bic provider : PROVIDERS) {
+            for (CurrencyPair pair : List.of(new CurrencyPair(BYN, RUB), new CurrencyPair(RUB, BYN))) {
+                List<Tier> tiers = List.of(new Tier(1, rate()), new Tier(50_000, rate()));
+                long until = timeNanos + 86_400_000_000_000L;
+                commands.add(new Command.PublishOffer(id(), new Offer(provider, pair, tiers, 3_000_000, until)));
+            }
+        }
+        return commands;
+    }
+
+    /// What somebody asks who means to pay.
+    public Command.RequestQuote enquiry() {
+        Bic debtor = pick(BANKS);
+        Bic creditor = BANKS.get((BANKS.indexOf(debtor) + 1 + random.nextInt(2)) % BANKS.size());
+        CurrencyPair pair = random.nextBoolean() ? new CurrencyPair(BYN, RUB) : new CurrencyPair(RUB, BYN);
+        FixedSide side = random.nextInt(3) > 0 ? FixedSide.SOURCE : FixedSide.TARGET;
+        return new Command.RequestQuote(id(), debtor, creditor, pair, side, 1_000 + random.nextInt(200_000));
+    }
+
+    /// A payment that takes the best of these quotes; in one currency and without a quote when there is none.
+    public Command payment(Event.QuotesGiven given) {
+        Uetr uetr = new Uetr(random.nextLong(), ++lastId);
+        int fate = random.nextInt(40);
+        if (given.quotes().isEmpty() || random.nextInt(4) == 0) {
+            Money amount = new Money(given.amountMinor(), given.pair().source());
+            return submit(
+                    uetr,
+                    given.debtorAgent(),
+                    given.creditorAgent(),
+                    QuoteId.NONE,
+                    amount,
+                    given.pair().source(),
+                    0,
+                    fate);
+        }
+        Quote quote = given.quotes().getFirst();
+        return submit(
+                uetr,
+                given.debtorAgent(),
+                given.creditorAgent(),
+                quote.id(),
+                quote.source(),
+                quote.target().currency(),
+                0,
+                fate);
     }
 
     private Command submit(

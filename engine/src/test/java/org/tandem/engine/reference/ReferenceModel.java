@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tandem.domain.account.AccountId;
 import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.account.Posting;
@@ -58,11 +60,18 @@ final class ReferenceModel {
 
     record GivenQuote(Quote quote, Bic debtorAgent, Bic creditorAgent, CommandId request) {}
 
-    void tick(long timeNanos) {
+    /// Time goes on.
+    /// @return what has run out of it
+    Set<Uetr> tick(long timeNanos) {
         now = Math.max(now, timeNanos);
-        payments.values().stream()
-                .filter(it -> !it.state.isFinal() && it.deadlineNanos <= now)
-                .forEach(it -> reject(it, Reason.AB05));
+        return payments.entrySet().stream()
+                .filter(it -> !it.getValue().state.isFinal() && it.getValue().deadlineNanos <= now)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    void expire(Uetr uetr) {
+        reject(payments.get(uetr), Reason.AB05);
     }
 
     void found(Command.FoundNetwork command) {
@@ -105,7 +114,7 @@ final class ReferenceModel {
                 Payment payment = payments.get(it.uetr());
                 if (it.release()) {
                     payment.state = PaymentState.RESERVED;
-                    payment.deadlineNanos = now + parameters.acceptanceMillis() * 1_000_000;
+                    payment.deadlineNanos = now + acceptanceMillis() * 1_000_000;
                 } else {
                     reject(payment, it.reason());
                 }
@@ -205,8 +214,11 @@ final class ReferenceModel {
             quotes.values().removeIf(given -> given.request().equals(used.request()));
         }
         payment.state = hold ? PaymentState.HELD : PaymentState.RESERVED;
-        long acceptance = Math.min(parameters.acceptanceMillis(), parameters.paymentMillis());
-        payment.deadlineNanos = now + (hold ? parameters.holdMillis() : acceptance) * 1_000_000;
+        payment.deadlineNanos = now + (hold ? parameters.holdMillis() : acceptanceMillis()) * 1_000_000;
+    }
+
+    private long acceptanceMillis() {
+        return Math.min(parameters.acceptanceMillis(), parameters.paymentMillis());
     }
 
     Change.SetLimits limitOf(Bic participant, Currency currency) {

@@ -1,5 +1,7 @@
 package org.tandem.gateway.request;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,7 +16,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// JSON in and out, strictly: unknown fields, numbers where texts are due and anything after the value are refused.
+/// JSON in and out, strictly: unknown fields, numbers where texts are due, nulls in lists and anything after the value
+/// are refused.
 final class Json {
     private static final int DEPTH_MAX = 16;
 
@@ -26,6 +29,7 @@ final class Json {
         JsonMapper made = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .withCoercionConfig(
                         LogicalType.Textual,
                         config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
