@@ -61,7 +61,7 @@ final class Modules {
     /// Library (a package prefix) to the modules that may use it.
     static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("io.aeron.", Set.of("cluster")),
-            Map.entry("org.agrona.", Set.of("engine", "codec", "cluster", "benchmarks")),
+            Map.entry("org.agrona.", Set.of("engine", "codec", "cluster", "app", "benchmarks")),
             Map.entry("io.javalin.", Set.of("web", "gateway", "console")),
             Map.entry("org.eclipse.jetty.", Set.of("web", "gateway", "console", "client")),
             Map.entry("gg.jte.", Set.of("web", "console")),

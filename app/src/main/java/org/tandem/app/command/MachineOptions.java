@@ -70,9 +70,13 @@ final class MachineOptions {
             return Optional.empty();
         }
         Map<String, String> environment = System.getenv();
-        return Optional.of(new DatabaseAddress(
-                database,
-                environment.getOrDefault(DATABASE_USER, "tandem"),
-                environment.getOrDefault(DATABASE_PASSWORD, "")));
+        try {
+            return Optional.of(new DatabaseAddress(
+                    database,
+                    environment.getOrDefault(DATABASE_USER, "tandem"),
+                    environment.getOrDefault(DATABASE_PASSWORD, "")));
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart("--database: " + e.getMessage(), e);
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tandem.app.machine.CannotStart;
 import org.tandem.app.machine.Machine;
 import org.tandem.app.records.Books;
@@ -49,7 +51,8 @@ public final class Demo {
         long most = payments == 0 ? Long.MAX_VALUE : payments;
         try (Demonstration demonstration = Demonstration.open(
                 DemoPlan.of(machine), new BookmarkFile(machine.settings().data().resolve("simulation")))) {
-            machine.end().thenRun(demonstration::stop);
+            demonstration.cast().keepLevel(DemoPlan.LEVEL_MAJOR);
+            var _ = machine.end().thenRun(demonstration::stop);
             Report first = demonstration.run(1, 1);
             tell(first);
             out.println();
@@ -57,7 +60,8 @@ public final class Demo {
             out.println(payments == 0 ? "Ctrl-C stops it; the next start goes on from there." : "");
             out.flush();
             Report rest;
-            try (LiveLine _ = new LiveLine(out, terminal, () -> figures(demonstration))) {
+            try (LiveLine _ = new LiveLine(
+                    out, terminal, () -> figures(demonstration), () -> speed(demonstration))) {
                 rest = demonstration.run(most - 1, perSecond);
             }
             summary(first, rest);
@@ -85,14 +89,17 @@ public final class Demo {
         ConsoleHealth health = machine.readModel().health(System.currentTimeMillis());
         return new LiveLine.Figures(
                 demonstration.tally().finishedCount() + 1,
-                demonstration.tally().finalTenthsOfMillis(50),
-                demonstration.tally().finalTenthsOfMillis(99),
                 health.lag().toMillis(),
                 health.booksBalanced());
     }
 
+    private static LiveLine.Speed speed(Demonstration demonstration) {
+        long[] recent = demonstration.tally().recentTenthsOfMillis(50, 99);
+        return new LiveLine.Speed(recent[0], recent[1]);
+    }
+
     private void summary(Report first, Report rest) {
-        Map<String, Long> outcomes = new java.util.TreeMap<>(first.outcomes());
+        Map<String, Long> outcomes = new TreeMap<>(first.outcomes());
         rest.outcomes().forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum));
         long payments = first.payments() + rest.payments();
         out.println();
@@ -128,8 +135,8 @@ public final class Demo {
     public static List<String> verdict(List<String> wrong) {
         return wrong.isEmpty()
                 ? List.of("books balance: yes")
-                : java.util.stream.Stream.concat(
-                                wrong.stream().map(it -> "  " + it), java.util.stream.Stream.of("books balance: no"))
+                : Stream.concat(
+                                wrong.stream().map(it -> "  " + it), Stream.of("books balance: no"))
                         .toList();
     }
 }

@@ -19,7 +19,8 @@ import org.tandem.simulation.load.Plan;
 
 /// Who plays, from the network's own definition.
 final class DemoPlan {
-    private static final long FUNDING_MAJOR = 10_000_000_000L;
+    /// What each account holds to begin with, and is kept near.
+    static final long LEVEL_MAJOR = 1_000_000_000L;
     private static final int SAME_CURRENCY_PER_MILLE = 60;
     private static final int CYRILLIC_PER_MILLE = 300;
     private static final Conduct CONDUCT = new Conduct(10, 0, 0, 0);
@@ -61,7 +62,7 @@ final class DemoPlan {
                 providers,
                 settlementBanks,
                 network.referenceRates(),
-                machine.isNew() ? FUNDING_MAJOR : 0,
+                machine.isNew() ? LEVEL_MAJOR : 0,
                 SAME_CURRENCY_PER_MILLE,
                 CYRILLIC_PER_MILLE,
                 CONDUCT,

@@ -18,18 +18,26 @@ final class LiveLine implements AutoCloseable {
     private final Supplier<Figures> figures;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-line").factory());
+    private final Supplier<Speed> speed;
+    private Speed lastSpeed = new Speed(0, 0);
     private long lastPayments;
     private long lastNanos = System.nanoTime();
+    private long speedNanos = lastNanos;
 
-    /// @param tenthsOfMillis50 half of the settled payments were final in at most this time
-    /// @param tenthsOfMillis99 of a hundred, all but one
-    record Figures(
-            long payments, long tenthsOfMillis50, long tenthsOfMillis99, long lagMillis, boolean booksBalanced) {}
+    record Figures(long payments, long lagMillis, boolean booksBalanced) {}
 
-    LiveLine(PrintWriter out, boolean terminal, Supplier<Figures> figures) {
+    /// How fast the latest payments were final, in tenths of a millisecond.
+    ///
+    /// @param half of the settled payments took at most this
+    /// @param nearlyAll of a hundred, all but one
+    record Speed(long half, long nearlyAll) {}
+
+    /// @param speed since it was asked last; every few seconds, so that the figures can be read
+    LiveLine(PrintWriter out, boolean terminal, Supplier<Figures> figures, Supplier<Speed> speed) {
         this.out = out;
         this.terminal = terminal;
         this.figures = figures;
+        this.speed = speed;
         long every = terminal ? TERMINAL_MILLIS : PLAIN_MILLIS;
         var _ = timer.scheduleAtFixedRate(this::print, every, every, TimeUnit.MILLISECONDS);
     }
@@ -40,7 +48,11 @@ final class LiveLine implements AutoCloseable {
         double rate = (now.payments() - lastPayments) * 1e9 / Math.max(1, nanos - lastNanos);
         lastPayments = now.payments();
         lastNanos = nanos;
-        String line = line(now, rate);
+        if (nanos - speedNanos >= TimeUnit.MILLISECONDS.toNanos(PLAIN_MILLIS - TERMINAL_MILLIS / 2)) {
+            speedNanos = nanos;
+            lastSpeed = speed.get();
+        }
+        String line = line(now, rate, lastSpeed);
         if (terminal) {
             out.print(TO_LINE_START_AND_CLEAR + line);
         } else {
@@ -49,14 +61,14 @@ final class LiveLine implements AutoCloseable {
         out.flush();
     }
 
-    static String line(Figures now, double perSecond) {
+    static String line(Figures now, double perSecond, Speed speed) {
         return String.format(
                 Locale.ROOT,
                 "%,d payments  %.1f/s  final in %s (half), %s (99 of 100)  read model %.1f s behind  books %s",
                 now.payments(),
                 perSecond,
-                millis(now.tenthsOfMillis50()),
-                millis(now.tenthsOfMillis99()),
+                millis(speed.half()),
+                millis(speed.nearlyAll()),
                 now.lagMillis() / 1_000.0,
                 now.booksBalanced() ? "balanced" : "NOT BALANCED");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
@@ -11,12 +12,19 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// Where the process's log goes: `tandem-0.log` in the machine's folder is the newest of a few files of bounded size.
 /// The terminal gets what is severe.
 public final class MachineLog implements AutoCloseable {
     private static final int FILE_BYTES_MAX = 16 * 1024 * 1024;
     private static final int FILES_MAX = 8;
+
+    /// Libraries that say more than an operator wants to read. Held here: a logger nobody holds forgets its level.
+    private static final List<Logger> TALKATIVE = Stream.of(
+                    "org.eclipse.jetty", "io.javalin", "org.flywaydb", "com.zaxxer.hikari", "io.zonky")
+            .map(Logger::getLogger)
+            .toList();
 
     private final Logger root = Logger.getLogger("");
     private final FileHandler file;
@@ -34,6 +42,8 @@ public final class MachineLog implements AutoCloseable {
         }
         ConsoleHandler terminal = new ConsoleHandler();
         terminal.setLevel(Level.SEVERE);
+        // What a library finds severe reaches people in our words.
+        terminal.setFilter(record -> String.valueOf(record.getLoggerName()).startsWith("org.tandem."));
         terminal.setFormatter(new Formatter() {
             @Override
             public String format(LogRecord record) {
@@ -53,6 +63,7 @@ public final class MachineLog implements AutoCloseable {
             FileHandler file = new FileHandler(pattern, FILE_BYTES_MAX, FILES_MAX, true);
             file.setFormatter(new JsonLines());
             file.setLevel(Level.INFO);
+            TALKATIVE.forEach(it -> it.setLevel(Level.WARNING));
             MachineLog log = new MachineLog(file);
             log.root.addHandler(file);
             return log;

@@ -12,7 +12,9 @@ import org.tandem.console.Console;
 import org.tandem.gateway.Gateway;
 import org.tandem.gateway.delivery.OriginalMessage;
 import org.tandem.iso20022.PrettyPrinter;
+import org.tandem.web.WebNotStarted;
 import org.tandem.web.WebServer;
+import org.tandem.web.WebServerBuilder;
 import org.tandem.web.access.PeopleAccess;
 import org.tandem.web.access.Sessions;
 import org.tandem.web.assets.Assets;
@@ -61,15 +63,20 @@ final class Doors {
                 new Languages(Console.MESSAGES),
                 console.shell(),
                 ZoneId.systemDefault());
-        return WebServer.named("console")
+        WebServerBuilder builder = WebServer.named("console")
                 .http(LOOPBACK, settings.consolePort())
                 .access(access)
                 .errorPage(pages)
                 .routes(pages::routes)
                 .routes(console.routes(pages))
                 .beforeStop(console::close)
-                .drain(DRAIN)
-                .start();
+                .drain(DRAIN);
+        try {
+            return builder.start();
+        } catch (WebNotStarted e) {
+            console.close();
+            throw e;
+        }
     }
 
     static URI https(WebServer server) {

@@ -38,7 +38,23 @@ class TandemTest {
     }
 
     @Test
+    void a_machine_is_not_started_for_wrong_usage_or_without_its_network(@TempDir Path folder) {
+        assertThat(Tandem.run(List.of("demo", "--payments", "-1"))).isEqualTo(Tandem.WRONG_USAGE);
+        assertThat(Tandem.run(List.of("demo", "--rate", "0"))).isEqualTo(Tandem.WRONG_USAGE);
+        assertThat(Tandem.run(List.of("start", "--data", folder.resolve("a").toString())))
+                .isEqualTo(Tandem.UNREACHABLE);
+        assertThat(Tandem.run(List.of("demo", "--network", "nowhere", "--data", folder.toString())))
+                .isEqualTo(Tandem.UNREACHABLE);
+        assertThat(Tandem.run(List.of(
+                        "start", "--network", "../networks/byn-rub", "--database", "mysql://x", "--data",
+                        folder.toString())))
+                .isEqualTo(Tandem.UNREACHABLE);
+    }
+
+    @Test
     void every_verb_has_help() {
+        assertThat(Tandem.run(List.of("start", "--help"))).isEqualTo(Tandem.DONE);
+        assertThat(Tandem.run(List.of("demo", "--help"))).isEqualTo(Tandem.DONE);
         assertThat(Tandem.run(List.of("version", "--help"))).isEqualTo(Tandem.DONE);
         assertThat(Tandem.run(List.of("network", "--help"))).isEqualTo(Tandem.DONE);
         assertThat(Tandem.run(List.of("network", "check", "--help"))).isEqualTo(Tandem.DONE);

@@ -1,7 +1,9 @@
 package org.tandem.simulation.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -20,12 +22,14 @@ import org.tandem.simulation.bank.SimulatedBank;
 import org.tandem.simulation.market.Market;
 import org.tandem.simulation.market.SimulatedFxProvider;
 import org.tandem.simulation.market.SimulatedSettlementBank;
+import org.tandem.simulation.market.Treasury;
 
 /// All simulated participants of a plan, connected, funded and offering rates until closed.
 public final class Cast implements AutoCloseable {
     private static final long ANSWER_SECONDS = 30;
     private static final long REFRESH_MILLIS = 20_000;
     private static final long BOOKMARK_MILLIS = 1_000;
+    private static final long LEVEL_MILLIS = 15_000;
 
     private final Plan plan;
     private final Bookmarks bookmarks;
@@ -62,6 +66,23 @@ public final class Cast implements AutoCloseable {
             cast.close();
             throw e;
         }
+    }
+
+    /// From now on keeps every account near a level, so that a run may be as long as it likes.
+    ///
+    /// @param levelMajor major units of each currency
+    public void keepLevel(long levelMajor) {
+        Map<Currency, SimulatedSettlementBank> byCurrency = new HashMap<>();
+        plan.settlementBanks().forEach((currency, bic) -> byCurrency.put(currency, settlementBank(bic)));
+        Treasury treasury = new Treasury(levelMajor, byCurrency);
+        var _ = timer.scheduleWithFixedDelay(
+                () -> {
+                    banks.forEach(it -> treasury.visit(it.profile().bic(), it.channel()));
+                    fxProviders.forEach(it -> treasury.visit(it.bic(), it.channel()));
+                },
+                LEVEL_MILLIS,
+                LEVEL_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     public List<SimulatedBank> banks() {

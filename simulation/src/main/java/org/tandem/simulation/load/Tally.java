@@ -14,6 +14,7 @@ import org.tandem.simulation.bank.OutgoingPayment;
 /// threads.
 public final class Tally {
     private static final long HIGHEST_NANOS = 120_000_000_000L;
+    private static final long TENTH_OF_MILLI_NANOS = 100_000;
 
     /// One payment's end, for comparison with what the server says from outside.
     public record Acknowledgement(String uetr, String status, String reason) {}
@@ -27,6 +28,7 @@ public final class Tally {
     private final ConcurrentLinkedQueue<Acknowledgement> acknowledgements = new ConcurrentLinkedQueue<>();
     private final LongAdder finished = new LongAdder();
     private final LongAdder settled = new LongAdder();
+    private AbstractHistogram before = intendedToFinal.copy();
 
     /// @param keepAcknowledgements whether every final state is kept, not only counted
     public Tally(boolean keepAcknowledgements) {
@@ -83,7 +85,19 @@ public final class Tally {
     /// Tenths of a millisecond from the time the quote should have been asked to finality, at a percentile; 0 when
     /// nothing has settled.
     public long finalTenthsOfMillis(double percentile) {
-        return intendedToFinal.getValueAtPercentile(percentile) / 100_000;
+        return intendedToFinal.getValueAtPercentile(percentile) / TENTH_OF_MILLI_NANOS;
+    }
+
+    /// As above at two percentiles, of the payments that settled since the last call; by one thread.
+    public long[] recentTenthsOfMillis(double first, double second) {
+        AbstractHistogram now = intendedToFinal.copy();
+        AbstractHistogram recent = now.copy();
+        recent.subtract(before);
+        before = now;
+        return new long[] {
+            recent.getValueAtPercentile(first) / TENTH_OF_MILLI_NANOS,
+            recent.getValueAtPercentile(second) / TENTH_OF_MILLI_NANOS
+        };
     }
 
     /// From pacs.008 to the final pacs.002, settled payments only.

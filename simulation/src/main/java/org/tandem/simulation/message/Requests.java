@@ -1,6 +1,7 @@
 package org.tandem.simulation.message;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.fx.CurrencyPair;
 import org.tandem.domain.fx.FixedSide;
@@ -54,6 +55,11 @@ public final class Requests {
     public static String fund(CommandId id, Bic participant, Money amount) {
         return "{\"id\":\"" + id + "\",\"participant\":\"" + participant.shortCode() + "\",\"amount\":{\"amount\":\""
                 + amount.toDecimalString() + "\",\"currency\":\""
+                + amount.currency().code() + "\"}}";
+    }
+
+    public static String defund(UUID id, Money amount) {
+        return "{\"id\":\"" + id + "\",\"amount\":{\"amount\":\"" + amount.toDecimalString() + "\",\"currency\":\""
                 + amount.currency().code() + "\"}}";
     }
 

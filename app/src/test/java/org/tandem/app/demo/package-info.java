@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.app.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.app.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.app.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.app.records;
+
+import org.jspecify.annotations.NullMarked;
