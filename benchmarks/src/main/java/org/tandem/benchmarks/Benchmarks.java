@@ -2,19 +2,24 @@ package org.tandem.benchmarks;
 
 import java.io.IOException;
 import java.util.List;
+import org.tandem.app.log.MachineLog;
 import org.tandem.benchmarks.engine.EngineBenchmark;
+import org.tandem.benchmarks.payments.OneMachine;
+import org.tandem.benchmarks.payments.PaymentsBenchmark;
 
 /// `./dev bench NAME …`: which benchmark, then its own options.
 public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        MachineLog.begin();
         String name = arguments.length == 0 ? "" : arguments[0];
         List<String> rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
         int exit = switch (name) {
             case "engine" -> EngineBenchmark.run(rest, System.out);
+            case "payments" -> PaymentsBenchmark.run(rest, OneMachine::start);
             default -> {
-                System.err.println("there is no benchmark '" + name + "': engine");
+                System.err.println("there is no benchmark '" + name + "': engine, payments");
                 yield 2;
             }
         };

@@ -1,0 +1,50 @@
+package org.tandem.benchmarks.payments;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// What the figures were measured on.
+final class Hardware {
+    private Hardware() {}
+
+    static String description() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.availableProcessors() + " processors" + model() + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch") + ", JVM " + Runtime.version() + ", heap at most "
+                + (runtime.maxMemory() >> 20) + " MiB, "
+                + String.join(
+                        " + ",
+                        ManagementFactory.getGarbageCollectorMXBeans().stream()
+                                .map(it -> it.getName())
+                                .toList());
+    }
+
+    /// Processor time of this process so far, all threads; -1 where it is not known.
+    static long cpuNanos() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElse(-1L);
+    }
+
+    private static String model() {
+        Path file = Path.of("/proc/cpuinfo");
+        if (!Files.isReadable(file)) {
+            return "";
+        }
+        try {
+            for (String line : Files.readAllLines(file)) {
+                if (line.startsWith("model name")) {
+                    return " (" + line.substring(line.indexOf(':') + 1).strip() + ")";
+                }
+            }
+            return "";
+        } catch (IOException e) {
+            return " (model not readable: " + e.getMessage() + ")";
+        }
+    }
+}
