@@ -35,7 +35,7 @@ public final class MachineLog implements AutoCloseable {
 
     /// Before the first record: keeps the log alive during an orderly stop, and the terminal quiet.
     public static void begin() {
-        System.setProperty("java.util.logging.manager", PatientLogManager.class.getName());
+        System.setProperty("java.util.logging.manager", PatientLogging.class.getName());
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
