@@ -41,8 +41,8 @@ public final class Demo {
         }
     }
 
-    /// Pays until so many payments are final or the machine is asked to end, then reads the books once the read model
-    /// has everything.
+    /// Pays until so many payments are final or the machine is asked to end, then reads the books once the read
+    /// model has everything.
     ///
     /// @param payments 0 for no end
     /// @return the books, or nothing when the read model did not catch up

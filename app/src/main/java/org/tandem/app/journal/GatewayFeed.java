@@ -69,7 +69,8 @@ public final class GatewayFeed implements AutoCloseable {
         return lastSequence;
     }
 
-    /// The answer, not before the gateway has seen what it speaks of. Completes on the feed's thread or the caller's.
+    /// The answer, not before the gateway has seen what it speaks of. Completes on the feed's thread or the
+    /// caller's.
     public CompletableFuture<Step> afterGateway(CompletableFuture<Step> answer) {
         return answer.thenCompose(step -> {
             long sequence =

@@ -35,7 +35,8 @@ final class Doors {
 
     private Doors() {}
 
-    /// Certificates for the server, every participant and every officer of the network, made where they are missing.
+    /// Certificates for the server, every participant and every officer of the network, made where they are
+    /// missing.
     static DevelopmentAuthority certificates(Path folder, NetworkDefinition network) {
         DevelopmentAuthority authority = DevelopmentAuthority.open(folder);
         authority.participant(network.operator().shortCode());
