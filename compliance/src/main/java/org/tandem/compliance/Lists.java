@@ -167,7 +167,7 @@ public final class Lists implements NameScreen {
     /// Every run of words, up to twelve, is looked up as a name.
     @Override
     public List<Hit> inText(String text) {
-        String[] words = text.split("[^\\p{L}\\p{M}\\p{N}]+");
+        String[] words = text.split("[^\\p{L}\\p{M}\\p{N}]+", -1);
         List<Hit> hits = new ArrayList<>();
         for (int first = 0; first < words.length; first++) {
             StringBuilder run = new StringBuilder();

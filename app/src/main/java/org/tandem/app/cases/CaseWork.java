@@ -31,8 +31,8 @@ import org.tandem.database.Pool;
 import org.tandem.gateway.message.Requested;
 import org.tandem.gateway.port.Ledger;
 
-/// The cases' part of a machine. While PostgreSQL is away payments go on, and cases follow when it is back; meanwhile no
-/// pair is allowed that was not before.
+/// The cases' part of a machine. While PostgreSQL is away payments go on, and cases follow when it is back; meanwhile
+/// no pair is allowed that was not before.
 public final class CaseWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CaseWork.class);
     private static final Logger AUDIT = LoggerFactory.getLogger("org.tandem.audit");

@@ -46,7 +46,7 @@ final class PackReader {
     }
 
     private void line(String line, String at) {
-        String[] words = line.split("\\s+");
+        String[] words = line.split("\\s+", -1);
         try {
             switch (words[0]) {
                 case "pack" -> head(words);
@@ -71,8 +71,8 @@ final class PackReader {
     private static Rule need(String[] words) {
         exactly(words, 7);
         require(words[1].equals("always") || words[1].equals("above"), "expected always or above");
-        List<List<Element>> alternatives = Arrays.stream(words[3].split("\\|"))
-                .map(all -> Arrays.stream(all.split("\\+")).map(Element::of).toList())
+        List<List<Element>> alternatives = Arrays.stream(words[3].split("\\|", -1))
+                .map(all -> Arrays.stream(all.split("\\+", -1)).map(Element::of).toList())
                 .toList();
         return new Rule.Need(words[1].equals("above"), party(words[2]), alternatives, rejects(words), reason(words));
     }
@@ -83,7 +83,7 @@ final class PackReader {
     }
 
     private static Rule.Party party(String word) {
-        String[] parts = word.split("/");
+        String[] parts = word.split("/", -1);
         require(parts.length <= 2, "expected a role, or role/nature");
         PartyRole role = PartyRole.valueOf(parts[0].toUpperCase(Locale.ROOT).replace('-', '_'));
         return new Rule.Party(role, parts.length == 1 ? null : Nature.valueOf(parts[1].toUpperCase(Locale.ROOT)));

@@ -27,7 +27,7 @@ public final class Sql {
             }
             Sql sql = new Sql(file);
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (String part : text.split("(?m)^" + MARK)) {
+            for (String part : text.split("(?m)^" + MARK, -1)) {
                 sql.keep(part);
             }
             return sql;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.tandem.compliance.Example;
@@ -150,7 +151,7 @@ public final class Desk implements AutoCloseable, Decisions {
 
     public void expire(Uetr uetr) {
         tell(new Event.PaymentRejected(
-                uetr, PaymentKind.CUSTOMER, held.get(uetr).terms(), Reason.DS24, "nobody decided in time", false));
+                uetr, PaymentKind.CUSTOMER, Objects.requireNonNull(held.get(uetr)).terms(), Reason.DS24, "nobody decided in time", false));
     }
 
     @Override
@@ -169,7 +170,7 @@ public final class Desk implements AutoCloseable, Decisions {
             return new Answer.Refused("the engine wants another officer than the proposer");
         }
         Change.DecideHold decision = (Change.DecideHold) proposed.what();
-        Event.PaymentHeld payment = held.get(decision.uetr());
+        Event.PaymentHeld payment = Objects.requireNonNull(held.get(decision.uetr()));
         Event applied = new Event.ChangeApplied(change, proposed.officer(), officer, decision);
         tell(
                 applied,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,12 +117,12 @@ class RulePackTest {
 
     @Test
     void an_iban_of_another_country_is_held_and_a_wrong_one_rejected() {
-        Finding elsewhere = examine("R16-2012", ABOVE, debtor().withAccount("GB82WEST12345698765432"), creditor());
-        assertThat(elsewhere).isNotNull();
+        Finding elsewhere = Objects.requireNonNull(
+                examine("R16-2012", ABOVE, debtor().withAccount("GB82WEST12345698765432"), creditor()));
         assertThat(elsewhere.rejects()).isFalse();
         assertThat(elsewhere.text()).isEqualTo("R16-2012: the debtor's IBAN is of GB, its agent AAAABY2XXXX is of BY");
-        Finding wrong = examine("R16-2012", ABOVE, debtor().withAccount("GB83WEST12345698765432"), creditor());
-        assertThat(wrong).isNotNull();
+        Finding wrong = Objects.requireNonNull(
+                examine("R16-2012", ABOVE, debtor().withAccount("GB83WEST12345698765432"), creditor()));
         assertThat(wrong.rejects()).isTrue();
     }
 
@@ -173,8 +174,7 @@ class RulePackTest {
                 """, "national.pack");
         RulePack pack = packs.get("NATIONAL-1");
         assertThat(pack.version()).isEqualTo(3);
-        Finding finding = pack.examine(List.of(debtor(), creditor()), ABOVE);
-        assertThat(finding).isNotNull();
+        Finding finding = Objects.requireNonNull(pack.examine(List.of(debtor(), creditor()), ABOVE));
         assertThat(finding.text()).isEqualTo("NATIONAL-1: the ultimate creditor's name is missing");
         assertThat(finding.rejects()).isFalse();
         assertThat(packs.names()).containsExactly("R16-2012", "EU-TFR", "R16-2025", "NATIONAL-1");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -231,7 +232,7 @@ final class OfficersOnRows implements AutoCloseable, Decisions {
             return new Answer.Refused("the engine wants another officer than the proposer");
         }
         Change.DecideHold decision = (Change.DecideHold) proposed.what();
-        PaymentTerms terms = terms(subjects.get(decision.uetr()));
+        PaymentTerms terms = terms(Objects.requireNonNull(subjects.get(decision.uetr())));
         tell(
                 NOW,
                 new Event.ChangeApplied(change, proposed.officer(), officer, decision),
