@@ -81,6 +81,7 @@ class PlantedDefectsTest {
     }
 
     @Test
+    @Tag("slow")
     void without_a_defect_nothing_is_found() throws ReflectiveOperationException {
         assertThat(run(new MutantLoader(List.of()), 1)).isNull();
     }
