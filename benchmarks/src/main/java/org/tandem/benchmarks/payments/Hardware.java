@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /// What the figures were measured on.
 final class Hardware {
@@ -29,6 +30,18 @@ final class Hardware {
                 .totalCpuDuration()
                 .map(Duration::toNanos)
                 .orElse(-1L);
+    }
+
+    /// Processor time so far of a process and those it has started and that still run; 0 when there is none.
+    static long cpuNanos(long pid) {
+        return ProcessHandle.of(pid)
+                .map(root -> Stream.concat(Stream.of(root), root.descendants())
+                        .mapToLong(it -> it.info()
+                                .totalCpuDuration()
+                                .map(Duration::toNanos)
+                                .orElse(0L))
+                        .sum())
+                .orElse(0L);
     }
 
     private static String model() {

@@ -34,6 +34,8 @@ import org.tandem.simulation.load.Tally;
 /// with `@`, for [LoadProcess].
 public final class Load implements BankObserver {
     private static final long DRAIN_MILLIS = 40_000;
+    /// So much that no provider runs dry in an hour of one-way flow: the benchmark measures payments, not refusals.
+    private static final long FUNDING_MAJOR = 1_000_000_000_000L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private volatile Tally tally = new Tally(false);
@@ -75,7 +77,7 @@ public final class Load implements BankObserver {
                         .toList(),
                 settlementBanks,
                 network.referenceRates(),
-                10_000_000_000L,
+                FUNDING_MAJOR,
                 0,
                 0,
                 Conduct.ACCEPTS_ALL,

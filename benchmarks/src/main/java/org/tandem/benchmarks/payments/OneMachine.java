@@ -45,6 +45,11 @@ public final class OneMachine implements SystemUnderTest {
     }
 
     @Override
+    public long databaseCpuNanos() {
+        return Hardware.cpuNanos(machine.databasePid());
+    }
+
+    @Override
     public String settings() {
         return "one process: one-node cluster, file sync level "
                 + machine.settings().node().fileSyncLevel() + ", checksums on; gateway with mutual TLS 1.3; gate on;"

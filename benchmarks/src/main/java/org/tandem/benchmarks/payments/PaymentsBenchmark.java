@@ -28,6 +28,7 @@ public final class PaymentsBenchmark {
     private final Lag lag;
     private long beganNanos;
     private long beganCpuNanos;
+    private long beganDatabaseCpuNanos;
     private long beganJournal;
     private long beganProjected;
     private String perSecond = "?";
@@ -76,6 +77,7 @@ public final class PaymentsBenchmark {
         lag.reset();
         beganNanos = System.nanoTime();
         beganCpuNanos = Hardware.cpuNanos();
+        beganDatabaseCpuNanos = system.databaseCpuNanos();
         beganJournal = system.journalSequence();
         beganProjected = system.projectedSequence();
     }
@@ -89,11 +91,12 @@ public final class PaymentsBenchmark {
         // Events are many a payment: the share of the journal that was projected is the share of the payments.
         projectedPerSecond = settled * projected / journalled * NANOS_PER_SECOND / nanos;
         long cpuMicros = (Hardware.cpuNanos() - beganCpuNanos) / 1_000 / Math.max(1, settled);
+        long databaseMicros = (system.databaseCpuNanos() - beganDatabaseCpuNanos) / 1_000 / Math.max(1, settled);
         System.out.println("closed loop");
         System.out.println("  final payments   " + settled + ", " + perSecond + " a second");
         told(word);
         System.out.println("  processor time   " + cpuMicros + " us a payment in the system, "
-                + word.figure("cpu_micros") + " us in the load; the database apart");
+                + word.figure("cpu_micros") + " us in the load, " + databaseMicros + " us in the database");
         System.out.println("  read model       " + projectedPerSecond + " payments a second");
         System.out.println("  caught up after  " + Lag.catchUpMillis(system, CATCH_UP_MILLIS) + " ms");
     }

@@ -30,6 +30,9 @@ public interface SystemUnderTest extends AutoCloseable {
     /// The last event the read model has taken in.
     long projectedSequence();
 
+    /// Processor time of its database so far, as far as its processes still run.
+    long databaseCpuNanos();
+
     /// What was switched on, for the reader of the figures.
     String settings();
 
