@@ -148,8 +148,8 @@ public final class Machine implements AutoCloseable {
 
         OfficerAccounts officers = OfficerAccounts.open(folder.root().resolve("users"), network.officers());
         WebServer gatewayServer = parts.add(Doors.gateway(settings, gateway, authority));
-        WebServer consoleServer = parts.add(Doors.console(
-                settings, network.name(), readModel, cases.desks(ledger), officers.users()));
+        WebServer consoleServer =
+                parts.add(Doors.console(settings, network.name(), readModel, cases.desks(ledger), officers.users()));
         RunningFile running = new RunningFile(
                 ProcessHandle.current().pid(),
                 network.name(),
