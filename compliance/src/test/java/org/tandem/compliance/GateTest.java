@@ -105,8 +105,7 @@ class GateTest {
     @Test
     void an_agent_is_screened_by_its_bic_though_the_message_does_not_name_it() throws IOException {
         for (String listed : List.of("BBBBRUMMXXX", "BBBBRUMM")) {
-            Examination examination =
-                    gate(listed + "\n").examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
+            Examination examination = gate(listed + "\n").examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
             assertThat(examination.judgement().verdict()).as(listed).isEqualTo(Verdict.HOLD);
             assertThat(examination.alerts()).extracting(Alert::channel).containsExactly(Alert.Channel.IDENTIFIER);
         }

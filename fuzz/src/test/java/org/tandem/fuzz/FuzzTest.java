@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A fixed number of damaged inputs for each target, the same in every run; or, asked by `./dev fuzz`, as many as fit
 /// into the minutes given, others every time. An input that breaks a rule is kept: put it into the corpus with its fix.
 class FuzzTest {
-    private static final int TRIES = 3_000;
+    private static final int TRIES = 500;
     private static final Path KEPT = Path.of("target", "fuzz");
 
     static Stream<String> targets() {

@@ -30,9 +30,13 @@ final class Gathering {
             return new Result.Clear();
         }
         List<Map.Entry<Integer, Hit>> sorted = new ArrayList<>(bestOfEntry.entrySet());
-        sorted.sort(Comparator.comparingInt((Map.Entry<Integer, Hit> hit) -> -hit.getValue().score())
+        sorted.sort(Comparator.comparingInt(
+                        (Map.Entry<Integer, Hit> hit) -> -hit.getValue().score())
                 .thenComparingInt(Map.Entry::getKey));
-        List<Hit> hits = sorted.stream().map(Map.Entry::getValue).limit(Screener.MAX_HITS).toList();
+        List<Hit> hits = sorted.stream()
+                .map(Map.Entry::getValue)
+                .limit(Screener.MAX_HITS)
+                .toList();
         return new Result.Alert(hits, sorted.size() - hits.size());
     }
 }

@@ -17,8 +17,8 @@ import org.tandem.screening.text.WordSplitter;
 
 /// Screens subjects against the lists it was built from. Immutable, for any number of threads.
 ///
-/// Exact identifiers come first, then names, then the facts beside the name. A changed list makes a new screener; whoever
-/// holds one swaps it ([LiveScreener]), and no query waits.
+/// Exact identifiers come first, then names, then the facts beside the name. A changed list makes a new screener;
+/// whoever holds one swaps it ([LiveScreener]), and no query waits.
 public final class Screener {
     /// How many hits an alert lists.
     public static final int MAX_HITS = 20;
@@ -74,7 +74,8 @@ public final class Screener {
         int longest = subject.channel() == Channel.NAME ? MAX_NAME : MAX_TEXT;
         if (subject.name().length() > longest) {
             return new Result.Unscreenable(
-                    Result.Reason.TOO_LONG, subject.name().length() + " characters, at most " + longest + " are screened");
+                    Result.Reason.TOO_LONG,
+                    subject.name().length() + " characters, at most " + longest + " are screened");
         }
         List<String> words = WordSplitter.words(subject.name());
         Gathering hits = new Gathering();
@@ -99,12 +100,18 @@ public final class Screener {
             for (int number : corpus.withIdentifier(identifier)) {
                 Corpus.Listed listed = corpus.entry(number);
                 if (!issuedElsewhere(identifier, listed)) {
-                    Evidence evidence = new Evidence(
-                            Evidence.Fact.IDENTIFIER, identifier.type() + " " + identifier.value(), FULL);
+                    Evidence evidence =
+                            new Evidence(Evidence.Fact.IDENTIFIER, identifier.type() + " " + identifier.value(), FULL);
                     String name = listed.entry().names().getFirst().text();
                     hits.add(
                             number,
-                            hit(subject, listed, name, FULL, Hit.Kind.IDENTIFIER, new Explanation(List.of(), 0, List.of(evidence))));
+                            hit(
+                                    subject,
+                                    listed,
+                                    name,
+                                    FULL,
+                                    Hit.Kind.IDENTIFIER,
+                                    new Explanation(List.of(), 0, List.of(evidence))));
                 }
             }
         }
@@ -120,7 +127,8 @@ public final class Screener {
                 && !mine.country().isEmpty()
                 && listed.entry().identifiers().stream()
                         .filter(theirs -> IdentifierIndex.isSame(theirs, mine))
-                        .allMatch(theirs -> !theirs.country().isEmpty() && !theirs.country().equals(mine.country()));
+                        .allMatch(theirs ->
+                                !theirs.country().isEmpty() && !theirs.country().equals(mine.country()));
     }
 
     private Result byName(Subject subject, Gathering hits) {
@@ -130,7 +138,8 @@ public final class Screener {
             for (String alternative : Name.alternatives(subject.name())) {
                 Name name = lane.index().name(alternative);
                 cut |= name.cut();
-                readable |= name.words().stream().anyMatch(word -> !word.readings().isEmpty());
+                readable |=
+                        name.words().stream().anyMatch(word -> !word.readings().isEmpty());
                 search(lane, name, subject, least(lane.index().kind()), Hit.Kind.NAME, false, hits);
             }
         }
@@ -170,7 +179,8 @@ public final class Screener {
             return;
         }
         Search search = lane.borrow();
-        int found = search.run(name, Math.max(1, least - Math.max(0, policy.evidence().birthSame())), contained);
+        int found = search.run(
+                name, Math.max(1, least - Math.max(0, policy.evidence().birthSame())), contained);
         for (int at = 0; at < found; at++) {
             int number = lane.index().owner(search.name(at));
             Corpus.Text text = corpus.text(number);

@@ -15,7 +15,12 @@ import org.tandem.screening.match.Weights;
 /// @param containedLeast a listed name within a narrative or address alerts from here
 /// @param addressLeast an address alerts from here
 public record ScreeningPolicy(
-        int personLeast, int organisationLeast, int containedLeast, int addressLeast, EvidenceWeights evidence, Weights weights) {
+        int personLeast,
+        int organisationLeast,
+        int containedLeast,
+        int addressLeast,
+        EvidenceWeights evidence,
+        Weights weights) {
     /// Changes when the scorer itself changes, so that old verdicts are not taken for new ones.
     private static final int SCORER = 1;
 

@@ -11,15 +11,18 @@ import org.tandem.screening.list.source.ListNotReadable;
 class ScoreCardTest {
     @Test
     void tells_labelled_pairs_better_than_the_reference() throws IOException {
-        SharedData.assumeHere();
+        BorrowedNames.assumeHere();
         assertThat(ScoreCard.pairs(row -> true).f1()).isGreaterThanOrEqualTo(0.83);
-        assertThat(ScoreCard.pairs(row -> row.getField("schema").equals("Person")).f1()).isGreaterThanOrEqualTo(0.70);
+        assertThat(ScoreCard.pairs(row -> row.getField("schema").equals("Person"))
+                        .f1())
+                .isGreaterThanOrEqualTo(0.70);
     }
 
     @Test
     void gets_no_pair_wrong_that_is_beyond_doubt() throws IOException {
-        SharedData.assumeHere();
-        ScoreCard.Measure strong = ScoreCard.pairs(row -> row.getField("quality").equals("STRONG"));
+        BorrowedNames.assumeHere();
+        ScoreCard.Measure strong =
+                ScoreCard.pairs(row -> row.getField("quality").equals("STRONG"));
         assertThat(strong.falseAlarms() + strong.missed()).isZero();
     }
 
@@ -33,15 +36,15 @@ class ScoreCardTest {
 
     @Test
     void says_what_the_public_tool_of_ofac_would_say() throws IOException {
-        SharedData.assumeHere();
+        BorrowedNames.assumeHere();
         assertThat(ScoreCard.ofacParity()).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
     @Tag("slow")
     void finds_listed_persons_and_leaves_others_alone() throws IOException, ListNotReadable {
-        SharedData.assumeHere();
-        Screener screener = Screener.of(SharedData.lists(), ScreeningPolicy.SHIPPED);
+        BorrowedNames.assumeHere();
+        Screener screener = Screener.of(BorrowedNames.lists(), ScreeningPolicy.SHIPPED);
         assertThat(ScoreCard.positives(screener, "positives_un_treated.csv")).isGreaterThanOrEqualTo(0.99);
         assertThat(ScoreCard.positives(screener, "positives_un_untreated.csv")).isEqualTo(1.0);
         assertThat(ScoreCard.negatives(screener, false)).isLessThanOrEqualTo(0.005);

@@ -45,8 +45,8 @@ public final class CaseWork implements AutoCloseable {
     private final Pool pool;
     private final AllowList allowed;
     private final StandingParties standing;
-    private final AuditTrail audit = entry -> AUDIT.info(
-            "{} {} {} {}: {}", entry.at(), entry.actor(), entry.action(), entry.subject(), entry.detail());
+    private final AuditTrail audit = entry ->
+            AUDIT.info("{} {} {} {}: {}", entry.at(), entry.actor(), entry.action(), entry.subject(), entry.detail());
     private final Rescreen rescreen;
     private final AtomicReference<@Nullable NameScreen> newLists = new AtomicReference<>();
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
@@ -127,7 +127,8 @@ public final class CaseWork implements AutoCloseable {
         if (lists == null) {
             return;
         }
-        boolean done = rescreen.reports(1).stream().anyMatch(run -> run.listVersion().equals(lists.version()));
+        boolean done =
+                rescreen.reports(1).stream().anyMatch(run -> run.listVersion().equals(lists.version()));
         if (!done) {
             rescreen.everybody(lists);
         }

@@ -36,7 +36,7 @@ final class BalancesVerb implements Callable<Integer> {
     private boolean help;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private FolderOption data = new FolderOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

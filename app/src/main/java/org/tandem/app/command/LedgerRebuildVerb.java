@@ -23,7 +23,7 @@ final class LedgerRebuildVerb implements Callable<Integer> {
     private boolean help;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private FolderOption data = new FolderOption();
 
     @Mixin
     private DatabaseOption database = new DatabaseOption();

@@ -30,7 +30,7 @@ final class LedgerVerifyVerb implements Callable<Integer> {
     private boolean help;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private FolderOption data = new FolderOption();
 
     @Mixin
     private DatabaseOption database = new DatabaseOption();

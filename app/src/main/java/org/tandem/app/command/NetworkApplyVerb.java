@@ -44,7 +44,7 @@ final class NetworkApplyVerb implements Callable<Integer> {
     private boolean help;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private FolderOption data = new FolderOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

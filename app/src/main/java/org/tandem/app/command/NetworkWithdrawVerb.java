@@ -26,7 +26,7 @@ final class NetworkWithdrawVerb implements Callable<Integer> {
     private boolean help;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private FolderOption data = new FolderOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

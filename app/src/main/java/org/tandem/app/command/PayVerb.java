@@ -128,7 +128,7 @@ final class PayVerb implements Callable<Integer> {
     private boolean help;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private FolderOption data = new FolderOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

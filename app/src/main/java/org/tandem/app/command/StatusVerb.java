@@ -42,7 +42,7 @@ final class StatusVerb implements Callable<Integer> {
     private boolean help;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private FolderOption data = new FolderOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

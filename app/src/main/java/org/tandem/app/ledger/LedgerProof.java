@@ -14,7 +14,6 @@ import org.tandem.cluster.verify.NotVerified;
 import org.tandem.cluster.verify.VerifiedLedger;
 import org.tandem.database.DatabaseServer;
 import org.tandem.database.Pool;
-import org.tandem.domain.Broken;
 import org.tandem.readmodel.LedgerDigest;
 import org.tandem.readmodel.LedgerSchema;
 import org.tandem.readmodel.LedgerUnreachable;
@@ -48,7 +47,7 @@ public final class LedgerProof {
         VerifiedLedger engine;
         try {
             engine = ledger.verify();
-        } catch (NotVerified | Broken e) {
+        } catch (NotVerified e) {
             tell("log and journal", false, String.valueOf(e.getMessage()));
             return comparisons;
         }

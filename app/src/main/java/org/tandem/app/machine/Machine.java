@@ -23,6 +23,7 @@ import org.tandem.cluster.ClusterNode;
 import org.tandem.cluster.NodeListener;
 import org.tandem.cluster.NodeNotStarted;
 import org.tandem.compliance.Lists;
+import org.tandem.database.DatabaseAddress;
 import org.tandem.database.DatabaseNotStarted;
 import org.tandem.gateway.Gateway;
 import org.tandem.gateway.GatewaySettings;
@@ -148,20 +149,33 @@ public final class Machine implements AutoCloseable {
 
         OfficerAccounts officers = OfficerAccounts.open(folder.root().resolve("users"), network.officers());
         WebServer gatewayServer = parts.add(Doors.gateway(settings, gateway, authority));
-        WebServer consoleServer = parts.add(Doors.console(
-                settings, network.name(), readModel, cases.desks(ledger), officers.users()));
+        WebServer consoleServer =
+                parts.add(Doors.console(settings, network.name(), readModel, cases.desks(ledger), officers.users()));
+        RunningFile running = announce(
+                folder, network, Doors.https(gatewayServer), Doors.http(consoleServer), database.address(), parts);
+        LOG.info("running: gateway {}, console {}, data {}", running.gateway(), running.console(), folder.root());
+        return new Machine(settings, parts, end, network, feed, readModel, database, running, officers.told(), empty);
+    }
+
+    /// Tells other processes where the doors are, for as long as they are open.
+    private static RunningFile announce(
+            MachineFolder folder,
+            NetworkDefinition network,
+            URI gateway,
+            URI console,
+            DatabaseAddress database,
+            Parts parts) {
         RunningFile running = new RunningFile(
                 ProcessHandle.current().pid(),
                 network.name(),
                 network.operator(),
-                Doors.https(gatewayServer),
-                Doors.http(consoleServer),
-                database.address().url(),
-                database.address().user());
+                gateway,
+                console,
+                database.url(),
+                database.user());
         running.write(folder.root());
         parts.add("running", () -> RunningFile.delete(folder.root()));
-        LOG.info("running: gateway {}, console {}, data {}", running.gateway(), running.console(), folder.root());
-        return new Machine(settings, parts, end, network, feed, readModel, database, running, officers.told(), empty);
+        return running;
     }
 
     /// `https://host:port` of the participants' and officers' door.

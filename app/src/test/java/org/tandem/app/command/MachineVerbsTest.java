@@ -182,8 +182,7 @@ class MachineVerbsTest {
         assertThat(shown.out())
                 .contains(
                         "change: limits of everyone without limits of its own in RUB: a payment at most 140,000,000.00")
-                .contains(
-                        "   now: limits of everyone without limits of its own in RUB: a payment at most 150,");
+                .contains("   now: limits of everyone without limits of its own in RUB: a payment at most 150,");
         assertThat(shown.err()).contains("Propose 1 change as officer.one?", "nothing was proposed");
         assertThat(shown.code()).isEqualTo(Tandem.NO);
 

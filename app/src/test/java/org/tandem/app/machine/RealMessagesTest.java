@@ -63,8 +63,8 @@ class RealMessagesTest {
         assertThat(wrong).isEmpty();
     }
 
-    /// The parties, references and structure of a real instant payment, with this network's agents and currency, made
-    /// now, and with a UETR, which the original network does without.
+    /// The parties, references and structure of a real instant payment, with this network's agents and currency,
+    /// made now, and with a UETR, which the original network does without.
     @Test
     void a_real_payment_with_its_parties_mapped_onto_the_network_settles() throws Exception {
         try (Machine machine = TestMachine.start(data);

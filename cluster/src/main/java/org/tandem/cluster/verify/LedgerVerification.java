@@ -20,6 +20,7 @@ import org.tandem.cluster.recording.DamagedRecording;
 import org.tandem.cluster.recording.Recording;
 import org.tandem.codec.MalformedBytes;
 import org.tandem.codec.SnapshotReader;
+import org.tandem.domain.Broken;
 
 /// Replays the log of a stopped node through a fresh engine and compares every step with the journal, byte for byte.
 public final class LedgerVerification {
@@ -48,8 +49,7 @@ public final class LedgerVerification {
         this.recordings = recordings;
     }
 
-    /// @throws NotVerified when something does not agree
-    /// @throws org.tandem.domain.Broken when an invariant of the engine does not hold
+    /// @throws NotVerified when something does not agree, or an invariant of the engine does not hold
     public VerifiedLedger verify() {
         try {
             return replay();
@@ -57,6 +57,9 @@ public final class LedgerVerification {
             throw new NotVerified("the files of the node cannot be read: " + e.getMessage(), e);
         } catch (DamagedJournal | DamagedRecording | MalformedBytes e) {
             throw new NotVerified(String.valueOf(e.getMessage()), e);
+        } catch (Broken e) {
+            // Here alone it is a finding: it is what the proof looks for, and this engine goes no further.
+            throw new NotVerified("an invariant does not hold: " + e.getMessage(), e);
         }
     }
 

@@ -114,8 +114,8 @@ public final class CaseDesk {
             Proposal proposal = new Proposal(
                     change, caseId, officer, release, reason, note.strip(), clock.instant(), State.OPEN, "", null);
             pool.jdbi()
-                    .useTransaction(handle -> store.lock(handle, caseId)
-                            .ifPresent(found -> writeProposal(handle, found, proposal)));
+                    .useTransaction(handle ->
+                            store.lock(handle, caseId).ifPresent(found -> writeProposal(handle, found, proposal)));
         }
         return answer;
     }

@@ -151,7 +151,12 @@ public final class Desk implements AutoCloseable, Decisions {
 
     public void expire(Uetr uetr) {
         tell(new Event.PaymentRejected(
-                uetr, PaymentKind.CUSTOMER, Objects.requireNonNull(held.get(uetr)).terms(), Reason.DS24, "nobody decided in time", false));
+                uetr,
+                PaymentKind.CUSTOMER,
+                Objects.requireNonNull(held.get(uetr)).terms(),
+                Reason.DS24,
+                "nobody decided in time",
+                false));
     }
 
     @Override

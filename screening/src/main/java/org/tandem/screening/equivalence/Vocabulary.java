@@ -44,8 +44,11 @@ public final class Vocabulary {
                 }
             }
         }
-        PHRASES_BY_FIRST_WORD.values().forEach(phrases -> phrases.sort(
-                Comparator.comparingInt((Phrase phrase) -> phrase.words().size()).reversed()));
+        PHRASES_BY_FIRST_WORD
+                .values()
+                .forEach(phrases -> phrases.sort(Comparator.comparingInt(
+                                (Phrase phrase) -> phrase.words().size())
+                        .reversed()));
     }
 
     private Vocabulary() {}
@@ -56,7 +59,8 @@ public final class Vocabulary {
                 .add(new Phrase(words, canonical));
     }
 
-    /// The words of an organisation's name with legal forms, abbreviations and numbers in words each written one way.
+    /// The words of an organisation's name with legal forms, abbreviations and numbers in words each written one
+    /// way.
     public static List<String> canonical(List<String> words) {
         List<String> out = new ArrayList<>(words.size());
         int at = 0;
@@ -90,8 +94,8 @@ public final class Vocabulary {
             out.add(SHORT_FORMS.getOrDefault(word, word));
             return 1;
         }
-        Integer units = at + 1 < words.size() ? NUMBERS.get(words.get(at + 1)) : null;
-        boolean compound = number >= 2 * TENS && units != null && units > 0 && units < TENS;
+        int units = at + 1 < words.size() ? NUMBERS.getOrDefault(words.get(at + 1), 0) : 0;
+        boolean compound = number >= 2 * TENS && units > 0 && units < TENS;
         out.add(String.valueOf(compound ? number + units : number));
         return compound ? 2 : 1;
     }
@@ -145,8 +149,26 @@ public final class Vocabulary {
 
     private static Map<String, Integer> numbers() {
         String[] small = {
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen"
         };
         String[] tens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
         Map<String, Integer> numbers = new HashMap<>();

@@ -29,7 +29,9 @@ final class LikeWords {
         } else {
             WordKeys.each(probe.word(), key -> {
                 int slot = index.wordKeys.slot(key);
-                for (int at = slot < 0 ? 0 : index.wordKeys.begin(slot); slot >= 0 && at < index.wordKeys.end(slot); at++) {
+                for (int at = slot < 0 ? 0 : index.wordKeys.begin(slot);
+                        slot >= 0 && at < index.wordKeys.end(slot);
+                        at++) {
                     compare(index, index.wordKeys.posting(at));
                 }
             });

@@ -80,7 +80,10 @@ public final class NameIndexBuilder {
     private void addJoined(List<Word> of, int name) {
         for (int i = 0; i < of.size(); i++) {
             StringBuilder letters = new StringBuilder();
-            for (int k = i; k < Math.min(of.size(), i + LONGEST_JOIN) && !of.get(k).readings().isEmpty(); k++) {
+            for (int k = i;
+                    k < Math.min(of.size(), i + LONGEST_JOIN)
+                            && !of.get(k).readings().isEmpty();
+                    k++) {
                 letters.append(of.get(k).readings().getFirst().letters());
                 if (k > i) {
                     joinedKeys.add(Keys.of(Keys.JOINED, letters), name);

@@ -11,10 +11,11 @@ import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
 import org.tandem.screening.reading.Reading;
 
-/// Looks one name up in an index. Holds the working arrays, so that a search allocates little; for one thread at a time.
+/// Looks one name up in an index. Holds the working arrays, so that a search allocates little; for one thread at a
+/// time.
 ///
-/// Three steps: the listed words that are like a word of the query; the names with such words; the score of those that can
-/// still reach the least score asked for.
+/// Three steps: the listed words that are like a word of the query; the names with such words; the score of those that
+/// can still reach the least score asked for.
 public final class Search {
     /// How many names one search may find. More would help no one, and a limit is a limit on time.
     public static final int MAX_FOUND = 200;
@@ -71,7 +72,8 @@ public final class Search {
 
     /// @param name of the index's kind
     /// @param least names that score less are not found
-    /// @param contained whether the listed name may be a part of the text: then only its own words must all be there
+    /// @param contained whether the listed name may be a part of the text: then only its own words must all be
+    ///     there
     /// @return how many were found
     public int run(Name name, int least, boolean contained) {
         scorer.setContained(contained);
@@ -291,9 +293,8 @@ public final class Search {
             int row = knownRow(word);
             for (int i = 0; i < lefts; i++) {
                 int known = row < 0 ? 0 : rows[row * MAX_WORDS + i];
-                similarities[i * MAX_WORDS + j] = known == 0 && mayBeNear(left[i].word(), right[j])
-                        ? left[i].similarity(right[j])
-                        : known;
+                similarities[i * MAX_WORDS + j] =
+                        known == 0 && mayBeNear(left[i].word(), right[j]) ? left[i].similarity(right[j]) : known;
             }
         }
         return scorer.score(left, leftWeights, lefts, right, rightWeights, rights, index.kind());
@@ -359,11 +360,10 @@ public final class Search {
         return false;
     }
 
-    /// Whether comparing two words that share no key can come to anything: an initial, unknown vowels, more than one slip.
+    /// Whether comparing two words that share no key can come to anything: an initial, unknown vowels, more than
+    /// one slip.
     private static boolean mayBeNear(Word word, Word other) {
-        return word.role() == Role.INITIAL
-                || other.role() == Role.INITIAL
-                || nearlySameLetters(word, other);
+        return word.role() == Role.INITIAL || other.role() == Role.INITIAL || nearlySameLetters(word, other);
     }
 
     private static boolean nearlySameLetters(Word word, Word other) {

@@ -162,7 +162,8 @@ public final class Probe {
             mine = Letters.of(SoundFold.consonants(word.readings().get(reading).fold()));
         }
         if (theirs.length == 0) {
-            theirs = Letters.of(SoundFold.consonants(other.readings().get(otherReading).fold()));
+            theirs = Letters.of(
+                    SoundFold.consonants(other.readings().get(otherReading).fold()));
         }
         int longer = Math.max(mine.length, theirs.length);
         int limit = longer < CONSONANTS_FOR_A_SLIP ? 0 : 1;

@@ -4,7 +4,8 @@ import org.tandem.screening.equivalence.Role;
 
 /// What each part of a name counts, in hundredths of a plain word.
 ///
-/// @param contradiction how much heavier words count that stand against each other, left over on both sides, in hundredths
+/// @param contradiction how much heavier words count that stand against each other, left over on both sides, in
+///     hundredths
 /// @param extraPerson how much words count that only one person's name has, in hundredths
 /// @param extraOrganisation the same for organisations
 /// @param leastSimilarity below this, of 10,000, two words are different words

@@ -212,6 +212,7 @@ final class Laws {
             return byClock && !byAnswer;
         }
         return (event instanceof Event.OfferWithdrawn offer && offer.expired())
-                || (event instanceof Event.ChangeWithdrawn change && change.officer().isEmpty());
+                || (event instanceof Event.ChangeWithdrawn change
+                        && change.officer().isEmpty());
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /// Which machine: mixed into every verb that works on one.
-final class DataOption {
+final class FolderOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",

@@ -13,11 +13,11 @@ import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.folder.ListFolder;
 import org.tandem.screening.list.source.ListNotReadable;
 
-/// Data that others wrote and that is not part of the project; where it is absent, tests that need it are skipped.
-final class SharedData {
+/// Names and lists that others wrote and that are not part of the project; where it is absent, tests that need it are skipped.
+final class BorrowedNames {
     private static final Path FOLDER = Path.of("../../shared/data/screening");
 
-    private SharedData() {}
+    private BorrowedNames() {}
 
     static boolean isHere() {
         return Files.isDirectory(FOLDER);
