@@ -140,8 +140,9 @@ class ConsoleInBrowserTest {
             page.navigate(console.address("/"));
             page.waitForSelector(".plot canvas");
             Object before = page.evaluate("document.querySelectorAll('*').length");
-            page.evaluate("document.querySelector('[data-event=figures]').firstElementChild.id = 'old'");
-            // The first event after the stream opens replaces the part, and the mark with it.
+            // The clock stands still here, so that nothing new comes: the page must believe it shows something else.
+            page.evaluate("const part = document.querySelector('[data-event=figures]');"
+                    + " part.firstElementChild.id = 'old'; part.shown = 'something else';");
             page.locator("#old").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             assertThat(page.evaluate("document.querySelectorAll('.plot canvas').length"))
                     .isEqualTo(2);
