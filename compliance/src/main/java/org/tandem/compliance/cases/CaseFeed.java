@@ -12,6 +12,7 @@ import org.tandem.compliance.Judgement;
 import org.tandem.compliance.ScreeningSubject;
 import org.tandem.compliance.cases.Proposal.State;
 import org.tandem.compliance.known.KnownParties;
+import org.tandem.compliance.known.Sightings;
 import org.tandem.compliance.store.Times;
 import org.tandem.database.Pool;
 import org.tandem.domain.command.CommandId;
@@ -52,26 +53,32 @@ public final class CaseFeed {
         if (entries.isEmpty()) {
             return;
         }
+        Sightings sightings = new Sightings();
         pool.jdbi().useTransaction(handle -> {
             for (JournalEntry entry : entries) {
                 Instant at = Times.ofNanos(entry.step().timeNanos());
                 for (Recorded recorded : entry.step().events()) {
-                    take(handle, at, recorded.event());
+                    take(handle, sightings, at, recorded.event());
                 }
             }
+            parties.write(handle, sightings);
             store.advance(handle, entries.getLast().nextPosition());
         });
+        parties.committed(sightings);
     }
 
-    private void take(Handle handle, Instant at, Event event) {
+    private void take(Handle handle, Sightings sightings, Instant at, Event event) {
         switch (event) {
             case Event.PaymentHeld it -> held(handle, at, it);
             case Event.PaymentReserved it ->
                 read(it.uetr(), it.kind(), it.terms(), it.originalMessage())
-                        .ifPresent(subject -> parties.see(handle, subject, at, false));
+                        .ifPresent(subject -> sightings.begin(subject, at, false));
             case Event.HoldReleased it -> parties.release(handle, it.uetr());
-            case Event.PaymentSettled it -> parties.end(handle, it.uetr());
-            case Event.PaymentRejected it -> rejected(handle, at, it);
+            case Event.PaymentSettled it -> sightings.end(it.uetr());
+            case Event.PaymentRejected it -> {
+                sightings.end(it.uetr());
+                rejected(handle, at, it);
+            }
             case Event.ChangeProposed it -> proposed(handle, at, it);
             case Event.ChangeApplied it -> applied(handle, at, it);
             case Event.ChangeWithdrawn it -> withdrawn(handle, at, it);
@@ -97,7 +104,7 @@ public final class CaseFeed {
                 .or(() -> subject.map(gate::examine))
                 .orElseGet(() -> nothingFound(at, held));
         opening.open(handle, held, at, found);
-        subject.ifPresent(it -> parties.see(handle, it, at, true));
+        subject.ifPresent(it -> parties.hold(handle, it, at));
     }
 
     /// The message cannot be read any more: officers still get the case, with the reason of its clearance.
@@ -169,7 +176,6 @@ public final class CaseFeed {
     }
 
     private void rejected(Handle handle, Instant at, Event.PaymentRejected event) {
-        parties.end(handle, event.uetr());
         store.lock(handle, event.uetr()).filter(head -> head.status().isOpen()).ifPresent(head -> {
             store.lapseOthers(handle, head, at);
             String why = event.reason() == Reason.DS24

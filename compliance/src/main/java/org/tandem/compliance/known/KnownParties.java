@@ -3,9 +3,12 @@ package org.tandem.compliance.known;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -21,38 +24,81 @@ import org.tandem.compliance.store.Sql;
 import org.tandem.compliance.store.Times;
 import org.tandem.domain.payment.Uetr;
 
-/// The rows of known parties, inside the caller's transaction. A payment told twice changes nothing.
+/// The rows of known parties, inside the caller's transaction. A payment told twice changes nothing. One thread writes.
 public final class KnownParties {
+    /// When a party was last seen is kept to this: most payments name parties that were named a moment ago.
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(10);
+    private static final int LATELY_MAX = 100_000;
+
     private final Sql sql = Sql.read("known");
+    private final Map<Fingerprint, Instant> lately = new LinkedHashMap<>(1_024, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Fingerprint, Instant> eldest) {
+            return size() > LATELY_MAX;
+        }
+    };
 
     /// A payment that one more in flight names.
     ///
     /// @param held whether it waits for officers
     public record Flight(Uetr uetr, boolean held) {}
 
-    public void see(Handle handle, ScreeningSubject subject, Instant at, boolean held) {
-        PreparedBatch seen = handle.prepareBatch(sql.get("see"));
+    /// Writes one held payment at once.
+    public void hold(Handle handle, ScreeningSubject subject, Instant at) {
+        Sightings one = new Sightings();
+        one.begin(subject, at, true);
+        write(handle, one);
+    }
+
+    /// Writes what a stretch of the journal showed, in few statements: parties not written lately, payments still
+    /// in flight at its end, and those from before it that are over.
+    public void write(Handle handle, Sightings sightings) {
+        seen(handle, sightings);
         PreparedBatch flying = handle.prepareBatch(sql.get("fly"));
-        int named = 0;
-        for (ScreenedParty party : subject.parties()) {
-            if (party.name().isBlank()) {
-                continue;
+        sightings
+                .flights()
+                .forEach(flight -> flight.fingerprints()
+                        .forEach(fingerprint -> flying.bind("uetr", uuid(flight.uetr()))
+                                .bind("fingerprint", fingerprint.text())
+                                .bind("held", flight.held())
+                                .add()));
+        execute(flying);
+        PreparedBatch ending = handle.prepareBatch(sql.get("end"));
+        sightings.ended().forEach(uetr -> ending.bind("uetr", uuid(uetr)).add());
+        execute(ending);
+    }
+
+    /// To be called when what was written is committed: these parties need no writing for a while.
+    public void committed(Sightings sightings) {
+        sightings.parties().forEach((fingerprint, seen) -> {
+            if (isDue(fingerprint, seen)) {
+                lately.put(fingerprint, seen.at());
             }
-            named++;
-            Fingerprint fingerprint = Fingerprint.of(party);
-            bind(seen, party)
-                    .bind("fingerprint", fingerprint.text())
-                    .bind("seen_at", Times.sql(at))
-                    .bind("uetr", uuid(subject.uetr()))
-                    .add();
-            flying.bind("uetr", uuid(subject.uetr()))
-                    .bind("fingerprint", fingerprint.text())
-                    .bind("held", held)
-                    .add();
-        }
-        if (named > 0) {
-            seen.execute();
-            flying.execute();
+        });
+    }
+
+    private boolean isDue(Fingerprint fingerprint, Sightings.Seen seen) {
+        Instant written = lately.get(fingerprint);
+        return written == null || written.plus(SEEN_EVERY).isBefore(seen.at());
+    }
+
+    private void seen(Handle handle, Sightings sightings) {
+        PreparedBatch batch = handle.prepareBatch(sql.get("see"));
+        sightings.parties().forEach((fingerprint, seen) -> {
+            if (isDue(fingerprint, seen)) {
+                bind(batch, seen.party())
+                        .bind("fingerprint", fingerprint.text())
+                        .bind("seen_at", Times.sql(seen.at()))
+                        .bind("uetr", uuid(seen.uetr()))
+                        .add();
+            }
+        });
+        execute(batch);
+    }
+
+    private static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
         }
     }
 
@@ -76,11 +122,6 @@ public final class KnownParties {
     /// Officers let it go on.
     public void release(Handle handle, Uetr uetr) {
         handle.createUpdate(sql.get("release")).bind("uetr", uuid(uetr)).execute();
-    }
-
-    /// It is over.
-    public void end(Handle handle, Uetr uetr) {
-        handle.createUpdate(sql.get("end")).bind("uetr", uuid(uetr)).execute();
     }
 
     /// The next parties in the order of their fingerprints.
