@@ -196,9 +196,10 @@ final class Components implements AutoCloseable {
         listener.onWarning(cause.toString());
     }
 
-    /// Few processors are shared by many threads: give way soon, sleep little.
+    /// Few processors are shared by many threads: an agent that looks in vain sleeps at once, and long enough that
+    /// waking is not its main work. Each hop costs up to half a millisecond of latency for it.
     static IdleStrategy backoff() {
-        return new BackoffIdleStrategy(10, 5, 1_000, 100_000);
+        return new BackoffIdleStrategy(1, 1, 20_000, 500_000);
     }
 
     /// Shared memory is where Aeron's buffers belong, if the system has it; the name is the directory's own, so

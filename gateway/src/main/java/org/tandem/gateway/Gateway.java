@@ -9,6 +9,8 @@ import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 import org.tandem.compliance.Gate;
+import org.tandem.compliance.ScreeningSubject;
+import org.tandem.compliance.cases.PaymentSubjects;
 import org.tandem.domain.Limits;
 import org.tandem.domain.event.Recorded;
 import org.tandem.domain.event.Step;
@@ -22,6 +24,7 @@ import org.tandem.gateway.http.CertificateAccess;
 import org.tandem.gateway.http.Families;
 import org.tandem.gateway.http.Routes;
 import org.tandem.gateway.limit.RateLimits;
+import org.tandem.gateway.message.MessageSubjects;
 import org.tandem.gateway.message.Messages;
 import org.tandem.gateway.port.BacklogReader;
 import org.tandem.gateway.port.Balances;
@@ -30,6 +33,7 @@ import org.tandem.gateway.port.PaymentHistory;
 import org.tandem.gateway.request.Requests;
 import org.tandem.gateway.status.PaymentStatuses;
 import org.tandem.iso20022.message.Family;
+import org.tandem.iso20022.message.Message;
 import org.tandem.iso20022.rulebook.Rulebook;
 import org.tandem.iso20022.xml.Grammar;
 import org.tandem.web.WebServerBuilder;
@@ -55,6 +59,7 @@ public final class Gateway implements AutoCloseable {
     private final CertificateAccess access;
     private final Gate gate;
     private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
+    private final PaymentSubjects subjects;
     private volatile long position;
 
     /// The rest of the house, as the gateway sees it.
@@ -64,11 +69,13 @@ public final class Gateway implements AutoCloseable {
         LongSupplier epochNanos = () -> nanos(clock.instant());
         RateLimits limits = new RateLimits(settings.limits(), System::nanoTime);
         OriginalMessage compression = new OriginalMessage();
-        Originals originals = new Originals(settings.keptOriginals());
+        Originals<Message> originals = new Originals<>(settings.keptOriginals());
+        Originals<ScreeningSubject> examined = new Originals<>(settings.keptOriginals());
         Grammar grammar = Grammar.standard();
         gate = ports.gate();
         statuses = new PaymentStatuses(settings.rememberedPayments());
         deliveries = new Deliveries(directory::operator, compression, originals, grammar);
+        subjects = new MessageSubjects(compression, grammar, examined);
         Messages messages = new Messages(new Messages.Parts(
                 ports.ledger(),
                 directory,
@@ -76,6 +83,7 @@ public final class Gateway implements AutoCloseable {
                 gate,
                 compression,
                 originals,
+                examined,
                 deliveries,
                 grammar,
                 new Rulebook(directory::currency, settings.characters()),
@@ -136,6 +144,11 @@ public final class Gateway implements AutoCloseable {
             return null;
         }
         return channels.accept(Bic.of(bic), family);
+    }
+
+    /// The parties of payments in the log, for cases and re-screening; for one thread.
+    public PaymentSubjects subjects() {
+        return subjects;
     }
 
     public Directory directory() {

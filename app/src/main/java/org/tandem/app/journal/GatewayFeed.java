@@ -14,9 +14,9 @@ import org.tandem.domain.event.Step;
 /// steps that the gateway has not seen yet, so that whoever has an answer also finds what it speaks of.
 public final class GatewayFeed implements AutoCloseable {
     private static final int STEPS_PER_POLL = 256;
-    private static final long REST_NANOS = 20_000;
+    private static final long REST_NANOS = 100_000;
     private static final long LONG_REST_NANOS = 500_000;
-    /// After so many rests in vain they become long ones: about a hundredth of a second.
+    /// After so many rests in vain they become long ones: about a fiftieth of a second.
     private static final int SHORT_RESTS = 200;
 
     /// Takes one step.

@@ -27,10 +27,7 @@ import org.tandem.database.DatabaseAddress;
 import org.tandem.database.DatabaseNotStarted;
 import org.tandem.gateway.Gateway;
 import org.tandem.gateway.GatewaySettings;
-import org.tandem.gateway.delivery.OriginalMessage;
-import org.tandem.gateway.message.MessageSubjects;
 import org.tandem.gateway.port.Ledger;
-import org.tandem.iso20022.xml.Grammar;
 import org.tandem.web.WebNotStarted;
 import org.tandem.web.WebServer;
 import org.tandem.web.access.FirstPeople;
@@ -144,7 +141,7 @@ public final class Machine implements AutoCloseable {
         cases.start(
                 new JournalSource(node.journal(), feed::lastSequence),
                 lists.gate(),
-                new MessageSubjects(new OriginalMessage(), Grammar.standard()),
+                gateway.subjects(),
                 cause -> broken(end, cause));
 
         OfficerAccounts officers = OfficerAccounts.open(folder.root().resolve("users"), network.officers());

@@ -38,14 +38,15 @@ import org.tandem.iso20022.xml.Grammar;
 public final class Deliveries {
     private final Supplier<Bic> operator;
     private final OriginalMessage compression;
-    private final Originals originals;
+    private final Originals<Message> originals;
     private final Grammar grammar;
     private final Queue<Tools> idle = new ConcurrentLinkedQueue<>();
 
     private record Tools(MessageReader reader, MessageWriter writer) {}
 
     /// @param operator the network's operator, the instructing agent of everything that goes out
-    public Deliveries(Supplier<Bic> operator, OriginalMessage compression, Originals originals, Grammar grammar) {
+    public Deliveries(
+            Supplier<Bic> operator, OriginalMessage compression, Originals<Message> originals, Grammar grammar) {
         this.operator = operator;
         this.compression = compression;
         this.originals = originals;

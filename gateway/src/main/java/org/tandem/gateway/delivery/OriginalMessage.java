@@ -1,32 +1,38 @@
 package org.tandem.gateway.delivery;
 
-import java.io.ByteArrayOutputStream;
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdDictCompress;
+import com.github.luben.zstd.ZstdDictDecompress;
+import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.tandem.domain.Limits;
 
-/// Original messages as they travel in the log: a byte that names the dictionary, then raw DEFLATE. The dictionary
-/// holds the tags of a typical pacs.008, so that mostly the customers' own words remain. A dictionary in use is never
-/// changed: a better one gets the next number.
+/// Original messages as they travel in the log: a byte that names the dictionary, then a Zstandard frame. The
+/// dictionary holds the tags of a typical pacs.008, so that mostly the customers' own words remain. A dictionary in use
+/// is never changed: a better one gets the next number.
 ///
-/// Safe for any number of threads; compressors are costly to make and are kept for the next caller.
+/// Every payment is compressed on its way in, so this is fast before it is small: level 1, with the dictionary digested
+/// once. Safe for any number of threads; contexts are costly to make and are kept, as many as ever worked at once.
 public final class OriginalMessage {
     private static final byte DICTIONARY = 1;
-    private static final int KEPT = 64;
+    private static final int LEVEL = 1;
 
-    private final byte[] dictionary;
-    private final Queue<Deflater> deflaters = new ConcurrentLinkedQueue<>();
-    private final Queue<Inflater> inflaters = new ConcurrentLinkedQueue<>();
+    private final ZstdDictCompress compressing;
+    private final ZstdDictDecompress expanding;
+    private final Queue<ZstdCompressCtx> compressors = new ConcurrentLinkedQueue<>();
+    private final Queue<ZstdDecompressCtx> expanders = new ConcurrentLinkedQueue<>();
 
     public OriginalMessage() {
-        dictionary = read("/org/tandem/gateway/original-" + DICTIONARY + ".txt");
+        byte[] dictionary = read("/org/tandem/gateway/original-" + DICTIONARY + ".txt");
+        compressing = new ZstdDictCompress(dictionary, LEVEL);
+        expanding = new ZstdDictDecompress(dictionary);
     }
 
     private static byte[] read(String resource) {
@@ -41,29 +47,15 @@ public final class OriginalMessage {
     }
 
     public byte[] compress(byte[] message) {
-        Deflater kept = deflaters.poll();
-        Deflater deflater = kept == null ? new Deflater(Deflater.BEST_SPEED, true) : kept;
+        ZstdCompressCtx kept = compressors.poll();
+        ZstdCompressCtx compressor = kept == null ? compressor() : kept;
         try {
-            deflater.setDictionary(dictionary);
-            deflater.setInput(message);
-            deflater.finish();
-            byte[] out = new byte[1 + message.length / 2 + 64];
+            byte[] out = new byte[1 + (int) Zstd.compressBound(message.length)];
             out[0] = DICTIONARY;
-            int length = 1;
-            while (true) {
-                length += deflater.deflate(out, length, out.length - length);
-                if (deflater.finished()) {
-                    return Arrays.copyOf(out, length);
-                }
-                out = Arrays.copyOf(out, out.length * 2);
-            }
+            int length = compressor.compressByteArray(out, 1, out.length - 1, message, 0, message.length);
+            return Arrays.copyOf(out, 1 + length);
         } finally {
-            deflater.reset();
-            if (deflaters.size() < KEPT) {
-                deflaters.add(deflater);
-            } else {
-                deflater.end();
-            }
+            compressors.add(compressor);
         }
     }
 
@@ -76,33 +68,35 @@ public final class OriginalMessage {
                             ? "an original message of no bytes"
                             : "an original message with dictionary " + compressed[0] + ", known is " + DICTIONARY);
         }
-        Inflater kept = inflaters.poll();
-        Inflater inflater = kept == null ? new Inflater(true) : kept;
+        long length = Zstd.getFrameContentSize(compressed, 1, compressed.length - 1);
+        if (length < 0 || length > Limits.MESSAGE_BYTES_MAX) {
+            throw new IllegalArgumentException("an original message is damaged or expands to more than "
+                    + Limits.MESSAGE_BYTES_MAX + " bytes: its frame says " + length);
+        }
+        ZstdDecompressCtx kept = expanders.poll();
+        ZstdDecompressCtx expander = kept == null ? new ZstdDecompressCtx().loadDict(expanding) : kept;
         try {
-            inflater.setDictionary(dictionary);
-            inflater.setInput(compressed, 1, compressed.length - 1);
-            return inflate(inflater, compressed.length);
-        } catch (DataFormatException e) {
+            byte[] out = new byte[(int) length];
+            int found = expander.decompressByteArray(out, 0, out.length, compressed, 1, compressed.length - 1);
+            if (found != out.length) {
+                throw new IllegalArgumentException(
+                        "an original message is damaged: " + out.length + " bytes were expected, found " + found);
+            }
+            return out;
+        } catch (ZstdException e) {
             throw new IllegalArgumentException("an original message is damaged: " + e.getMessage(), e);
         } finally {
-            inflater.reset();
-            inflaters.add(inflater);
+            expanders.add(expander);
         }
     }
 
-    private static byte[] inflate(Inflater inflater, int compressedLength) throws DataFormatException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(compressedLength * 6);
-        byte[] part = new byte[4_096];
-        while (!inflater.finished()) {
-            int length = inflater.inflate(part);
-            if (length == 0 && !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary())) {
-                throw new DataFormatException("it ends too early");
-            }
-            out.write(part, 0, length);
-            if (out.size() > Limits.MESSAGE_BYTES_MAX) {
-                throw new DataFormatException("it expands to more than " + Limits.MESSAGE_BYTES_MAX + " bytes");
-            }
-        }
-        return out.toByteArray();
+    private ZstdCompressCtx compressor() {
+        ZstdCompressCtx made = new ZstdCompressCtx();
+        // The log has its own checksums, and the byte before the frame names the dictionary.
+        made.setChecksum(false);
+        made.setDictID(false);
+        made.setContentSize(true);
+        made.loadDict(compressing);
+        return made;
     }
 }

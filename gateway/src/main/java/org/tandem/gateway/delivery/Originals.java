@@ -7,14 +7,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.tandem.domain.payment.Uetr;
-import org.tandem.iso20022.message.Message;
 
-/// Parsed originals of the latest payments this gateway took in, so that it need not expand and parse again what it has
-/// just read. An entry counts only for the very same bytes. When full, the oldest goes.
-public final class Originals {
-    private record Kept(byte[] compressed, Message message) {}
+/// What was made of the messages of the latest payments this gateway took in, so that it need not expand and parse
+/// again what it has just read. An entry counts only for the very same bytes. When full, the oldest goes.
+///
+/// @param <T> the parsed message, or what the gate was shown of it
+public final class Originals<T> {
+    private record Kept<T>(byte[] compressed, T made) {}
 
-    private final Map<Uetr, Kept> kept;
+    private final Map<Uetr, Kept<T>> kept;
     private final AtomicReferenceArray<@Nullable Uetr> order;
     private final AtomicInteger next = new AtomicInteger();
 
@@ -23,19 +24,18 @@ public final class Originals {
         order = new AtomicReferenceArray<>(capacity);
     }
 
-    public void keep(Uetr uetr, byte[] compressed, Message message) {
+    public void keep(Uetr uetr, byte[] compressed, T made) {
         int at = Math.floorMod(next.getAndIncrement(), order.length());
         Uetr oldest = order.getAndSet(at, uetr);
         if (oldest != null && !oldest.equals(uetr)) {
             kept.remove(oldest);
         }
-        kept.put(uetr, new Kept(compressed, message));
+        kept.put(uetr, new Kept<>(compressed, made));
     }
 
-    /// Takes the entry out: a payment is delivered to its creditor agent once, and read from its bytes if again.
-    @Nullable
-    Message take(Uetr uetr, byte[] compressed) {
-        Kept found = kept.remove(uetr);
-        return found != null && Arrays.equals(found.compressed(), compressed) ? found.message() : null;
+    /// Takes the entry out: it is wanted once, and made from the bytes if again.
+    public @Nullable T take(Uetr uetr, byte[] compressed) {
+        Kept<T> found = kept.remove(uetr);
+        return found != null && Arrays.equals(found.compressed(), compressed) ? found.made() : null;
     }
 }

@@ -9,6 +9,7 @@ import org.tandem.domain.payment.PaymentKind;
 import org.tandem.domain.payment.PaymentTerms;
 import org.tandem.domain.payment.Uetr;
 import org.tandem.gateway.delivery.OriginalMessage;
+import org.tandem.gateway.delivery.Originals;
 import org.tandem.iso20022.MessageReader;
 import org.tandem.iso20022.ReadResult;
 import org.tandem.iso20022.message.CreditTransfer;
@@ -17,18 +18,26 @@ import org.tandem.iso20022.message.Message;
 import org.tandem.iso20022.xml.Bounds;
 import org.tandem.iso20022.xml.Grammar;
 
-/// Reads a payment's parties again from the message that the log keeps, for cases and re-screening. One thread.
+/// A payment's parties, for cases and re-screening: as the gate was shown them a moment ago, or read again from the
+/// message that the log keeps. One thread.
 public final class MessageSubjects implements PaymentSubjects {
     private final OriginalMessage compression;
     private final MessageReader reader;
+    private final Originals<ScreeningSubject> examined;
 
-    public MessageSubjects(OriginalMessage compression, Grammar grammar) {
+    /// @param examined what this gateway's own gate was shown of the latest payments
+    public MessageSubjects(OriginalMessage compression, Grammar grammar, Originals<ScreeningSubject> examined) {
+        this.examined = examined;
         this.compression = compression;
         this.reader = new MessageReader(grammar, Bounds.CHANNEL);
     }
 
     @Override
     public Optional<ScreeningSubject> of(Uetr uetr, PaymentKind kind, PaymentTerms terms, byte[] originalMessage) {
+        ScreeningSubject known = examined.take(uetr, originalMessage);
+        if (known != null) {
+            return Optional.of(known);
+        }
         byte[] xml;
         try {
             xml = compression.expand(originalMessage);

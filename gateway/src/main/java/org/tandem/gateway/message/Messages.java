@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.tandem.compliance.Gate;
+import org.tandem.compliance.ScreeningSubject;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.Outcome;
 import org.tandem.domain.event.Event;
@@ -77,7 +78,8 @@ public final class Messages {
             PaymentStatuses statuses,
             Gate gate,
             OriginalMessage compression,
-            Originals originals,
+            Originals<Message> originals,
+            Originals<ScreeningSubject> examined,
             Deliveries deliveries,
             Grammar grammar,
             Rulebook rulebook,
@@ -92,7 +94,7 @@ public final class Messages {
         this.answers = new Answers(parts.directory(), parts.epochNanos());
         this.enquiries = new Enquiries(answers, parts.statuses(), parts.history(), parts.balances());
         this.splitter = new Splitter(answers);
-        this.payments = new PaymentIntake(parts.directory(), parts.gate(), parts.compression(), parts.originals());
+        this.payments = new PaymentIntake(parts);
         this.actions = new ActionIntake(parts.directory(), parts.statuses(), parts.compression());
     }
 

@@ -37,13 +37,15 @@ final class PaymentIntake {
     private final Directory directory;
     private final Gate gate;
     private final OriginalMessage compression;
-    private final Originals originals;
+    private final Originals<Message> originals;
+    private final Originals<ScreeningSubject> examined;
 
-    PaymentIntake(Directory directory, Gate gate, OriginalMessage compression, Originals originals) {
-        this.directory = directory;
-        this.gate = gate;
-        this.compression = compression;
-        this.originals = originals;
+    PaymentIntake(Messages.Parts parts) {
+        this.directory = parts.directory();
+        this.gate = parts.gate();
+        this.compression = parts.compression();
+        this.originals = parts.originals();
+        this.examined = parts.examined();
     }
 
     /// What the two kinds have in common.
@@ -140,6 +142,7 @@ final class PaymentIntake {
         }
         ScreeningSubject subject = subject(uetr, from, creditorAgent, order, quote, source, target, original);
         originals.keep(uetr, compressed, order.message());
+        examined.keep(uetr, compressed, subject);
         return new Command.SubmitPayment(
                 uetr,
                 order.kind(),
