@@ -95,7 +95,7 @@ final class BusyDay {
             boolean eastward = chance.nextInt(100) < 62;
             int debtor = eastward ? 1 + chance.nextInt(2) : 4 + chance.nextInt(3);
             int creditor = eastward ? 4 + chance.nextInt(3) : 1 + chance.nextInt(2);
-            long source = Math.round(Math.exp(7.5 + chance.nextGaussian() * 1.6)) * (eastward ? 100 : 2_700)
+            long source = Math.round(Math.exp(7.5 + chance.nextGaussian() * 1.6)) * (eastward ? 100L : 2_700L)
                     + chance.nextInt(100);
             long margin = 600 + chance.nextInt(700);
             long reference = eastward ? REFERENCE : 361_926_000L;

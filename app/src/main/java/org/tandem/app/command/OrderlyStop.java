@@ -22,7 +22,7 @@ final class OrderlyStop implements AutoCloseable {
     }
 
     private void await() {
-        asking.thenAccept(Runnable::run);
+        var _ = asking.thenAccept(Runnable::run);
         try {
             if (!closed.await(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("tandem: did not stop in " + WAIT_SECONDS + " s; the next start will mend it");

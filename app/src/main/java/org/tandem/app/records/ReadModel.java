@@ -52,7 +52,8 @@ public final class ReadModel implements AutoCloseable {
     public static ReadModel start(Database database, JournalSource source, Consumer<Throwable> broken) {
         ReadModel started = new ReadModel(database, source, broken);
         started.thread.start();
-        started.chores.scheduleWithFixedDelay(started::check, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = started.chores.scheduleWithFixedDelay(
+                started::check, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
         return started;
     }
 

@@ -85,9 +85,13 @@ final class Segments {
         }
     }
 
-    /// Tells a write that was cut short from damage: behind a torn end no whole step follows.
-    /// @throws DamagedJournal when one does
+    /// Tells a write that was cut short from damage: behind a torn end no whole step follows. A whole file that is not
+    /// there is no damage either: its entry was not forced yet when the power went, and a later one's happened to be.
+    /// @throws DamagedJournal when a whole step follows
     void requireTornAt(long position, DamagedJournal damage) throws IOException {
+        if (Files.notExists(file(position))) {
+            return;
+        }
         long fileEnd = base(position) + length;
         long follows = bases().getLast() >= fileEnd ? fileEnd : wholeStepBehind(position);
         if (follows >= 0) {
