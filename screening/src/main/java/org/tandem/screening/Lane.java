@@ -1,8 +1,11 @@
 package org.tandem.screening;
 
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import org.tandem.screening.explain.AlignedWords;
 import org.tandem.screening.index.NameIndex;
 import org.tandem.screening.index.Search;
+import org.tandem.screening.match.Name;
 
 /// An index with the searches that are idle between queries, so that a query allocates no working arrays.
 final class Lane {
@@ -26,5 +29,13 @@ final class Lane {
 
     void giveBack(Search search) {
         idle.offer(search);
+    }
+
+    /// How a name and a listed one are aligned.
+    List<AlignedWords> align(Name name, int listed, boolean contained) {
+        Search search = borrow();
+        List<AlignedWords> words = search.align(name, listed, contained);
+        giveBack(search);
+        return words;
     }
 }

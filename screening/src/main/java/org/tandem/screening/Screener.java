@@ -2,7 +2,9 @@ package org.tandem.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.tandem.screening.equivalence.Role;
+import org.tandem.screening.explain.AlignedWords;
 import org.tandem.screening.explain.Evidence;
 import org.tandem.screening.explain.Explanation;
 import org.tandem.screening.explain.OfacScore;
@@ -17,8 +19,8 @@ import org.tandem.screening.text.WordSplitter;
 
 /// Screens subjects against the lists it was built from. Immutable, for any number of threads.
 ///
-/// Exact identifiers come first, then names, then the facts beside the name. A changed list makes a new screener;
-/// whoever holds one swaps it ([LiveScreener]), and no query waits.
+/// Exact identifiers come first, then names, then the facts beside the name. A changed list makes a new screener; whoever
+/// holds one swaps it ([LiveScreener]), and no query waits.
 public final class Screener {
     /// How many hits an alert lists.
     public static final int MAX_HITS = 20;
@@ -28,6 +30,9 @@ public final class Screener {
 
     /// The longest text that is screened as one name.
     public static final int MAX_NAME = 500;
+
+    private static final Result NO_WORDS =
+            new Result.Unscreenable(Result.Reason.NO_WORDS, "no letter and no digit in the text");
 
     private static final int FULL = 10_000;
     private static final int WINDOW = 6;
@@ -74,24 +79,17 @@ public final class Screener {
         int longest = subject.channel() == Channel.NAME ? MAX_NAME : MAX_TEXT;
         if (subject.name().length() > longest) {
             return new Result.Unscreenable(
-                    Result.Reason.TOO_LONG,
-                    subject.name().length() + " characters, at most " + longest + " are screened");
+                    Result.Reason.TOO_LONG, subject.name().length() + " characters, at most " + longest + " are screened");
         }
-        List<String> words = WordSplitter.words(subject.name());
         Gathering hits = new Gathering();
         byIdentifiers(subject, hits);
-        if (words.isEmpty()) {
-            return hits.isEmpty()
-                    ? new Result.Unscreenable(Result.Reason.NO_WORDS, "no letter and no digit in the text")
-                    : hits.result();
-        }
         return switch (subject.channel()) {
             case NAME -> byName(subject, hits);
             case ADDRESS -> {
                 byAddress(subject, hits);
-                yield byContent(subject, words, hits);
+                yield byContent(subject, hits);
             }
-            case NARRATIVE -> byContent(subject, words, hits);
+            case NARRATIVE -> byContent(subject, hits);
         };
     }
 
@@ -100,18 +98,11 @@ public final class Screener {
             for (int number : corpus.withIdentifier(identifier)) {
                 Corpus.Listed listed = corpus.entry(number);
                 if (!issuedElsewhere(identifier, listed)) {
-                    Evidence evidence =
-                            new Evidence(Evidence.Fact.IDENTIFIER, identifier.type() + " " + identifier.value(), FULL);
+                    Evidence evidence = new Evidence(
+                            Evidence.Fact.IDENTIFIER, identifier.type() + " " + identifier.value(), FULL);
                     String name = listed.entry().names().getFirst().text();
-                    hits.add(
-                            number,
-                            hit(
-                                    subject,
-                                    listed,
-                                    name,
-                                    FULL,
-                                    Hit.Kind.IDENTIFIER,
-                                    new Explanation(List.of(), 0, List.of(evidence))));
+                    Explanation explanation = new Explanation(List.of(), 0, List.of(evidence));
+                    hits.add(number, FULL, () -> hit(subject, listed, name, FULL, Hit.Kind.IDENTIFIER, explanation));
                 }
             }
         }
@@ -127,29 +118,33 @@ public final class Screener {
                 && !mine.country().isEmpty()
                 && listed.entry().identifiers().stream()
                         .filter(theirs -> IdentifierIndex.isSame(theirs, mine))
-                        .allMatch(theirs ->
-                                !theirs.country().isEmpty() && !theirs.country().equals(mine.country()));
+                        .allMatch(theirs -> !theirs.country().isEmpty() && !theirs.country().equals(mine.country()));
     }
 
     private Result byName(Subject subject, Gathering hits) {
+        List<Word> words = new ArrayList<>();
         boolean cut = false;
-        boolean readable = false;
         for (Lane lane : corpus.lanes(subject.type())) {
             for (String alternative : Name.alternatives(subject.name())) {
                 Name name = lane.index().name(alternative);
                 cut |= name.cut();
-                readable |=
-                        name.words().stream().anyMatch(word -> !word.readings().isEmpty());
+                words.addAll(name.words());
                 search(lane, name, subject, least(lane.index().kind()), Hit.Kind.NAME, false, hits);
             }
         }
-        if (hits.isEmpty() && cut) {
+        if (!hits.isEmpty()) {
+            return hits.result();
+        }
+        if (words.isEmpty()) {
+            return NO_WORDS;
+        }
+        if (cut) {
             return new Result.Unscreenable(
                     Result.Reason.TOO_MANY_WORDS, "a name has at most " + Name.MAX_WORDS + " words");
         }
-        return hits.isEmpty() && !readable
+        return words.stream().allMatch(word -> word.readings().isEmpty())
                 ? new Result.Unscreenable(Result.Reason.UNREADABLE, "no reading is known for these letters")
-                : hits.result();
+                : new Result.Clear();
     }
 
     private int least(NameKind kind) {
@@ -162,7 +157,11 @@ public final class Screener {
     }
 
     /// Looks for listed names within a text, window by window.
-    private Result byContent(Subject subject, List<String> words, Gathering hits) {
+    private Result byContent(Subject subject, Gathering hits) {
+        List<String> words = WordSplitter.words(subject.name());
+        if (words.isEmpty() && hits.isEmpty()) {
+            return NO_WORDS;
+        }
         for (Lane lane : corpus.lanes(subject.type())) {
             for (int from = 0; from == 0 || from + WINDOW_STEP < words.size(); from += WINDOW_STEP) {
                 String window = String.join(" ", words.subList(from, Math.min(words.size(), from + WINDOW)));
@@ -179,16 +178,21 @@ public final class Screener {
             return;
         }
         Search search = lane.borrow();
-        int found = search.run(
-                name, Math.max(1, least - Math.max(0, policy.evidence().birthSame())), contained);
+        int found = search.run(name, Math.max(1, least - mostSupport(subject)), contained);
         for (int at = 0; at < found; at++) {
-            int number = lane.index().owner(search.name(at));
-            Corpus.Text text = corpus.text(number);
-            if (!contained || isDistinct(lane.index().words(search.name(at)))) {
-                weigh(search, at, subject, text, least, kind, hits);
+            int listed = search.name(at);
+            if (!contained || isDistinct(lane.index().words(listed))) {
+                Supplier<List<AlignedWords>> alignment = () -> lane.align(name, listed, contained);
+                Corpus.Text text = corpus.text(lane.index().owner(listed));
+                weigh(subject, text, search.score(at), least, kind, alignment, hits);
             }
         }
         lane.giveBack(search);
+    }
+
+    /// How much the facts beside a name can raise its score.
+    private int mostSupport(Subject subject) {
+        return subject.births().isEmpty() ? 0 : Math.max(0, policy.evidence().birthSame());
     }
 
     /// One short word in a narrative is no name.
@@ -205,16 +209,22 @@ public final class Screener {
     }
 
     private void weigh(
-            Search search, int at, Subject subject, Corpus.Text text, int least, Hit.Kind kind, Gathering hits) {
+            Subject subject,
+            Corpus.Text text,
+            int nameScore,
+            int least,
+            Hit.Kind kind,
+            Supplier<List<AlignedWords>> alignment,
+            Gathering hits) {
         Corpus.Listed listed = corpus.entry(text.entry());
         List<Evidence> evidence = new ArrayList<>(circumstances.weigh(subject, listed.entry()));
-        int score = search.score(at);
+        int sum = nameScore;
         boolean supported = false;
         for (Evidence fact : evidence) {
-            score += fact.effect();
+            sum += fact.effect();
             supported |= fact.effect() > 0;
         }
-        score = Math.clamp(score, 0, FULL);
+        int score = Math.clamp(sum, 0, FULL);
         if (score < least || !hits.isBetter(text.entry(), score)) {
             return;
         }
@@ -224,8 +234,10 @@ public final class Screener {
             }
             evidence.add(new Evidence(Evidence.Fact.WEAK_ALIAS, "supported by the birth date", 0));
         }
-        Explanation explanation = new Explanation(search.align(at), search.score(at), evidence);
-        hits.add(text.entry(), hit(subject, listed, text.text(), score, kind, explanation));
+        hits.add(
+                text.entry(),
+                score,
+                () -> hit(subject, listed, text.text(), score, kind, new Explanation(alignment.get(), nameScore, evidence)));
     }
 
     private static Hit hit(

@@ -63,7 +63,6 @@ final class ScoreCard {
         print("UN untreated %.4f", positives(screener, "positives_un_untreated.csv"));
         print("negatives, name only %.3f %%", 100 * negatives(screener, false));
         print("negatives, birth and country %.3f %%", 100 * negatives(screener, true));
-        speed();
     }
 
     private static void print(String format, Object... values) {

@@ -4,7 +4,6 @@ package org.tandem.screening.index;
 final class Keys {
     static final int FOLD = 1;
     static final int SKELETON = 2;
-    static final int CONSONANTS = 3;
     static final int GIVEN = 4;
     static final int FATHER = 5;
     static final int JOINED = 6;
@@ -30,12 +29,25 @@ final class Keys {
         return finish(hash);
     }
 
+    /// The key of a text that comes in parts: begin, append each, finish.
+    static long begin(int kind) {
+        return OFFSET + kind * MIX;
+    }
+
+    static long append(long begun, CharSequence part) {
+        long hash = begun;
+        for (int i = 0; i < part.length(); i++) {
+            hash = (hash ^ part.charAt(i)) * PRIME;
+        }
+        return hash;
+    }
+
     static long of(int kind, int number) {
         return finish(((OFFSET + kind * MIX) ^ number) * PRIME);
     }
 
     /// Never 0, which marks an empty slot.
-    private static long finish(long hash) {
+    static long finish(long hash) {
         long mixed = (hash ^ hash >>> 32) * MIX;
         mixed ^= mixed >>> 29;
         return mixed == 0 ? 1 : mixed;

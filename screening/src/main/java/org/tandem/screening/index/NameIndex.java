@@ -1,6 +1,6 @@
 package org.tandem.screening.index;
 
-import java.util.Map;
+import java.util.Arrays;
 import org.tandem.screening.match.Name;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Weights;
@@ -8,60 +8,62 @@ import org.tandem.screening.match.Word;
 
 /// All listed names of one kind, in flat arrays. Immutable; any number of [Search]es read it at once.
 ///
-/// A name is found by its rarest words, whatever else the query says, and by any word that is among the query's rarest:
-/// one of the two holds for every pair of names of which one is contained in the other, give or take a slip.
+/// A name is found by any word of the query but those that too many names have, and whatever these are by its own rarest
+/// word: one of the two holds for every pair of names of which one is contained in the other, give or take a slip.
 public final class NameIndex {
     /// Under how many of its rarest words a name is found whatever the query's other words are.
     static final int RAREST = 1;
 
-    /// How much the rarity of a word changes what it counts, in hundredths.
-    private static final int COMMON = 80;
-    private static final int SPAN = 30;
-    private static final int HUNDRED = 100;
-
     private final NameKind kind;
     private final Weights weights;
-    final Word[] words;
-    final Map<String, Integer> wordByText;
+    final WordTable table;
     /// Where each name's words begin in `nameWords`; one more than there are names.
     final int[] nameBegins;
     final int[] nameWords;
-    final int[] nameWeights;
+    /// The letters of a name's words together; [WordTable#OPEN] if letters do not tell all.
+    final long[] nameLetters;
     /// The number the builder was given for each name.
     final int[] owners;
-    /// The names with a word, by word: all of them, and those of which it is one of the rarest words.
+    /// The names with a word, by word: all of them, and those of which it is the rarest word.
     final int[] allBegins;
     final int[] allNames;
     final int[] rareBegins;
     final int[] rareNames;
     final KeyTable wordKeys;
+    /// Names by neighbouring words written together, and words by their letters.
     final KeyTable joinedKeys;
+    final KeyTable letterKeys;
 
     NameIndex(NameIndexBuilder builder) {
         kind = builder.kind();
         weights = builder.weights();
-        words = builder.words();
-        wordByText = Map.copyOf(builder.wordByText());
         nameBegins = builder.nameBegins();
         nameWords = builder.nameWords();
         owners = builder.owners();
         wordKeys = builder.wordKeys();
         joinedKeys = builder.joinedKeys();
+        letterKeys = builder.letterKeys();
+        Word[] words = builder.words();
         allBegins = new int[words.length + 1];
         allNames = postings(nameWords, allBegins);
-        nameWeights = new int[nameWords.length];
-        for (int at = 0; at < nameWords.length; at++) {
-            nameWeights[at] = weightOf(words[nameWords[at]], frequency(nameWords[at]));
-        }
+        int[] frequencies = new int[words.length];
+        Arrays.setAll(frequencies, this::frequency);
+        table = new WordTable(words, builder.wordByText(), frequencies, owners.length, weights);
         rareBegins = new int[words.length + 1];
         rareNames = postings(rarestWords(), rareBegins);
+        nameLetters = new long[owners.length];
+        for (int name = 0; name < owners.length; name++) {
+            for (int at = nameBegins[name]; at < nameBegins[name + 1]; at++) {
+                nameLetters[name] |= table.letters(nameWords[at]);
+            }
+        }
     }
 
     /// A query as words, of which the listed ones need no work.
     public Name name(String text) {
-        return Name.of(text, kind, (word, role, ofKind) -> {
-            Integer known = wordByText.get(word);
-            return known == null ? Word.of(word, role, ofKind) : words[known];
+        return Name.of(text, kind, (word, ofKind) -> {
+            int known = table.number(word);
+            return known < 0 ? Word.of(word, ofKind) : table.word(known);
         });
     }
 
@@ -84,11 +86,15 @@ public final class NameIndex {
 
     /// The words of a name.
     public Word[] words(int name) {
-        Word[] out = new Word[nameBegins[name + 1] - nameBegins[name]];
+        Word[] out = new Word[wordCount(name)];
         for (int i = 0; i < out.length; i++) {
-            out[i] = words[nameWords[nameBegins[name] + i]];
+            out[i] = table.word(nameWords[nameBegins[name] + i]);
         }
         return out;
+    }
+
+    int wordCount(int name) {
+        return nameBegins[name + 1] - nameBegins[name];
     }
 
     /// In how many places of names a word stands.
@@ -96,38 +102,24 @@ public final class NameIndex {
         return allBegins[word + 1] - allBegins[word];
     }
 
-    /// A word's weight, less for words that many listed names have.
-    int weightOf(Word word, int frequency) {
-        double most = StrictMath.log(2.0 + owners.length);
-        double rarity = 1.0 - StrictMath.log(1.0 + frequency) / most;
-        return (int) (weights.of(word.role()) * (COMMON + SPAN * rarity) / HUNDRED);
-    }
-
-    /// For each place in `nameWords` the word if it is one of its name's rarest, else -1.
+    /// For each place in `nameWords` the word if it is its name's rarest, else -1.
     private int[] rarestWords() {
         int[] rarest = new int[nameWords.length];
+        Arrays.fill(rarest, -1);
         for (int name = 0; name < owners.length; name++) {
-            int begin = nameBegins[name];
-            int end = nameBegins[name + 1];
-            for (int at = begin; at < end; at++) {
-                int rarer = 0;
-                for (int other = begin; other < end; other++) {
-                    rarer += comesBefore(other, at) ? 1 : 0;
-                }
-                rarest[at] = rarer < RAREST ? nameWords[at] : -1;
+            int first = nameBegins[name];
+            for (int at = first + 1; at < nameBegins[name + 1]; at++) {
+                first = isRarer(nameWords[at], nameWords[first]) ? at : first;
             }
+            rarest[first] = nameWords[first];
         }
         return rarest;
     }
 
-    private boolean comesBefore(int at, int other) {
-        boolean heavy = nameWeights[at] >= HUNDRED / 2;
-        boolean otherHeavy = nameWeights[other] >= HUNDRED / 2;
-        if (heavy != otherHeavy) {
-            return heavy;
-        }
-        int difference = frequency(nameWords[at]) - frequency(nameWords[other]);
-        return difference != 0 ? difference < 0 : at < other;
+    private boolean isRarer(int word, int other) {
+        boolean heavy = table.weight(word) * 2 >= Weights.PLAIN;
+        boolean otherHeavy = table.weight(other) * 2 >= Weights.PLAIN;
+        return heavy != otherHeavy ? heavy : frequency(word) < frequency(other);
     }
 
     /// The names of each word, word by word; a place with -1 counts for none.

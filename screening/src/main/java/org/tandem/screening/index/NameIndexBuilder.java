@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.match.Name;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Weights;
@@ -13,7 +12,8 @@ import org.tandem.screening.match.Word;
 
 /// Gathers names and lays them out as a [NameIndex]. For one thread.
 public final class NameIndexBuilder {
-    private static final int LONGEST_JOIN = 3;
+    /// How many neighbouring words are written together at most.
+    static final int LONGEST_JOIN = 3;
 
     private final NameKind kind;
     private final Weights weights;
@@ -21,6 +21,7 @@ public final class NameIndexBuilder {
     private final List<Word> words = new ArrayList<>();
     private final KeyTable.Builder wordKeys = new KeyTable.Builder();
     private final KeyTable.Builder joinedKeys = new KeyTable.Builder();
+    private final KeyTable.Builder letterKeys = new KeyTable.Builder();
     private int[] nameBegins = new int[1 << 10];
     private int[] nameWords = new int[1 << 12];
     private int[] owners = new int[1 << 10];
@@ -55,9 +56,9 @@ public final class NameIndexBuilder {
         return true;
     }
 
-    private Word word(String text, Role role, NameKind ofKind) {
+    private Word word(String text, NameKind ofKind) {
         Integer known = wordByText.get(text);
-        return known == null ? Word.of(text, role, ofKind) : words.get(known);
+        return known == null ? Word.of(text, ofKind) : words.get(known);
     }
 
     public NameIndex build() {
@@ -73,20 +74,20 @@ public final class NameIndexBuilder {
         wordByText.put(word.text(), number);
         words.add(word);
         WordKeys.each(word, key -> wordKeys.add(key, number));
+        if (word.isPlainText()) {
+            letterKeys.add(Keys.finish(Keys.append(Keys.begin(Keys.JOINED), word.text())), number);
+        }
         return number;
     }
 
     /// Neighbouring words written together.
     private void addJoined(List<Word> of, int name) {
         for (int i = 0; i < of.size(); i++) {
-            StringBuilder letters = new StringBuilder();
-            for (int k = i;
-                    k < Math.min(of.size(), i + LONGEST_JOIN)
-                            && !of.get(k).readings().isEmpty();
-                    k++) {
-                letters.append(of.get(k).readings().getFirst().letters());
+            long hash = Keys.begin(Keys.JOINED);
+            for (int k = i; k < Math.min(of.size(), i + LONGEST_JOIN) && !of.get(k).readings().isEmpty(); k++) {
+                hash = Keys.append(hash, of.get(k).readings().getFirst().letters());
                 if (k > i) {
-                    joinedKeys.add(Keys.of(Keys.JOINED, letters), name);
+                    joinedKeys.add(Keys.finish(hash), name);
                 }
             }
         }
@@ -126,5 +127,9 @@ public final class NameIndexBuilder {
 
     KeyTable joinedKeys() {
         return joinedKeys.build();
+    }
+
+    KeyTable letterKeys() {
+        return letterKeys.build();
     }
 }

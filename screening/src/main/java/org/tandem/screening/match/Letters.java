@@ -3,8 +3,11 @@ package org.tandem.screening.match;
 /// Letters a–z and digits as small numbers, the alphabet of every comparison.
 final class Letters {
     static final int ALPHABET = 36;
-    static final byte[] NONE = {};
     private static final int DIGITS = 26;
+    /// The vowels of a sound.
+    static final long VOWELS = mask(of("aiu"));
+    static final byte[] NONE = {};
+
 
     private Letters() {}
 

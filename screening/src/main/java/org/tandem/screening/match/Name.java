@@ -2,7 +2,6 @@ package org.tandem.screening.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.equivalence.Vocabulary;
 import org.tandem.screening.text.WordSplitter;
 
@@ -24,7 +23,7 @@ public record Name(String text, NameKind kind, List<Word> words, boolean cut) {
     /// Where the words come from: an index knows most of them already.
     @FunctionalInterface
     public interface Words {
-        Word of(String text, Role role, NameKind kind);
+        Word of(String text, NameKind kind);
     }
 
     public static Name of(String text, NameKind kind) {
@@ -41,8 +40,7 @@ public record Name(String text, NameKind kind, List<Word> words, boolean cut) {
             if (words.size() == MAX_WORDS) {
                 return new Name(text, kind, words, true);
             }
-            Role role = kind == NameKind.PERSON ? Vocabulary.inPerson(word) : Vocabulary.inOrganisation(word);
-            words.add(source.of(word, role, kind));
+            words.add(source.of(word, kind));
         }
         return new Name(text, kind, words, false);
     }

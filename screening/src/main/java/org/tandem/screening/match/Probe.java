@@ -78,6 +78,27 @@ public final class Probe {
         return spelling;
     }
 
+    /// Whether [#similarity] to a word of one reading of which nothing else is known can be more than 0.
+    ///
+    /// @param otherLetters, otherSounds a bit for each
+    public boolean mayBeSpelled(long otherLetters, int length, long otherSounds, int soundLength) {
+        for (int i = 0; i < letters.length; i++) {
+            if (word.consonants(i).length > 0
+                    || isWithin(slips(Math.max(word.length(i), length)), word.mask(i) ^ otherLetters, word.length(i) - length)
+                    || isWithin(
+                            soundSlips(Math.max(word.soundLength(i), soundLength)),
+                            word.soundMask(i) ^ otherSounds,
+                            word.soundLength(i) - soundLength)) {
+                return true;
+            }
+        }
+        return letters.length == 0;
+    }
+
+    private static boolean isWithin(int slips, long differing, int longer) {
+        return Math.abs(longer) <= slips && Long.bitCount(differing) <= 2 * slips;
+    }
+
     /// In which way the other word is the same; what [#similarity] decided by.
     public Relation relation(Word other) {
         if (word.text().equals(other.text())) {
@@ -147,7 +168,7 @@ public final class Probe {
                 if (Long.bitCount(word.mask(i) ^ other.mask(j)) <= 2 * MOST_SLIPS) {
                     best = Math.max(best, distance(letters[i], other.letters(j), false));
                 }
-                if (best < BY_SOUND && Long.bitCount(word.foldMask(i) ^ other.foldMask(j)) <= 2 * MOST_SOUND_SLIPS) {
+                if (best < BY_SOUND && Long.bitCount(word.soundMask(i) ^ other.soundMask(j)) <= 2 * MOST_SOUND_SLIPS) {
                     best = Math.max(best, distance(folds[i], other.fold(j), true));
                 }
             }

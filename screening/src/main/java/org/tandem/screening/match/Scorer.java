@@ -159,9 +159,10 @@ public final class Scorer {
     /// The most that weights like these can score.
     ///
     /// @param fitting of the words on one side that may fit
-    public int bound(int fitting, int leftOver, int rightOver, NameKind ofKind) {
+    /// @param matched the same, each times how far it can fit
+    public int bound(int fitting, long matched, int leftOver, int rightOver, NameKind ofKind) {
         kind = ofKind;
-        return fitting == 0 ? 0 : score((long) fitting * Probe.FULL, fitting, leftOver, rightOver);
+        return fitting == 0 ? 0 : score(matched, fitting, leftOver, rightOver);
     }
 
     private void match(int i, int j, int similarity, long weight) {

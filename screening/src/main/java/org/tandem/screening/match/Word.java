@@ -4,6 +4,7 @@ import java.util.List;
 import org.tandem.screening.equivalence.GivenNames;
 import org.tandem.screening.equivalence.Patronymics;
 import org.tandem.screening.equivalence.Role;
+import org.tandem.screening.equivalence.Vocabulary;
 import org.tandem.screening.reading.Reading;
 import org.tandem.screening.reading.Readings;
 import org.tandem.screening.reading.SoundFold;
@@ -49,8 +50,9 @@ public final class Word {
         this.father = father;
     }
 
-    /// @param role the part it plays, before the father's name is recognised
-    public static Word of(String text, Role role, NameKind kind) {
+    /// @param text one word of [org.tandem.screening.text.WordSplitter]
+    public static Word of(String text, NameKind kind) {
+        Role role = kind == NameKind.PERSON ? Vocabulary.inPerson(text) : Vocabulary.inOrganisation(text);
         List<Reading> readings = Readings.of(text);
         int father = GivenNames.NONE;
         if (kind == NameKind.PERSON && role == Role.PLAIN) {
@@ -113,8 +115,43 @@ public final class Word {
         return masks[reading];
     }
 
-    long foldMask(int reading) {
+    /// The same of the sound.
+    public long soundMask(int reading) {
         return foldMasks[reading];
+    }
+
+    public int length(int reading) {
+        return letters[reading].length;
+    }
+
+    public int soundLength(int reading) {
+        return folds[reading].length;
+    }
+
+    /// Whether its script leaves vowels out.
+    public boolean isConsonantal() {
+        return !readings.isEmpty() && readings.getFirst().consonantal();
+    }
+
+    /// Whether two readings may be one by their consonants, a slip apart.
+    public static boolean mayHaveConsonantsOf(Word word, int reading, Word other, int otherReading) {
+        return Long.bitCount((word.soundMask(reading) ^ other.soundMask(otherReading)) & ~Letters.VOWELS) <= 2;
+    }
+
+    /// Whether it is like another word by its spelling or not at all: it has one reading and nothing is known of it.
+    public boolean isPlain() {
+        return letters.length == 1
+                && !isConsonantal()
+                && role != Role.NUMBER
+                && role != Role.INITIAL
+                && given == GivenNames.NONE
+                && shortGiven == GivenNames.NONE
+                && father == GivenNames.NONE;
+    }
+
+    /// Whether it is written in the letters it is compared by.
+    public boolean isPlainText() {
+        return !readings.isEmpty() && readings.getFirst().letters().equals(text);
     }
 
     @Override
