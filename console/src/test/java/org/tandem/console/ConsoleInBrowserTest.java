@@ -163,7 +163,9 @@ class ConsoleInBrowserTest {
             page.navigate(lost.address("/"));
             page.waitForSelector(".plot canvas");
             lost.loseDatabase();
-            page.waitForSelector("text=These figures stand still.");
+            // As long as the pool waits for its server, and a tick more.
+            page.waitForSelector(
+                    "text=These figures stand still.", new Page.WaitForSelectorOptions().setTimeout(90_000));
             assertThat(page.textContent("[data-event=figures]")).contains("1.50");
             page.reload();
             assertThat(page.textContent("main")).contains("Nothing is lost", "Reference");
