@@ -13,7 +13,8 @@ import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.folder.ListFolder;
 import org.tandem.screening.list.source.ListNotReadable;
 
-/// Names and lists that others wrote and that are not part of the project; where it is absent, tests that need it are skipped.
+/// Names and lists that others wrote and that are not part of the project; where they are absent, tests that need them
+/// are skipped.
 final class BorrowedNames {
     private static final Path FOLDER = Path.of("../../shared/data/screening");
 

@@ -217,7 +217,7 @@ class TamperTest {
     void a_carriage_return_or_a_capital_put_in() throws IOException {
         String whole = Files.readString(room.file(1));
         Files.writeString(room.file(1), whole.replaceFirst("\n", "\r\n"));
-        broken(1, "a record or a signed root", "neither");
+        broken(1, "the hash", "\r");
         int hash = whole.indexOf('\n') - 64;
         String capitals = whole.substring(hash, hash + 64).toUpperCase(Locale.ROOT);
         Files.writeString(room.file(1), whole.substring(0, hash) + capitals + whole.substring(hash + 64));
