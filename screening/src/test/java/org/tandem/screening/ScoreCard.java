@@ -2,7 +2,6 @@ package org.tandem.screening;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -10,7 +9,6 @@ import org.tandem.screening.explain.OfacScore;
 import org.tandem.screening.list.Birth;
 import org.tandem.screening.list.EntryType;
 import org.tandem.screening.list.Gender;
-import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.source.BirthDates;
 import org.tandem.screening.list.source.Countries;
 import org.tandem.screening.list.source.ListNotReadable;
@@ -135,49 +133,5 @@ final class ScoreCard {
 
     private static boolean alerts(Screener screener, Subject subject) {
         return screener.screen(subject) instanceof Result.Alert;
-    }
-
-    /// Latency and throughput of one thread over a hundred thousand names, most of them generated.
-    private static void speed() throws IOException, ListNotReadable {
-        List<ListVersion> lists = FilledLists.of(SharedData.lists(), 100_000);
-        Screener screener = Screener.of(lists, POLICY);
-        for (int round = 0; round < 3; round++) {
-            long begin = System.nanoTime();
-            screener = Screener.of(lists, POLICY);
-            print("index of %d texts built in %d ms", screener.size(), (System.nanoTime() - begin) / 1_000_000);
-        }
-        List<String> names = SharedData.rows("negatives_us.csv").stream()
-                .map(row -> row.getField("full_name"))
-                .toList();
-        for (int round = 0; round < 4; round++) {
-            latency("names", screener, names);
-        }
-        latency("names with a slip", screener, names.stream().map(ScoreCard::slipped).toList());
-    }
-
-    /// The middle letter of a name left out.
-    private static String slipped(String name) {
-        int middle = name.length() / 2;
-        return name.substring(0, middle) + name.substring(Math.min(name.length(), middle + 1));
-    }
-
-    private static void latency(String what, Screener screener, List<String> names) {
-        long[] nanos = new long[names.size()];
-        long begin = System.nanoTime();
-        for (int i = 0; i < nanos.length; i++) {
-            long from = System.nanoTime();
-            screener.screen(Subject.named(names.get(i), EntryType.PERSON));
-            nanos[i] = System.nanoTime() - from;
-        }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        Arrays.sort(nanos);
-        print(
-                "%s: p50 %.1f us, p99 %.1f us, p99.9 %.1f us, worst %.1f us, %.0f names/s",
-                what,
-                nanos[nanos.length / 2] / 1e3,
-                nanos[nanos.length / 100 * 99] / 1e3,
-                nanos[nanos.length / 1000 * 999] / 1e3,
-                nanos[nanos.length - 1] / 1e3,
-                nanos.length / seconds);
     }
 }
