@@ -23,8 +23,8 @@ class ScreenVerbsTest {
     void a_folder_with_a_list() throws IOException {
         lists = Files.createDirectory(folder.resolve("lists"));
         Files.writeString(lists.resolve("desk.list.json"), """
-                {"date": "2026-02-01", "entries": [
-                  {"id": "D-1", "type": "person", "name": "Zubrovka Quillfeather", "birthDate": "1957-11-03"}
+                {"published": "2026-02-01", "entries": [
+                  {"id": "D-1", "type": "PERSON", "name": "Zubrovka Quillfeather", "births": ["1957-11-03"]}
                 ]}
                 """);
     }
@@ -64,7 +64,7 @@ class ScreenVerbsTest {
 
     @Test
     void a_list_that_cannot_be_read_says_so_and_clears_nothing() throws IOException {
-        Files.writeString(lists.resolve("desk.list.json"), "{\"date\": \"2026-02-01\", \"entries\": [");
+        Files.writeString(lists.resolve("desk.list.json"), "{\"published\": \"2026-02-01\", \"entries\": [");
 
         Ran ran = Ran.of("screen", "name", "Marmalade Thistledown", "--lists", lists.toString());
 

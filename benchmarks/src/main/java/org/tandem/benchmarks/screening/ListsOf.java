@@ -1,5 +1,7 @@
 package org.tandem.benchmarks.screening;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +32,21 @@ final class ListsOf {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot link the lists of " + folder, e);
         }
+    }
+
+    /// Names of customers who are on no list, where the folder has such a file.
+    static List<String> customers(Path folder) {
+        Path file = folder.resolve("negatives_us.csv");
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            rows.forEach(row -> names.add(row.getField("full_name")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+        return names;
     }
 
     private static List<ListVersion> readLinked(Path folder) throws IOException, ListNotReadable {

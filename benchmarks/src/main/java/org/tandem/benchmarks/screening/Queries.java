@@ -11,16 +11,20 @@ import org.tandem.screening.list.EntryType;
 import org.tandem.screening.list.ListEntry;
 import org.tandem.screening.list.ListVersion;
 
-/// Seeded names to ask for, of words that lists have: harder than those of the many customers whose words no list has.
+/// Seeded names to ask for. Generic ones are made of words that very many listed names have: the hardest there are.
 final class Queries {
     private static final int FREQUENT = 40;
     private static final int LONGEST = 4;
 
     private final List<String> words = new ArrayList<>();
     private final List<String> frequent;
+    private final List<String> customers;
+    private int nextCustomer;
     private final Random random = new Random(2);
 
-    Queries(List<ListVersion> lists) {
+    /// @param customers names on no list; where there are too few, names are made of the lists' words
+    Queries(List<ListVersion> lists, List<String> customers) {
+        this.customers = List.copyOf(customers);
         Map<String, Integer> counts = new HashMap<>();
         for (ListVersion version : lists) {
             for (ListEntry entry : version.entries()) {
@@ -42,9 +46,22 @@ final class Queries {
                 .toList();
     }
 
-    /// Two to four words, each from another listed person.
+    String description() {
+        return customers.isEmpty()
+                ? "names made of two to four words of listed persons"
+                : customers.size() + " names of customers who are on no list";
+    }
+
+    /// Names of customers in turn, or two to four words, each from another listed person.
     List<String> clean(int count) {
-        return names(count, words);
+        if (customers.isEmpty()) {
+            return names(count, words);
+        }
+        List<String> names = new ArrayList<>(count);
+        while (names.size() < count) {
+            names.add(customers.get(nextCustomer++ % customers.size()));
+        }
+        return names;
     }
 
     /// The same with one letter left out, doubled or swapped with its neighbour.
@@ -70,6 +87,9 @@ final class Queries {
     }
 
     private String slipped(String name) {
+        if (name.length() < 2) {
+            return name;
+        }
         int at = random.nextInt(name.length() - 1);
         return switch (random.nextInt(3)) {
             case 0 -> name.substring(0, at) + name.substring(at + 1);

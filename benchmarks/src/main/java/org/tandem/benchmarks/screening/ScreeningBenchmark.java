@@ -19,8 +19,8 @@ public final class ScreeningBenchmark {
     private static final String USAGE = "usage: screening [--lists DIR]";
     private static final int NAMES = 100_000;
     private static final int RELOADS = 5;
-    private static final int WARM_UP = 100_000;
-    private static final int MEASURED = 50_000;
+    private static final int WARM_UP = 25_000;
+    private static final int MEASURED = 25_000;
     private static final long NANOS_PER_MILLI = 1_000_000L;
 
     private ScreeningBenchmark() {}
@@ -62,7 +62,8 @@ public final class ScreeningBenchmark {
         }
         out.println("lists of " + folder + " filled up with generated names (list GENERATED): " + screener.size()
                 + " names and addresses; one thread");
-        Queries queries = new Queries(lists);
+        Queries queries = new Queries(lists, ListsOf.customers(folder));
+        out.println("queries: " + queries.description());
         Latency clean = measure("clean", screener, queries.clean(WARM_UP), queries.clean(MEASURED), out);
         Latency typo = measure("typo", screener, queries.typo(WARM_UP), queries.typo(MEASURED), out);
         measure("generic", screener, queries.generic(MEASURED / 10), queries.generic(MEASURED / 10), out);
