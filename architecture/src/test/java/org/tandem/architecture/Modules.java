@@ -78,7 +78,7 @@ final class Modules {
             Map.entry(
                     "com.fasterxml.jackson.",
                     Set.of("screening", "web", "gateway", "console", "client", "simulation", "app", "benchmarks")),
-            Map.entry("de.siegmar.fastcsv.", Set.of("screening")),
+            Map.entry("de.siegmar.fastcsv.", Set.of("screening", "benchmarks")),
             Map.entry("com.github.luben.", Set.of("gateway")),
             Map.entry("com.ibm.icu.", Set.of("screening")),
             Map.entry("picocli.", Set.of("app", "benchmarks")),

@@ -2,7 +2,6 @@ package org.tandem.screening;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -10,7 +9,6 @@ import org.tandem.screening.explain.OfacScore;
 import org.tandem.screening.list.Birth;
 import org.tandem.screening.list.EntryType;
 import org.tandem.screening.list.Gender;
-import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.source.BirthDates;
 import org.tandem.screening.list.source.Countries;
 import org.tandem.screening.list.source.ListNotReadable;
@@ -50,15 +48,13 @@ final class ScoreCard {
 
     public static void main(String[] arguments) throws IOException, ListNotReadable {
         print("pairs F1 %.3f", pairs(row -> true).f1());
-        print(
-                "pairs F1, persons %.3f",
-                pairs(row -> row.getField("schema").equals("Person")).f1());
+        print("pairs F1, persons %.3f", pairs(row -> row.getField("schema").equals("Person")).f1());
         Measure strong = pairs(row -> row.getField("quality").equals("STRONG"));
         print("pairs STRONG wrong %d", strong.falseAlarms() + strong.missed());
         Measure slavic = slavic();
         print("Cyrillic and Latin recall %.4f, false %.4f", slavic.recall(), slavic.falseAlarmRate());
         print("OFAC parity %.3f", ofacParity());
-        Screener screener = Screener.of(BorrowedNames.lists(), POLICY);
+        Screener screener = Screener.of(SharedData.lists(), POLICY);
         print("UN treated %.4f", positives(screener, "positives_un_treated.csv"));
         print("UN untreated %.4f", positives(screener, "positives_un_untreated.csv"));
         print("negatives, name only %.3f %%", 100 * negatives(screener, false));
@@ -71,7 +67,7 @@ final class ScoreCard {
 
     static Measure pairs(Predicate<NamedCsvRecord> slice) throws IOException {
         Measure measure = new Measure(0, 0, 0, 0);
-        for (NamedCsvRecord row : BorrowedNames.rows("name_pairs.csv")) {
+        for (NamedCsvRecord row : SharedData.rows("name_pairs.csv")) {
             if (slice.test(row)) {
                 EntryType type = type(row.getField("schema"));
                 int score = PairScore.of(row.getField("name1"), row.getField("name2"), type);
@@ -102,7 +98,7 @@ final class ScoreCard {
 
     static double ofacParity() throws IOException {
         int near = 0;
-        List<NamedCsvRecord> rows = BorrowedNames.rows("ofac_parity.csv");
+        List<NamedCsvRecord> rows = SharedData.rows("ofac_parity.csv");
         for (NamedCsvRecord row : rows) {
             int theirs = Integer.parseInt(row.getField("ofac_score").strip());
             int ours = OfacScore.of(row.getField("query_name"), row.getField("result_name"));
@@ -113,7 +109,7 @@ final class ScoreCard {
     }
 
     static double positives(Screener screener, String file) throws IOException {
-        List<NamedCsvRecord> rows = BorrowedNames.rows(file);
+        List<NamedCsvRecord> rows = SharedData.rows(file);
         long found = rows.stream()
                 .filter(row -> alerts(screener, Subject.named(row.getField("full_name"), EntryType.PERSON)))
                 .count();
@@ -121,17 +117,13 @@ final class ScoreCard {
     }
 
     static double negatives(Screener screener, boolean withEvidence) throws IOException {
-        List<NamedCsvRecord> rows = BorrowedNames.rows("negatives_us.csv");
+        List<NamedCsvRecord> rows = SharedData.rows("negatives_us.csv");
         int alerts = 0;
         for (NamedCsvRecord row : rows) {
             Subject subject = Subject.named(row.getField("full_name"), EntryType.PERSON);
             if (withEvidence) {
-                List<Birth> births = BirthDates.parse(row.getField("date_of_birth"))
-                        .map(List::of)
-                        .orElse(List.of());
-                List<String> countries = Countries.code(row.getField("nationality"))
-                        .map(List::of)
-                        .orElse(List.of());
+                List<Birth> births = BirthDates.parse(row.getField("date_of_birth")).map(List::of).orElse(List.of());
+                List<String> countries = Countries.code(row.getField("nationality")).map(List::of).orElse(List.of());
                 subject = subject.with(births, countries, Gender.UNKNOWN);
             }
             alerts += alerts(screener, subject) ? 1 : 0;
@@ -141,52 +133,5 @@ final class ScoreCard {
 
     private static boolean alerts(Screener screener, Subject subject) {
         return screener.screen(subject) instanceof Result.Alert;
-    }
-
-    /// Latency and throughput of one thread over a hundred thousand names, most of them generated.
-    private static void speed() throws IOException, ListNotReadable {
-        List<ListVersion> lists = FilledLists.of(BorrowedNames.lists(), 100_000);
-        Screener screener = Screener.of(lists, POLICY);
-        for (int round = 0; round < 3; round++) {
-            long begin = System.nanoTime();
-            screener = Screener.of(lists, POLICY);
-            print("index of %d texts built in %d ms", screener.size(), (System.nanoTime() - begin) / 1_000_000);
-        }
-        List<String> names = BorrowedNames.rows("negatives_us.csv").stream()
-                .map(row -> row.getField("full_name"))
-                .toList();
-        for (int round = 0; round < 4; round++) {
-            latency("names", screener, names);
-        }
-        latency(
-                "names with a slip",
-                screener,
-                names.stream().map(ScoreCard::slipped).toList());
-    }
-
-    /// The middle letter of a name left out.
-    private static String slipped(String name) {
-        int middle = name.length() / 2;
-        return name.substring(0, middle) + name.substring(Math.min(name.length(), middle + 1));
-    }
-
-    private static void latency(String what, Screener screener, List<String> names) {
-        long[] nanos = new long[names.size()];
-        long begin = System.nanoTime();
-        for (int i = 0; i < nanos.length; i++) {
-            long from = System.nanoTime();
-            screener.screen(Subject.named(names.get(i), EntryType.PERSON));
-            nanos[i] = System.nanoTime() - from;
-        }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        Arrays.sort(nanos);
-        print(
-                "%s: p50 %.1f us, p99 %.1f us, p99.9 %.1f us, worst %.1f us, %.0f names/s",
-                what,
-                nanos[nanos.length / 2] / 1e3,
-                nanos[nanos.length / 100 * 99] / 1e3,
-                nanos[nanos.length / 1000 * 999] / 1e3,
-                nanos[nanos.length - 1] / 1e3,
-                nanos.length / seconds);
     }
 }

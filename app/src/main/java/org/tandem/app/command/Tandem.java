@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             BalancesVerb.class,
             NetworkVerb.class,
             LedgerVerb.class,
+            ScreenVerb.class,
+            AuditVerb.class,
             CompletionVerb.class,
             VersionVerb.class,
         },

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.AbstractHistogram;
 import org.jspecify.annotations.Nullable;
+import org.tandem.benchmarks.Hardware;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.NetworkFile;
 import org.tandem.client.ChannelSettings;

@@ -22,6 +22,8 @@ public final class NameIndex {
     final int[] nameWords;
     /// The letters of a name's words together; [WordTable#OPEN] if letters do not tell all.
     final long[] nameLetters;
+    /// What a name's words weigh together, without initials, which may stand for any word.
+    final short[] nameWeights;
     /// The number the builder was given for each name.
     final int[] owners;
     /// The names with a word, by word: all of them, and those of which it is the rarest word.
@@ -52,9 +54,11 @@ public final class NameIndex {
         rareBegins = new int[words.length + 1];
         rareNames = postings(rarestWords(), rareBegins);
         nameLetters = new long[owners.length];
+        nameWeights = new short[owners.length];
         for (int name = 0; name < owners.length; name++) {
             for (int at = nameBegins[name]; at < nameBegins[name + 1]; at++) {
                 nameLetters[name] |= table.letters(nameWords[at]);
+                nameWeights[name] += (short) (table.isInitial(nameWords[at]) ? 0 : table.weight(nameWords[at]));
             }
         }
     }

@@ -19,13 +19,14 @@ final class Reach {
     /// How much a score can gain, because a word weighs otherwise in the listed name.
     private static final int WEIGHTS_APART = 200;
 
-    private static final byte NO = 0;
-    private static final byte WITH_A_SLIP = 1;
-    private static final byte YES = 2;
+    private static final int TWO_SLIPS_FROM = 5;
+    private static final short UNKNOWN = Short.MIN_VALUE;
 
     private final NameIndex index;
     private final Scorer scorer;
-    private final byte[] byMarks = new byte[Marks.LOOK];
+    /// By marks, what a name can weigh at most; worked out when first asked.
+    private final short[] heaviest = new short[Marks.LOOK];
+    private final short[] heaviestWithSlip = new short[Marks.LOOK];
     private final int[] lettersOver = new int[MAX_WORDS];
     private final int[] best = new int[MAX_WORDS];
 
@@ -61,14 +62,8 @@ final class Reach {
         for (int i = 0; i < lefts; i++) {
             lettersOver[i] = lettersOver(i);
         }
-        for (int mark = 0; mark < 1 << count; mark++) {
-            int leftOver = 0;
-            for (int at = 0; at < count; at++) {
-                leftOver += (mark & 1 << at) == 0 ? leftWeights[marked[at]] : 0;
-            }
-            leftOver = less(leftOver, leftInitials * ONE_WORD);
-            byMarks[mark] = reaches(leftOver, 0) ? YES : reaches(less(leftOver, ONE_WORD), 0) ? WITH_A_SLIP : NO;
-        }
+        Arrays.fill(heaviest, 0, 1 << count, UNKNOWN);
+        Arrays.fill(heaviestWithSlip, 0, 1 << count, UNKNOWN);
     }
 
     /// How many slips in a word the scorer could still forgive if every other word were equal; each misses at most one letter.
@@ -89,20 +84,63 @@ final class Reach {
         return 0;
     }
 
-    private static int less(int weight, int forgiven) {
-        return Math.max(0, weight - forgiven);
-    }
-
-    private boolean reaches(int leftOver, int rightOver) {
-        int fitting = leftTotal - leftOver;
-        return scorer.bound(fitting, (long) fitting * Probe.FULL, leftOver, rightOver, index.kind()) >= least;
-    }
-
-    /// By the marks alone, and the letters of a name that lacks one word.
+    /// By the marks alone, what the name weighs, and the letters of a name that lacks one word.
     boolean mayReach(int name, int mark) {
-        return mark >= Marks.LOOK
-                || byMarks[mark] == YES
-                || byMarks[mark] == WITH_A_SLIP && hasLettersOfMissing(mark, index.nameLetters[name]);
+        if (mark >= Marks.LOOK) {
+            return true;
+        }
+        if (heaviest[mark] == UNKNOWN) {
+            heaviest[mark] = heaviest(mark, leftInitials);
+            heaviestWithSlip[mark] = heaviest(mark, leftInitials + 1);
+        }
+        int weight = index.nameWeights[name];
+        return weight <= heaviest[mark]
+                || weight <= heaviestWithSlip[mark] && hasLettersOfMissing(mark, index.nameLetters[name]);
+    }
+
+    /// What a name with these marks can weigh at most to score enough; less than nothing when no such name can.
+    ///
+    /// @param forgiven how many words that lack a mark may fit after all
+    private short heaviest(int mark, int forgiven) {
+        int leftOver = 0;
+        int fits = lefts - markedCount + forgiven;
+        int missing = 0;
+        for (int at = 0; at < markedCount; at++) {
+            boolean over = (mark & 1 << at) == 0;
+            leftOver += over ? leftWeights[marked[at]] : 0;
+            fits += over ? 0 : 1;
+            missing |= over ? 1 << marked[at] : 0;
+        }
+        int similarity = slipped(missing);
+        long matched = (long) (leftTotal - leftOver) * Probe.FULL;
+        int lightest = -1;
+        int heaviest = MAX_WORDS * ONE_WORD;
+        while (lightest < heaviest) {
+            int middle = (lightest + heaviest + 1) / 2;
+            if (bound(leftOver, matched, middle - fits * ONE_WORD, forgiven, similarity) >= least) {
+                lightest = middle;
+            } else {
+                heaviest = middle - 1;
+            }
+        }
+        return (short) lightest;
+    }
+
+    /// How far a word that is like no listed word can still be the same. One slip leads to a word of nearly one sound, which is
+    /// like it, unless the word is short: so it takes two.
+    ///
+    /// @param missing a bit for each word that may be meant
+    private int slipped(int missing) {
+        int best = 0;
+        for (int i = 0; i < lefts; i++) {
+            if ((missing & 1 << i) != 0) {
+                Word word = like[i].probe.word();
+                boolean plain = word.readings().size() == 1 && !word.isConsonantal() && word.role() != Role.INITIAL;
+                int slips = plain && word.soundLength(0) >= TWO_SLIPS_FROM ? 2 : plain ? 1 : 0;
+                best = Math.max(best, slips == 0 ? Probe.FULL : Probe.FULL - slips * Probe.FULL / (word.length(0) + 1));
+            }
+        }
+        return best;
     }
 
     private boolean hasLettersOfMissing(int mark, long letters) {
@@ -159,21 +197,31 @@ final class Reach {
             leftOver += over ? leftWeights[i] : 0;
             matched += over ? 0 : (long) leftWeights[i] * ((joined & 1 << i) == 0 ? best[i] : Probe.FULL);
         }
-        int forgiven = initials * ONE_WORD;
-        int alsoRight = joined == 0 ? 0 : NameIndexBuilder.LONGEST_JOIN * ONE_WORD;
-        return reaches(leftOver, matched, rightOver, forgiven, alsoRight)
-                || leftOver > 0
-                        && rightOver > 0
-                        && reaches(leftOver, matched, rightOver, forgiven + ONE_WORD, alsoRight)
-                        && mayBeSlip(begin, rights, open, fits);
+        int onRight = rightOver - (joined == 0 ? 0 : NameIndexBuilder.LONGEST_JOIN * ONE_WORD);
+        int enough = least - WEIGHTS_APART;
+        if (bound(leftOver, matched, onRight - initials * ONE_WORD, initials, Probe.FULL) >= enough) {
+            return true;
+        }
+        int slipped = initials == 0 ? slipped(~fits) : Probe.FULL;
+        return leftOver > 0
+                && onRight > 0
+                && bound(leftOver, matched, onRight - (initials + 1) * ONE_WORD, initials + 1, slipped) >= enough
+                && mayBeSlip(begin, rights, open, fits);
     }
 
-    /// @param forgiven how much weight left over on both sides may fit after all
-    private boolean reaches(int leftOver, long matched, int rightOver, int forgiven, int alsoRight) {
-        int over = less(leftOver, forgiven);
-        long fitting = matched + (long) (leftOver - over) * Probe.FULL;
-        return scorer.bound(leftTotal - over, fitting, over, less(rightOver, forgiven + alsoRight), index.kind())
-                >= least - WEIGHTS_APART;
+    private static int less(int weight, int forgiven) {
+        return Math.max(0, weight - forgiven);
+    }
+
+    /// The most a name can score.
+    ///
+    /// @param matched the weight of what fits, times how far
+    /// @param forgiven how many words left over on the left may fit after all
+    /// @param similarity how far these may fit
+    private int bound(int leftOver, long matched, int rightOver, int forgiven, int similarity) {
+        int over = less(leftOver, forgiven * ONE_WORD);
+        long fitting = matched + (long) (leftOver - over) * similarity;
+        return scorer.bound(leftTotal - over, fitting, over, Math.max(0, rightOver), index.kind());
     }
 
     /// Whether some word left over on one side has nearly the letters of one left over on the other.

@@ -50,7 +50,7 @@ public final class Probe {
 
     /// How far the other word is the same, 0 to 10,000. Symmetric.
     public int similarity(Word other) {
-        if (word == other || word.text().equals(other.text())) {
+        if (word == other || word.isSame(other)) {
             return FULL;
         }
         if (word.role() == Role.NUMBER || other.role() == Role.NUMBER) {

@@ -12,6 +12,7 @@ import org.tandem.screening.reading.SoundFold;
 /// A word of a name with all that comparing needs, worked out once. Immutable.
 public final class Word {
     private final String text;
+    private final int hash;
     private final Role role;
     private final List<Reading> readings;
     private final byte[][] letters;
@@ -25,6 +26,7 @@ public final class Word {
 
     private Word(String text, Role role, List<Reading> readings, int father) {
         this.text = text;
+        hash = text.hashCode();
         this.role = role;
         this.readings = readings;
         int count = readings.size();
@@ -67,6 +69,11 @@ public final class Word {
     /// As normalised, in its own script.
     public String text() {
         return text;
+    }
+
+    /// Whether it is the same text; told from a hash, for most words that meet are not.
+    boolean isSame(Word other) {
+        return hash == other.hash && text.equals(other.text);
     }
 
     public Role role() {

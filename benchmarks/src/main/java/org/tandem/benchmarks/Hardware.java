@@ -1,4 +1,4 @@
-package org.tandem.benchmarks.payments;
+package org.tandem.benchmarks;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /// What the figures were measured on.
-final class Hardware {
+public final class Hardware {
     private Hardware() {}
 
-    static String description() {
+    public static String description() {
         Runtime runtime = Runtime.getRuntime();
         return runtime.availableProcessors() + " processors" + model() + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch") + ", JVM " + Runtime.version() + ", heap at most "
@@ -24,7 +24,7 @@ final class Hardware {
     }
 
     /// Processor time of this process so far, all threads; -1 where it is not known.
-    static long cpuNanos() {
+    public static long cpuNanos() {
         return ProcessHandle.current()
                 .info()
                 .totalCpuDuration()

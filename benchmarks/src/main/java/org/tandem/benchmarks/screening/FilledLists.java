@@ -1,4 +1,4 @@
-package org.tandem.screening;
+package org.tandem.benchmarks.screening;
 
 import java.util.ArrayList;
 import java.util.List;
