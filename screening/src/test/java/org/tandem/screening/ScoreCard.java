@@ -54,7 +54,7 @@ final class ScoreCard {
         Measure slavic = slavic();
         print("Cyrillic and Latin recall %.4f, false %.4f", slavic.recall(), slavic.falseAlarmRate());
         print("OFAC parity %.3f", ofacParity());
-        Screener screener = Screener.of(SharedData.lists(), POLICY);
+        Screener screener = Screener.of(BorrowedNames.lists(), POLICY);
         print("UN treated %.4f", positives(screener, "positives_un_treated.csv"));
         print("UN untreated %.4f", positives(screener, "positives_un_untreated.csv"));
         print("negatives, name only %.3f %%", 100 * negatives(screener, false));
@@ -67,7 +67,7 @@ final class ScoreCard {
 
     static Measure pairs(Predicate<NamedCsvRecord> slice) throws IOException {
         Measure measure = new Measure(0, 0, 0, 0);
-        for (NamedCsvRecord row : SharedData.rows("name_pairs.csv")) {
+        for (NamedCsvRecord row : BorrowedNames.rows("name_pairs.csv")) {
             if (slice.test(row)) {
                 EntryType type = type(row.getField("schema"));
                 int score = PairScore.of(row.getField("name1"), row.getField("name2"), type);
@@ -98,7 +98,7 @@ final class ScoreCard {
 
     static double ofacParity() throws IOException {
         int near = 0;
-        List<NamedCsvRecord> rows = SharedData.rows("ofac_parity.csv");
+        List<NamedCsvRecord> rows = BorrowedNames.rows("ofac_parity.csv");
         for (NamedCsvRecord row : rows) {
             int theirs = Integer.parseInt(row.getField("ofac_score").strip());
             int ours = OfacScore.of(row.getField("query_name"), row.getField("result_name"));
@@ -109,7 +109,7 @@ final class ScoreCard {
     }
 
     static double positives(Screener screener, String file) throws IOException {
-        List<NamedCsvRecord> rows = SharedData.rows(file);
+        List<NamedCsvRecord> rows = BorrowedNames.rows(file);
         long found = rows.stream()
                 .filter(row -> alerts(screener, Subject.named(row.getField("full_name"), EntryType.PERSON)))
                 .count();
@@ -117,7 +117,7 @@ final class ScoreCard {
     }
 
     static double negatives(Screener screener, boolean withEvidence) throws IOException {
-        List<NamedCsvRecord> rows = SharedData.rows("negatives_us.csv");
+        List<NamedCsvRecord> rows = BorrowedNames.rows("negatives_us.csv");
         int alerts = 0;
         for (NamedCsvRecord row : rows) {
             Subject subject = Subject.named(row.getField("full_name"), EntryType.PERSON);
