@@ -26,8 +26,8 @@ public record ScreeningPolicy(
 
     private static final int FULL = 10_000;
 
-    /// Higher than what tells most labelled pairs right (7,150 on one half of them, 6,500 on the other, split by hash): from
-    /// there on the alerts on customers who are on no list stay under one in two hundred.
+    /// Higher than what tells most labelled pairs right (7,150 on one half of them, 6,500 on the other, split by
+    /// hash): from there on the alerts on customers who are on no list stay under one in two hundred.
     public static final ScreeningPolicy SHIPPED =
             new ScreeningPolicy(7_550, 7_500, 9_000, 8_500, EvidenceWeights.SHIPPED, Weights.SHIPPED);
 

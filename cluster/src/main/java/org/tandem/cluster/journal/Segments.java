@@ -85,8 +85,9 @@ final class Segments {
         }
     }
 
-    /// Tells a write that was cut short from damage: behind a torn end no whole step follows. A whole file that is not
-    /// there is no damage either: its entry was not forced yet when the power went, and a later one's happened to be.
+    /// Tells a write that was cut short from damage: behind a torn end no whole step follows. A whole file that is
+    /// not there is no damage either: its entry was not forced yet when the power went, and a later one's happened
+    /// to be.
     /// @throws DamagedJournal when a whole step follows
     void requireTornAt(long position, DamagedJournal damage) throws IOException {
         if (Files.notExists(file(position))) {

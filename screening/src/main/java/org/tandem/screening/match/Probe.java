@@ -84,7 +84,10 @@ public final class Probe {
     public boolean mayBeSpelled(long otherLetters, int length, long otherSounds, int soundLength) {
         for (int i = 0; i < letters.length; i++) {
             if (word.consonants(i).length > 0
-                    || isWithin(slips(Math.max(word.length(i), length)), word.mask(i) ^ otherLetters, word.length(i) - length)
+                    || isWithin(
+                            slips(Math.max(word.length(i), length)),
+                            word.mask(i) ^ otherLetters,
+                            word.length(i) - length)
                     || isWithin(
                             soundSlips(Math.max(word.soundLength(i), soundLength)),
                             word.soundMask(i) ^ otherSounds,

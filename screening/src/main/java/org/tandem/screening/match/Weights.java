@@ -26,8 +26,9 @@ public record Weights(
     /// A plain word.
     public static final int PLAIN = 100;
 
-    /// Chosen by hand, by the measures of `ScoreCard` on all its pairs; none were held out, so what it says of them is how well
-    /// they fit and not how well other pairs would be told. On the halves of the pairs, split by hash, F1 is 0.90 and 0.89.
+    /// Chosen by hand, by the measures of `ScoreCard` on all its pairs; none were held out, so what it says of them
+    /// is how well they fit and not how well other pairs would be told. On the halves of the pairs, split by hash,
+    /// F1 is 0.90 and 0.89.
     public static final Weights SHIPPED = new Weights(40, 70, 100, 50, 60, 15, 10, 12, 5, 250, 35, 90, 6_200);
 
     public int of(Role role) {
