@@ -33,7 +33,7 @@ public final class Hardware {
     }
 
     /// Processor time so far of a process and those it has started and that still run; 0 when there is none.
-    static long cpuNanos(long pid) {
+    public static long cpuNanos(long pid) {
         return ProcessHandle.of(pid)
                 .map(root -> Stream.concat(Stream.of(root), root.descendants())
                         .mapToLong(it -> it.info()
