@@ -58,7 +58,9 @@ final class Circumstances {
                 ? weights.birthSame()
                 : nearest <= DAYS_OF_A_YEAR
                         ? 0
-                        : nearest <= (long) DAYS_OF_A_YEAR * weights.nearYears() ? weights.birthNear() : weights.birthFar();
+                        : nearest <= (long) DAYS_OF_A_YEAR * weights.nearYears()
+                                ? weights.birthNear()
+                                : weights.birthFar();
         return new Evidence(Evidence.Fact.BIRTH, detail, effect);
     }
 

@@ -17,7 +17,8 @@ import org.tandem.screening.match.Name;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Weights;
 
-/// All entries of some list versions, ready to be searched: persons, organisations and addresses each in a lane of their own.
+/// All entries of some list versions, ready to be searched: persons, organisations and addresses each in a lane of
+/// their own.
 final class Corpus {
     private static final int SHORTEST_ADDRESS = 12;
 
@@ -63,7 +64,11 @@ final class Corpus {
     }
 
     private void addName(
-            EntryType type, int entry, ListedName name, NameIndexBuilder forPersons, NameIndexBuilder forOrganisations) {
+            EntryType type,
+            int entry,
+            ListedName name,
+            NameIndexBuilder forPersons,
+            NameIndexBuilder forOrganisations) {
         Text text = new Text(entry, name.text(), name.quality());
         for (String alternative : Name.alternatives(name.text())) {
             if (type == EntryType.PERSON || type == EntryType.UNKNOWN) {

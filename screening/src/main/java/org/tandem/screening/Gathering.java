@@ -38,7 +38,10 @@ final class Gathering {
         }
         List<Found> sorted = new ArrayList<>(bestOfEntry.values());
         sorted.sort(Comparator.comparingInt((Found found) -> -found.score()).thenComparingInt(Found::entry));
-        List<Hit> hits = sorted.stream().limit(Screener.MAX_HITS).map(found -> found.hit().get()).toList();
+        List<Hit> hits = sorted.stream()
+                .limit(Screener.MAX_HITS)
+                .map(found -> found.hit().get())
+                .toList();
         return new Result.Alert(hits, sorted.size() - hits.size());
     }
 }

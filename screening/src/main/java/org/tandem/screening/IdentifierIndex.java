@@ -9,8 +9,9 @@ import org.tandem.screening.list.IdentifierType;
 
 /// Finds entries by exact identifiers. Immutable once filled.
 ///
-/// Spaces, dots and dashes make no difference; a BIC is its first eight characters, so that every branch is its bank; numbers of
-/// taxes, registers and persons are looked up together, because lists and payments call one number by different names.
+/// Spaces, dots and dashes make no difference; a BIC is its first eight characters, so that every branch is its bank;
+/// numbers of taxes, registers and persons are looked up together, because lists and payments call one number by
+/// different names.
 final class IdentifierIndex {
     private static final int SHORTEST = 5;
     private static final int BIC = 8;
@@ -42,7 +43,8 @@ final class IdentifierIndex {
     private static String key(Identifier identifier) {
         StringBuilder value = new StringBuilder();
         String upper = identifier.value().toUpperCase(Locale.ROOT);
-        boolean address = identifier.type() == IdentifierType.EMAIL || identifier.type() == IdentifierType.CRYPTO_ADDRESS;
+        boolean address =
+                identifier.type() == IdentifierType.EMAIL || identifier.type() == IdentifierType.CRYPTO_ADDRESS;
         String source = address ? identifier.value().strip() : upper;
         for (int i = 0; i < source.length(); i++) {
             if (address || Character.isLetterOrDigit(source.charAt(i))) {

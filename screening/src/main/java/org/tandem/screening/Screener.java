@@ -19,8 +19,8 @@ import org.tandem.screening.text.WordSplitter;
 
 /// Screens subjects against the lists it was built from. Immutable, for any number of threads.
 ///
-/// Exact identifiers come first, then names, then the facts beside the name. A changed list makes a new screener; whoever
-/// holds one swaps it ([LiveScreener]), and no query waits.
+/// Exact identifiers come first, then names, then the facts beside the name. A changed list makes a new screener;
+/// whoever holds one swaps it ([LiveScreener]), and no query waits.
 public final class Screener {
     /// How many hits an alert lists.
     public static final int MAX_HITS = 20;
@@ -79,7 +79,8 @@ public final class Screener {
         int longest = subject.channel() == Channel.NAME ? MAX_NAME : MAX_TEXT;
         if (subject.name().length() > longest) {
             return new Result.Unscreenable(
-                    Result.Reason.TOO_LONG, subject.name().length() + " characters, at most " + longest + " are screened");
+                    Result.Reason.TOO_LONG,
+                    subject.name().length() + " characters, at most " + longest + " are screened");
         }
         Gathering hits = new Gathering();
         byIdentifiers(subject, hits);
@@ -98,8 +99,8 @@ public final class Screener {
             for (int number : corpus.withIdentifier(identifier)) {
                 Corpus.Listed listed = corpus.entry(number);
                 if (!issuedElsewhere(identifier, listed)) {
-                    Evidence evidence = new Evidence(
-                            Evidence.Fact.IDENTIFIER, identifier.type() + " " + identifier.value(), FULL);
+                    Evidence evidence =
+                            new Evidence(Evidence.Fact.IDENTIFIER, identifier.type() + " " + identifier.value(), FULL);
                     String name = listed.entry().names().getFirst().text();
                     Explanation explanation = new Explanation(List.of(), 0, List.of(evidence));
                     hits.add(number, FULL, () -> hit(subject, listed, name, FULL, Hit.Kind.IDENTIFIER, explanation));
@@ -118,7 +119,8 @@ public final class Screener {
                 && !mine.country().isEmpty()
                 && listed.entry().identifiers().stream()
                         .filter(theirs -> IdentifierIndex.isSame(theirs, mine))
-                        .allMatch(theirs -> !theirs.country().isEmpty() && !theirs.country().equals(mine.country()));
+                        .allMatch(theirs ->
+                                !theirs.country().isEmpty() && !theirs.country().equals(mine.country()));
     }
 
     private Result byName(Subject subject, Gathering hits) {
@@ -237,7 +239,13 @@ public final class Screener {
         hits.add(
                 text.entry(),
                 score,
-                () -> hit(subject, listed, text.text(), score, kind, new Explanation(alignment.get(), nameScore, evidence)));
+                () -> hit(
+                        subject,
+                        listed,
+                        text.text(),
+                        score,
+                        kind,
+                        new Explanation(alignment.get(), nameScore, evidence)));
     }
 
     private static Hit hit(

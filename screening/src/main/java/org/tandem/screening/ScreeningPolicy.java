@@ -15,14 +15,19 @@ import org.tandem.screening.match.Weights;
 /// @param containedLeast a listed name within a narrative or address alerts from here
 /// @param addressLeast an address alerts from here
 public record ScreeningPolicy(
-        int personLeast, int organisationLeast, int containedLeast, int addressLeast, EvidenceWeights evidence, Weights weights) {
+        int personLeast,
+        int organisationLeast,
+        int containedLeast,
+        int addressLeast,
+        EvidenceWeights evidence,
+        Weights weights) {
     /// Changes when the scorer itself changes, so that old verdicts are not taken for new ones.
     private static final int SCORER = 2;
 
     private static final int FULL = 10_000;
 
-    /// Higher than what tells most labelled pairs right (7,150 on one half of them, 6,500 on the other, split by hash): from
-    /// there on the alerts on customers who are on no list stay under one in two hundred.
+    /// Higher than what tells most labelled pairs right (7,150 on one half of them, 6,500 on the other, split by
+    /// hash): from there on the alerts on customers who are on no list stay under one in two hundred.
     public static final ScreeningPolicy SHIPPED =
             new ScreeningPolicy(7_550, 7_500, 9_000, 8_500, EvidenceWeights.SHIPPED, Weights.SHIPPED);
 

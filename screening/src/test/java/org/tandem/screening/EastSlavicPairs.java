@@ -6,8 +6,8 @@ import java.util.Random;
 import org.tandem.screening.reading.Romanisation;
 import org.tandem.screening.reading.Standard;
 
-/// Seeded pairs of a Cyrillic and a Latin spelling: of one person across languages and standards, and of two persons with one
-/// given name. The names are combined by chance and mean nobody.
+/// Seeded pairs of a Cyrillic and a Latin spelling: of one person across languages and standards, and of two persons
+/// with one given name. The names are combined by chance and mean nobody.
 final class EastSlavicPairs {
     /// Belarusian, Russian, Ukrainian.
     private static final String[][] MEN = words("""
@@ -69,7 +69,8 @@ final class EastSlavicPairs {
         while (pairs.size() < count) {
             Person person = person();
             pairs.add(new Pair(cyrillic(person), latin(person), true));
-            Person namesake = new Person(person.woman(), person.given(), other(person.father()), other(person.surname()));
+            Person namesake =
+                    new Person(person.woman(), person.given(), other(person.father()), other(person.surname()));
             pairs.add(new Pair(cyrillic(person), latin(namesake), false));
         }
         return pairs;
@@ -78,7 +79,10 @@ final class EastSlavicPairs {
     private Person person() {
         boolean woman = random.nextInt(3) == 0;
         return new Person(
-                woman, random.nextInt((woman ? WOMEN : MEN).length), random.nextInt(DAUGHTERS.length), random.nextInt(SURNAMES.length));
+                woman,
+                random.nextInt((woman ? WOMEN : MEN).length),
+                random.nextInt(DAUGHTERS.length),
+                random.nextInt(SURNAMES.length));
     }
 
     private int other(int number) {
@@ -126,7 +130,9 @@ final class EastSlavicPairs {
     }
 
     private static String[][] words(String text) {
-        return text.strip().lines().flatMap(line -> List.of(line.strip().split(";")).stream())
+        return text.strip()
+                .lines()
+                .flatMap(line -> List.of(line.strip().split(";")).stream())
                 .map(triple -> triple.split(" "))
                 .toArray(String[][]::new);
     }

@@ -48,7 +48,9 @@ final class ScoreCard {
 
     public static void main(String[] arguments) throws IOException, ListNotReadable {
         print("pairs F1 %.3f", pairs(row -> true).f1());
-        print("pairs F1, persons %.3f", pairs(row -> row.getField("schema").equals("Person")).f1());
+        print(
+                "pairs F1, persons %.3f",
+                pairs(row -> row.getField("schema").equals("Person")).f1());
         Measure strong = pairs(row -> row.getField("quality").equals("STRONG"));
         print("pairs STRONG wrong %d", strong.falseAlarms() + strong.missed());
         Measure slavic = slavic();
@@ -122,8 +124,12 @@ final class ScoreCard {
         for (NamedCsvRecord row : rows) {
             Subject subject = Subject.named(row.getField("full_name"), EntryType.PERSON);
             if (withEvidence) {
-                List<Birth> births = BirthDates.parse(row.getField("date_of_birth")).map(List::of).orElse(List.of());
-                List<String> countries = Countries.code(row.getField("nationality")).map(List::of).orElse(List.of());
+                List<Birth> births = BirthDates.parse(row.getField("date_of_birth"))
+                        .map(List::of)
+                        .orElse(List.of());
+                List<String> countries = Countries.code(row.getField("nationality"))
+                        .map(List::of)
+                        .orElse(List.of());
                 subject = subject.with(births, countries, Gender.UNKNOWN);
             }
             alerts += alerts(screener, subject) ? 1 : 0;

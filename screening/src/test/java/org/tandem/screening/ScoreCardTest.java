@@ -13,13 +13,16 @@ class ScoreCardTest {
     void tells_labelled_pairs_better_than_the_reference() throws IOException {
         SharedData.assumeHere();
         assertThat(ScoreCard.pairs(row -> true).f1()).isGreaterThanOrEqualTo(0.83);
-        assertThat(ScoreCard.pairs(row -> row.getField("schema").equals("Person")).f1()).isGreaterThanOrEqualTo(0.70);
+        assertThat(ScoreCard.pairs(row -> row.getField("schema").equals("Person"))
+                        .f1())
+                .isGreaterThanOrEqualTo(0.70);
     }
 
     @Test
     void gets_no_pair_wrong_that_is_beyond_doubt() throws IOException {
         SharedData.assumeHere();
-        ScoreCard.Measure strong = ScoreCard.pairs(row -> row.getField("quality").equals("STRONG"));
+        ScoreCard.Measure strong =
+                ScoreCard.pairs(row -> row.getField("quality").equals("STRONG"));
         assertThat(strong.falseAlarms() + strong.missed()).isZero();
     }
 

@@ -65,13 +65,16 @@ class ScreenerTest {
 
     @Test
     void finds_words_written_together_and_words_torn_apart() {
-        assertThat(best("UladzimirMikalaevich Navumau", EntryType.PERSON).entryId()).isEqualTo("P1");
-        assertThat(best("Zarn itsa Foundry Works", EntryType.ORGANISATION).entryId()).isEqualTo("C1");
+        assertThat(best("UladzimirMikalaevich Navumau", EntryType.PERSON).entryId())
+                .isEqualTo("P1");
+        assertThat(best("Zarn itsa Foundry Works", EntryType.ORGANISATION).entryId())
+                .isEqualTo("C1");
     }
 
     @Test
     void does_not_take_a_namesake_for_the_listed_person() {
-        assertThat(screen(Subject.named("Uladzimir Karpovich", EntryType.PERSON))).isEqualTo(new Result.Clear());
+        assertThat(screen(Subject.named("Uladzimir Karpovich", EntryType.PERSON)))
+                .isEqualTo(new Result.Clear());
     }
 
     @Test
@@ -103,14 +106,22 @@ class ScreenerTest {
         Subject plain = Subject.named("Zubrovka Ghost", EntryType.PERSON);
 
         assertThat(screen(plain)).isEqualTo(new Result.Clear());
-        assertThat(alert(screen(plain.with(List.of(BORN), List.of(), Gender.UNKNOWN))).hits()).hasSize(1);
+        assertThat(alert(screen(plain.with(List.of(BORN), List.of(), Gender.UNKNOWN)))
+                        .hits())
+                .hasSize(1);
     }
 
     @Test
     void finds_an_identifier_whatever_the_name() {
         Identifier passport = new Identifier(IdentifierType.PASSPORT, "ab1234567", "BY");
         Subject subject = new Subject(
-                "Someone Else", EntryType.PERSON, List.of(), List.of(), Gender.UNKNOWN, List.of(passport), Channel.NAME);
+                "Someone Else",
+                EntryType.PERSON,
+                List.of(),
+                List.of(),
+                Gender.UNKNOWN,
+                List.of(passport),
+                Channel.NAME);
 
         Hit hit = alert(screen(subject)).hits().getFirst();
         assertThat(hit.kind()).isEqualTo(Hit.Kind.IDENTIFIER);
@@ -121,7 +132,13 @@ class ScreenerTest {
     void takes_a_number_of_another_country_for_another_number() {
         Identifier passport = new Identifier(IdentifierType.PASSPORT, "AB1234567", "DE");
         Subject subject = new Subject(
-                "Someone Else", EntryType.PERSON, List.of(), List.of(), Gender.UNKNOWN, List.of(passport), Channel.NAME);
+                "Someone Else",
+                EntryType.PERSON,
+                List.of(),
+                List.of(),
+                Gender.UNKNOWN,
+                List.of(passport),
+                Channel.NAME);
 
         assertThat(screen(subject)).isEqualTo(new Result.Clear());
     }
@@ -140,19 +157,23 @@ class ScreenerTest {
         Subject narrative = text("invoice 4711 for castings of Zarnitsa Foundry Works, second half", Channel.NARRATIVE);
 
         assertThat(alert(screen(narrative)).hits().getFirst().entryId()).isEqualTo("C1");
-        assertThat(screen(text("invoice 4711 for castings of the foundry", Channel.NARRATIVE))).isEqualTo(new Result.Clear());
+        assertThat(screen(text("invoice 4711 for castings of the foundry", Channel.NARRATIVE)))
+                .isEqualTo(new Result.Clear());
     }
 
     @Test
     void finds_a_listed_address() {
-        Hit hit = alert(screen(text("Sosnovka 141000, Industrial Street 47", Channel.ADDRESS))).hits().getFirst();
+        Hit hit = alert(screen(text("Sosnovka 141000, Industrial Street 47", Channel.ADDRESS)))
+                .hits()
+                .getFirst();
 
         assertThat(hit.kind()).isEqualTo(Hit.Kind.ADDRESS);
     }
 
     @Test
     void compares_no_person_with_organisations() {
-        assertThat(screen(Subject.named("Zarnitsa Foundry Works", EntryType.PERSON))).isEqualTo(new Result.Clear());
+        assertThat(screen(Subject.named("Zarnitsa Foundry Works", EntryType.PERSON)))
+                .isEqualTo(new Result.Clear());
         assertThat(best("Zarnitsa Foundry Works", EntryType.UNKNOWN).entryId()).isEqualTo("C1");
     }
 
@@ -166,20 +187,24 @@ class ScreenerTest {
 
     @Test
     void screens_a_name_of_the_greatest_length() {
-        assertThat(screen(Subject.named("x".repeat(Screener.MAX_NAME), EntryType.PERSON))).isEqualTo(new Result.Clear());
+        assertThat(screen(Subject.named("x".repeat(Screener.MAX_NAME), EntryType.PERSON)))
+                .isEqualTo(new Result.Clear());
         assertThat(reason("x".repeat(Screener.MAX_NAME + 1))).isEqualTo(Result.Reason.TOO_LONG);
     }
 
     @Test
     void is_not_blinded_by_invisible_marks() {
-        assertThat(best("\u202eUladzi\u200bmir\u0007 Nav\u00adumau\u200f", EntryType.PERSON).entryId()).isEqualTo("P1");
+        assertThat(best("\u202eUladzi\u200bmir\u0007 Nav\u00adumau\u200f", EntryType.PERSON)
+                        .entryId())
+                .isEqualTo("P1");
     }
 
     @Test
     void gives_the_same_result_from_an_index_built_again() {
         Subject subject = Subject.named("Vladimir Naumov", EntryType.PERSON);
 
-        assertThat(Screener.of(List.of(LIST), ScreeningPolicy.SHIPPED).screen(subject)).isEqualTo(screen(subject));
+        assertThat(Screener.of(List.of(LIST), ScreeningPolicy.SHIPPED).screen(subject))
+                .isEqualTo(screen(subject));
     }
 
     private static Result screen(Subject subject) {

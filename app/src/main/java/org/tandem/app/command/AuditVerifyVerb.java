@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
-        description = "Say whether every record of an audit log is as it was written, or which is the first that is not.",
+        description =
+                "Say whether every record of an audit log is as it was written, or which is the first that is not.",
         footer = {"", "Example:", "  ./tandem audit verify audit --key audit.public.pem --anchors anchors"})
 final class AuditVerifyVerb implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "Print this help.")

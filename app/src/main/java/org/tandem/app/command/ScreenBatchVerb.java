@@ -40,8 +40,9 @@ final class ScreenBatchVerb implements Callable<Integer> {
             names = "--use",
             split = ",",
             paramLabel = "FACT",
-            description = "Facts that count: birth-date, country. Columns are date_of_birth, birth_date, born or dob, and"
-                    + " nationality or country.")
+            description =
+                    "Facts that count: birth-date, country. Columns are date_of_birth, birth_date, born or dob, and"
+                            + " nationality or country.")
     private List<String> uses = List.of();
 
     @Option(names = "--out", paramLabel = "FILE", description = "The verdicts (default: printed).")
@@ -62,7 +63,8 @@ final class ScreenBatchVerb implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
         ScreenBatch batch = new ScreenBatch(ScreenVerb.screener(lists), column, facts, pattern.type());
-        String summary = ScreenVerb.rows(file, answer, terminal, (in, out) -> batch.run(in, out).text());
+        String summary = ScreenVerb.rows(
+                file, answer, terminal, (in, out) -> batch.run(in, out).text());
         terminal.err().println(summary);
         return Tandem.DONE;
     }

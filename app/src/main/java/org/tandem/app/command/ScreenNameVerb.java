@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "name",
         description = "Say whether a name is on a list, and why. An alert, or a name that cannot be screened, is a no.",
-        footer = {"", "Example:", "  ./tandem screen name \"Uladzimir Navumau\" --born 1957 --country BY --lists lists"})
+        footer = {"", "Example:", "  ./tandem screen name \"Uladzimir Navumau\" --born 1957 --country BY --lists lists"
+        })
 final class ScreenNameVerb implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "Print this help.")
     private boolean help;
@@ -46,7 +47,8 @@ final class ScreenNameVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Subject subject = subject();
-        ScreenName screen = new ScreenName(ScreenVerb.screener(lists), Terminal.of(spec).out());
+        ScreenName screen =
+                new ScreenName(ScreenVerb.screener(lists), Terminal.of(spec).out());
         try {
             ExitCode code = json ? screen.asJson(subject) : screen.asText(subject);
             return code == ExitCode.CLEAR ? Tandem.DONE : Tandem.NO;

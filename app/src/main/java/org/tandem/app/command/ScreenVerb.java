@@ -39,7 +39,8 @@ final class ScreenVerb implements Runnable {
                 "say what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 
-    /// @throws CannotStart a list is missing or cannot be read: nothing is known then, least of all that a name is clear
+    /// @throws CannotStart a list is missing or cannot be read: nothing is known then, least of all that a name is
+    ///     clear
     static Screener screener(Path lists) {
         try {
             return Screener.of(ListFolder.read(lists), ScreeningPolicy.SHIPPED);

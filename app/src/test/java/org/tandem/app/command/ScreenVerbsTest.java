@@ -40,10 +40,12 @@ class ScreenVerbsTest {
 
     @Test
     void explains_an_alert_as_json() {
-        Ran ran = Ran.of("screen", "name", "Zubrovka Quillfeather", "--born", "1957", "--lists", lists.toString(), "--json");
+        Ran ran = Ran.of(
+                "screen", "name", "Zubrovka Quillfeather", "--born", "1957", "--lists", lists.toString(), "--json");
 
         assertThat(ran.code()).isEqualTo(Tandem.NO);
-        assertThat(ran.out()).contains("\"verdict\":\"ALERT\"", "\"entry\":\"D-1\"", "\"fact\":\"BIRTH\"", "\"effect\":300");
+        assertThat(ran.out())
+                .contains("\"verdict\":\"ALERT\"", "\"entry\":\"D-1\"", "\"fact\":\"BIRTH\"", "\"effect\":300");
     }
 
     @Test
@@ -75,7 +77,12 @@ class ScreenVerbsTest {
 
     @Test
     void a_folder_without_lists_says_so() {
-        Ran ran = Ran.of("screen", "name", "Marmalade Thistledown", "--lists", folder.resolve("none").toString());
+        Ran ran = Ran.of(
+                "screen",
+                "name",
+                "Marmalade Thistledown",
+                "--lists",
+                folder.resolve("none").toString());
 
         assertThat(ran.code()).isEqualTo(Tandem.UNREACHABLE);
         assertThat(ran.err()).startsWith("tandem: ").contains("none");
@@ -149,15 +156,17 @@ class ScreenVerbsTest {
             written.append(Instant.EPOCH, "LIST_ACTIVATED", "officer.one", "list desk");
             written.append(Instant.EPOCH, "LIST_ACTIVATED", "officer.two", "list other");
         }
-        String[] verify = {
-            "audit", "verify", log.toString(), "--key", key.toString(), "--anchors", anchors.toString()
-        };
+        String[] verify = {"audit", "verify", log.toString(), "--key", key.toString(), "--anchors", anchors.toString()};
 
         assertThat(Ran.of(verify))
-                .isEqualTo(new Ran(Tandem.DONE, "intact: 2 records, 2 under a signed root" + System.lineSeparator(), ""));
+                .isEqualTo(
+                        new Ran(Tandem.DONE, "intact: 2 records, 2 under a signed root" + System.lineSeparator(), ""));
 
         try (var files = Files.list(log)) {
-            Path file = files.filter(it -> it.toString().contains("audit")).sorted().findFirst().orElseThrow();
+            Path file = files.filter(it -> it.toString().contains("audit"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
             Files.writeString(file, Files.readString(file).replace("list desk", "list mask"));
         }
         Ran ran = Ran.of(verify);

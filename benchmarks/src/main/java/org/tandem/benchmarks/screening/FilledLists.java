@@ -30,7 +30,10 @@ final class FilledLists {
                 }
             }
         }
-        int real = lists.stream().flatMap(list -> list.entries().stream()).mapToInt(entry -> entry.names().size()).sum();
+        int real = lists.stream()
+                .flatMap(list -> list.entries().stream())
+                .mapToInt(entry -> entry.names().size())
+                .sum();
         Random random = new Random(1);
         List<ListEntry> generated = new ArrayList<>();
         for (int i = real; i < names; i++) {

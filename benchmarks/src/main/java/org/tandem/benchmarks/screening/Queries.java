@@ -29,12 +29,14 @@ final class Queries {
         for (ListVersion version : lists) {
             for (ListEntry entry : version.entries()) {
                 if (entry.type() == EntryType.PERSON) {
-                    entry.names().forEach(name -> List.of(name.text().split("[ ,]+", -1)).forEach(word -> {
-                        if (word.length() > 2) {
-                            words.add(word);
-                            counts.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum);
-                        }
-                    }));
+                    entry.names()
+                            .forEach(name -> List.of(name.text().split("[ ,]+", -1))
+                                    .forEach(word -> {
+                                        if (word.length() > 2) {
+                                            words.add(word);
+                                            counts.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum);
+                                        }
+                                    }));
                 }
             }
         }

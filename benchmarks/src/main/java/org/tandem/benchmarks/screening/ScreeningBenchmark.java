@@ -9,7 +9,6 @@ import org.tandem.benchmarks.Hardware;
 import org.tandem.screening.Screener;
 import org.tandem.screening.ScreeningPolicy;
 import org.tandem.screening.list.ListVersion;
-import org.tandem.screening.list.folder.ListFolder;
 import org.tandem.screening.list.source.ListNotReadable;
 
 /// How long one name takes against a hundred thousand, one thread; and how long a changed list takes to be in force.

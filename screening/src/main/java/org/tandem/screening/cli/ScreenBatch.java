@@ -121,11 +121,12 @@ public final class ScreenBatch {
                 rows == 0 ? 0 : nanos[rows * 99 / 100]);
     }
 
-    /// A birth or country that cannot be read is unknown: it must not stop the batch, and what is unknown clears nothing.
+    /// A birth or country that cannot be read is unknown: it must not stop the batch, and what is unknown clears
+    /// nothing.
     private Subject subject(NamedCsvRecord row) {
         String name = row.findField(column)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "line " + row.getStartingLineNumber() + " has no column " + column + ", only " + row.getHeader()));
+                .orElseThrow(() -> new IllegalArgumentException("line " + row.getStartingLineNumber()
+                        + " has no column " + column + ", only " + row.getHeader()));
         Subject plain = Subject.named(name, type);
         return plain.with(
                 uses.contains(Use.BIRTH_DATE) ? SubjectText.birthsOrNone(first(row, BIRTH_COLUMNS)) : List.of(),

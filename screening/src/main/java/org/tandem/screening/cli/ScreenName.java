@@ -46,8 +46,8 @@ public final class ScreenName {
 
     private void print(Hit hit) {
         out.println();
-        out.println(Score.text(hit.score()) + "  " + hit.matchedName() + "  [" + hit.list() + " " + hit.entryId() + "] by "
-                + hit.kind().toString().toLowerCase(Locale.ROOT));
+        out.println(Score.text(hit.score()) + "  " + hit.matchedName() + "  [" + hit.list() + " " + hit.entryId()
+                + "] by " + hit.kind().toString().toLowerCase(Locale.ROOT));
         out.println("  list version " + hit.listHash() + "; OFAC's own tool would say " + hit.ofacScore());
         for (AlignedWords words : hit.explanation().words()) {
             out.println("  " + line(words));

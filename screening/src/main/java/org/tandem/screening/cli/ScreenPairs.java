@@ -13,7 +13,8 @@ import org.tandem.screening.list.EntryType;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.PairScore;
 
-/// `screen pairs`: every row of a CSV file with `name1`, `name2` and perhaps `schema`, and then its score and whether they match.
+/// `screen pairs`: every row of a CSV file with `name1`, `name2` and perhaps `schema`, and then its score and whether
+/// they match.
 public final class ScreenPairs {
     private final ScreeningPolicy policy;
 
@@ -59,8 +60,8 @@ public final class ScreenPairs {
 
     private static String column(NamedCsvRecord row, String name) {
         return row.findField(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "line " + row.getStartingLineNumber() + " has no column " + name + ", only " + row.getHeader()));
+                .orElseThrow(() -> new IllegalArgumentException("line " + row.getStartingLineNumber()
+                        + " has no column " + name + ", only " + row.getHeader()));
     }
 
     private static List<String> with(List<String> fields, String... more) {

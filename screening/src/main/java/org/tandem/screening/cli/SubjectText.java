@@ -22,11 +22,15 @@ final class SubjectText {
 
     /// What cannot be read is unknown.
     static List<Birth> birthsOrNone(String text) {
-        return text.isBlank() ? List.of() : BirthDates.parse(text.strip()).map(List::of).orElse(List.of());
+        return text.isBlank()
+                ? List.of()
+                : BirthDates.parse(text.strip()).map(List::of).orElse(List.of());
     }
 
     static List<String> countriesOrNone(String text) {
-        return text.isBlank() ? List.of() : Countries.code(text.strip()).map(List::of).orElse(List.of());
+        return text.isBlank()
+                ? List.of()
+                : Countries.code(text.strip()).map(List::of).orElse(List.of());
     }
 
     /// @param text ISO 3166-1 alpha-2 or an English name; empty for unknown
@@ -47,8 +51,9 @@ final class SubjectText {
             case "VESSEL", "SHIP" -> EntryType.VESSEL;
             case "AIRCRAFT", "AIRPLANE" -> EntryType.AIRCRAFT;
             case "UNKNOWN", "LEGALENTITY", "THING" -> EntryType.UNKNOWN;
-            default -> throw new IllegalArgumentException(
-                    "a type is person, organisation, vessel, aircraft or unknown, found " + text);
+            default ->
+                throw new IllegalArgumentException(
+                        "a type is person, organisation, vessel, aircraft or unknown, found " + text);
         };
     }
 }

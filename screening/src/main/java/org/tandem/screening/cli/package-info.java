@@ -1,4 +1,5 @@
-/// Screening by hand: one name, pairs of names, a file of names. Text in, text out, an exit code; no command-line library.
+/// Screening by hand: one name, pairs of names, a file of names. Text in, text out, an exit code; no command-line
+/// library.
 ///
 /// In: a screener and readers. Out: text, CSV, JSON. May not enter: how arguments are parsed, which belongs to `app`.
 /// Start reading at [ScreenName].

@@ -27,7 +27,9 @@ public final class GivenNames {
             int number = FIRST_FORMS.size();
             String[] sides = line.split(" \\| ", -1);
             String[] full = sides[0].split(" ", -1);
-            FIRST_FORMS.add(Readings.of(full[Math.min(1, full.length - 1)].replace("'", "")).getFirst().letters());
+            FIRST_FORMS.add(Readings.of(full[Math.min(1, full.length - 1)].replace("'", ""))
+                    .getFirst()
+                    .letters());
             addAll(full, number, CLASS_BY_KEY);
             if (sides.length > 1) {
                 addAll(sides[1].split(" ", -1), number, CLASS_BY_SHORT_KEY);

@@ -5,8 +5,7 @@ package org.tandem.screening.equivalence;
 /// Works on the sound of a word ([org.tandem.screening.reading.SoundFold]), where a and o, e and i, g and h are one.
 public final class Patronymics {
     /// As they sound, the longest first.
-    private static final String[] ENDINGS = {
-        "avic", "ivic", "avis", "ivis", "avna", "ivna", "auna", "iuna", "una", "ic"
+    private static final String[] ENDINGS = {"avic", "ivic", "avis", "ivis", "avna", "ivna", "auna", "iuna", "una", "ic"
     };
 
     private static final String[] NOMINATIVE_ENDINGS = {"i", "a", "ii", "ai"};

@@ -44,8 +44,11 @@ public final class Vocabulary {
                 }
             }
         }
-        PHRASES_BY_FIRST_WORD.values().forEach(phrases -> phrases.sort(
-                Comparator.comparingInt((Phrase phrase) -> phrase.words().size()).reversed()));
+        PHRASES_BY_FIRST_WORD
+                .values()
+                .forEach(phrases -> phrases.sort(Comparator.comparingInt(
+                                (Phrase phrase) -> phrase.words().size())
+                        .reversed()));
     }
 
     private Vocabulary() {}
@@ -56,7 +59,8 @@ public final class Vocabulary {
                 .add(new Phrase(words, canonical));
     }
 
-    /// The words of an organisation's name with legal forms, abbreviations and numbers in words each written one way.
+    /// The words of an organisation's name with legal forms, abbreviations and numbers in words each written one
+    /// way.
     public static List<String> canonical(List<String> words) {
         List<String> out = new ArrayList<>(words.size());
         int at = 0;
@@ -145,8 +149,26 @@ public final class Vocabulary {
 
     private static Map<String, Integer> numbers() {
         String[] small = {
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen"
         };
         String[] tens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
         Map<String, Integer> numbers = new HashMap<>();

@@ -6,9 +6,9 @@ import java.util.Locale;
 
 /// What OFAC's public search tool would say about two names: an advisory second opinion, on which no decision rests.
 ///
-/// The tool compares Latin letters alone, by Jaro–Winkler: word by word, each word of the query with its best word, and the
-/// two whole names if they begin with the same letter; the higher counts. Floating point, but only `+ - * /`, which give the
-/// same on every machine.
+/// The tool compares Latin letters alone, by Jaro–Winkler: word by word, each word of the query with its best word, and
+/// the two whole names if they begin with the same letter; the higher counts. Floating point, but only `+ - * /`, which
+/// give the same on every machine.
 public final class OfacScore {
     private static final double WORD_FLOOR = 0.5;
     private static final double PREFIX_WEIGHT = 0.1;

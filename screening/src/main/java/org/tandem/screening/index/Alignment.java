@@ -35,8 +35,7 @@ final class Alignment {
         return lines;
     }
 
-    private static AlignedWords pair(
-            Scorer scorer, Probe mine, int i, String listed, Word other, int j, int weight) {
+    private static AlignedWords pair(Scorer scorer, Probe mine, int i, String listed, Word other, int j, int weight) {
         boolean several = !listed.equals(other.text());
         Relation relation = several ? Relation.JOINED : mine.relation(other);
         String reading = relation == Relation.EQUAL ? "" : readings(mine.word(), other);
@@ -57,12 +56,15 @@ final class Alignment {
     private static String readings(Word mine, Word other) {
         String one = reading(mine);
         String two = reading(other);
-        return one.isEmpty() || two.isEmpty() || one.equals(two) ? one + (one.equals(two) ? "" : two) : one + ", " + two;
+        return one.isEmpty() || two.isEmpty() || one.equals(two)
+                ? one + (one.equals(two) ? "" : two)
+                : one + ", " + two;
     }
 
     private static String reading(Word word) {
         return word.readings().isEmpty() || word.readings().getFirst().letters().equals(word.text())
                 ? ""
-                : word.readings().getFirst().letters() + " (" + word.readings().getFirst().source() + ")";
+                : word.readings().getFirst().letters() + " ("
+                        + word.readings().getFirst().source() + ")";
     }
 }

@@ -2,10 +2,11 @@ package org.tandem.screening.index;
 
 import java.util.Arrays;
 
-/// Which words of a query each name has, as far as the words were followed: a bit for each word, one byte for each name.
+/// Which words of a query each name has, as far as the words were followed: a bit for each word, one byte for each
+/// name.
 ///
-/// The bytes of a hundred thousand names fit the processor's near memory, so to mark a name costs about a nanosecond; most
-/// names are ruled out by their marks alone. For one thread.
+/// The bytes of a hundred thousand names fit the processor's near memory, so to mark a name costs about a nanosecond;
+/// most names are ruled out by their marks alone. For one thread.
 final class Marks {
     /// How many words can be followed.
     static final int MAX_WORDS = 7;

@@ -8,8 +8,9 @@ import org.tandem.screening.match.Word;
 
 /// All listed names of one kind, in flat arrays. Immutable; any number of [Search]es read it at once.
 ///
-/// A name is found by any word of the query but those that too many names have, and whatever these are by its own rarest
-/// word: one of the two holds for every pair of names of which one is contained in the other, give or take a slip.
+/// A name is found by any word of the query but those that too many names have, and whatever these are by its own
+/// rarest word: one of the two holds for every pair of names of which one is contained in the other, give or take a
+/// slip.
 public final class NameIndex {
     /// Under how many of its rarest words a name is found whatever the query's other words are.
     static final int RAREST = 1;

@@ -84,7 +84,10 @@ public final class NameIndexBuilder {
     private void addJoined(List<Word> of, int name) {
         for (int i = 0; i < of.size(); i++) {
             long hash = Keys.begin(Keys.JOINED);
-            for (int k = i; k < Math.min(of.size(), i + LONGEST_JOIN) && !of.get(k).readings().isEmpty(); k++) {
+            for (int k = i;
+                    k < Math.min(of.size(), i + LONGEST_JOIN)
+                            && !of.get(k).readings().isEmpty();
+                    k++) {
                 hash = Keys.append(hash, of.get(k).readings().getFirst().letters());
                 if (k > i) {
                     joinedKeys.add(Keys.finish(hash), name);

@@ -7,8 +7,8 @@ import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Scorer;
 import org.tandem.screening.match.Word;
 
-/// Whether a listed name can still reach the least score asked for, told from little: first from its marks, then from which of
-/// its words are like which of the query's. What it rules out is never scored. For one thread.
+/// Whether a listed name can still reach the least score asked for, told from little: first from its marks, then from
+/// which of its words are like which of the query's. What it rules out is never scored. For one thread.
 final class Reach {
     private static final int MAX_WORDS = Name.MAX_WORDS;
     /// No word weighs more.
@@ -66,7 +66,8 @@ final class Reach {
         Arrays.fill(heaviestWithSlip, 0, 1 << count, UNKNOWN);
     }
 
-    /// How many slips in a word the scorer could still forgive if every other word were equal; each misses at most one letter.
+    /// How many slips in a word the scorer could still forgive if every other word were equal; each misses at most
+    /// one letter.
     private int lettersOver(int i) {
         Word word = like[i].probe.word();
         int longer = 1;
@@ -126,8 +127,8 @@ final class Reach {
         return (short) lightest;
     }
 
-    /// How far a word that is like no listed word can still be the same. One slip leads to a word of nearly one sound, which is
-    /// like it, unless the word is short: so it takes two.
+    /// How far a word that is like no listed word can still be the same. One slip leads to a word of nearly one
+    /// sound, which is like it, unless the word is short: so it takes two.
     ///
     /// @param missing a bit for each word that may be meant
     private int slipped(int missing) {
@@ -161,8 +162,8 @@ final class Reach {
         return false;
     }
 
-    /// Enters how far each word of a name is like each of the query's, and tells whether it could score enough if no word had
-    /// a rival and every slip were forgiven.
+    /// Enters how far each word of a name is like each of the query's, and tells whether it could score enough if
+    /// no word had a rival and every slip were forgiven.
     ///
     /// @param joined words of the query that are in the name, written together or torn apart; a bit for each
     boolean canReach(int name, int joined) {

@@ -9,10 +9,11 @@ import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
 import org.tandem.screening.reading.Reading;
 
-/// Looks one name up in an index. Holds the working arrays, so that a search allocates little; for one thread at a time.
+/// Looks one name up in an index. Holds the working arrays, so that a search allocates little; for one thread at a
+/// time.
 ///
-/// Three steps: the listed words that are like a word of the query; the names marked by such words; the score of those that
-/// can still reach the least score asked for. Each step is bounded, whatever the query.
+/// Three steps: the listed words that are like a word of the query; the names marked by such words; the score of those
+/// that can still reach the least score asked for. Each step is bounded, whatever the query.
 public final class Search {
     /// How many names one search may find. More would help no one, and a limit is a limit on time.
     public static final int MAX_FOUND = 200;
@@ -53,7 +54,8 @@ public final class Search {
 
     /// @param name of the index's kind
     /// @param least names that score less are not found
-    /// @param contained whether the listed name may be a part of the text: then only its own words must all be there
+    /// @param contained whether the listed name may be a part of the text: then only its own words must all be
+    ///     there
     /// @return how many were found
     public int run(Name name, int least, boolean contained) {
         this.least = least;
@@ -105,8 +107,8 @@ public final class Search {
         return known;
     }
 
-    /// Marks the names with words like the query's: all names with its rarer words, and of the words that are too frequent to
-    /// follow those names of which such a word is the rarest.
+    /// Marks the names with words like the query's: all names with its rarer words, and of the words that are too
+    /// frequent to follow those names of which such a word is the rarest.
     ///
     /// @param most how many places are followed at most
     private void follow(int most) {

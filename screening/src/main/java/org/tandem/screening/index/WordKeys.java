@@ -9,8 +9,8 @@ import org.tandem.screening.reading.SoundFold;
 
 /// The keys of a word: two words that sound nearly alike, or are one given name, have one in common.
 ///
-/// The sound with at most one letter left out finds slips (a letter too many, too few, another, two swapped); the consonants
-/// finds what the vowels hide.
+/// The sound with at most one letter left out finds slips (a letter too many, too few, another, two swapped); the
+/// consonants finds what the vowels hide.
 final class WordKeys {
     private static final int SHORTEST_WITH_SLIP = 4;
     private static final int SHORTEST_SKELETON = 6;

@@ -27,8 +27,8 @@ final class WordTable {
     private final Map<String, Integer> numbers;
     private final int[] weights;
     private final Weights byRole;
-    /// For each word its letters and its sounds, a bit for each, with their number above; negative letters mean that spelling
-    /// alone does not tell whether it is like another.
+    /// For each word its letters and its sounds, a bit for each, with their number above; negative letters mean
+    /// that spelling alone does not tell whether it is like another.
     private final long[] shapes;
     private final long[] letters;
     private final boolean[] initial;
@@ -115,14 +115,12 @@ final class WordTable {
         long shape = shapes[2 * number];
         long sound = shapes[2 * number + 1];
         return shape < 0
-                || probe.mayBeSpelled(
-                        shape & LETTERS,
-                        (int) (shape >>> LENGTH_SHIFT),
-                        sound & LETTERS,
-                        (int) (sound >>> LENGTH_SHIFT));
+                || probe.mayBeSpelled(shape & LETTERS, (int) (shape >>> LENGTH_SHIFT), sound & LETTERS, (int)
+                        (sound >>> LENGTH_SHIFT));
     }
 
-    /// Whether comparing two words that share no key can come to anything: an initial, unknown vowels, a slip or two.
+    /// Whether comparing two words that share no key can come to anything: an initial, unknown vowels, a slip or
+    /// two.
     boolean mayBeNear(Word word, int number) {
         Word other = words[number];
         if (word.role() == Role.INITIAL || initial[number]) {

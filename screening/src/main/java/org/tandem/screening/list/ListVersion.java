@@ -10,8 +10,7 @@ import java.util.List;
 /// @param entries in the order of the file
 /// @param warnings rows that were read with doubt, each with its place; a row that could not be read fails the whole
 ///     file
-public record ListVersion(
-        String list, String hash, String published, List<ListEntry> entries, List<String> warnings) {
+public record ListVersion(String list, String hash, String published, List<ListEntry> entries, List<String> warnings) {
     public ListVersion {
         entries = List.copyOf(entries);
         warnings = List.copyOf(warnings);

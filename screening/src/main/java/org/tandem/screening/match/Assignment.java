@@ -2,8 +2,8 @@ package org.tandem.screening.match;
 
 import java.util.Arrays;
 
-/// Gives each row at most one column so that the values add up to the most: exactly for few columns, over all sets of taken
-/// ones; for many by taking the highest value again and again.
+/// Gives each row at most one column so that the values add up to the most: exactly for few columns, over all sets of
+/// taken ones; for many by taking the highest value again and again.
 ///
 /// Holds its working arrays; for one thread at a time.
 final class Assignment {

@@ -8,7 +8,6 @@ final class Letters {
     static final long VOWELS = mask(of("aiu"));
     static final byte[] NONE = {};
 
-
     private Letters() {}
 
     static byte[] of(String text) {

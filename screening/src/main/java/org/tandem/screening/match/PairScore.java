@@ -18,7 +18,8 @@ public final class PairScore {
     /// The same under other weights.
     public static int of(String name1, String name2, EntryType type, Weights weights) {
         if (type == EntryType.UNKNOWN) {
-            return Math.max(of(name1, name2, EntryType.PERSON, weights), of(name1, name2, EntryType.ORGANISATION, weights));
+            return Math.max(
+                    of(name1, name2, EntryType.PERSON, weights), of(name1, name2, EntryType.ORGANISATION, weights));
         }
         NameKind kind = NameKind.of(type);
         int best = 0;
@@ -37,7 +38,8 @@ public final class PairScore {
         List<Word> left = inOrder ? first : second;
         Word[] right = (inOrder ? second : first).toArray(Word[]::new);
         Probe[] probes = left.stream().map(Probe::new).toArray(Probe[]::new);
-        int[] leftWeights = left.stream().mapToInt(word -> weights.of(word.role())).toArray();
+        int[] leftWeights =
+                left.stream().mapToInt(word -> weights.of(word.role())).toArray();
         int[] rightWeights = new int[right.length];
         for (int j = 0; j < right.length; j++) {
             rightWeights[j] = weights.of(right[j].role());

@@ -84,7 +84,10 @@ public final class Probe {
     public boolean mayBeSpelled(long otherLetters, int length, long otherSounds, int soundLength) {
         for (int i = 0; i < letters.length; i++) {
             if (word.consonants(i).length > 0
-                    || isWithin(slips(Math.max(word.length(i), length)), word.mask(i) ^ otherLetters, word.length(i) - length)
+                    || isWithin(
+                            slips(Math.max(word.length(i), length)),
+                            word.mask(i) ^ otherLetters,
+                            word.length(i) - length)
                     || isWithin(
                             soundSlips(Math.max(word.soundLength(i), soundLength)),
                             word.soundMask(i) ^ otherSounds,
@@ -183,7 +186,8 @@ public final class Probe {
             mine = Letters.of(SoundFold.consonants(word.readings().get(reading).fold()));
         }
         if (theirs.length == 0) {
-            theirs = Letters.of(SoundFold.consonants(other.readings().get(otherReading).fold()));
+            theirs = Letters.of(
+                    SoundFold.consonants(other.readings().get(otherReading).fold()));
         }
         int longer = Math.max(mine.length, theirs.length);
         int limit = longer < CONSONANTS_FOR_A_SLIP ? 0 : 1;

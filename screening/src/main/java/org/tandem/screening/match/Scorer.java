@@ -229,7 +229,9 @@ public final class Scorer {
                 int length = 0;
                 int weight = 0;
                 for (int k = i; k < Math.min(lefts, i + LONGEST_JOIN); k++) {
-                    if (rightOf[k] != UNMATCHED || similarity[k * MAX + j] >= SURE || left[k].word().readingCount() == 0) {
+                    if (rightOf[k] != UNMATCHED
+                            || similarity[k * MAX + j] >= SURE
+                            || left[k].word().readingCount() == 0) {
                         break;
                     }
                     length = joins.append(left[k].word(), length);
@@ -288,7 +290,8 @@ public final class Scorer {
         }
     }
 
-    /// The alignment that fits most: word pairs without rivals first, then the rest exactly where few, else greedily.
+    /// The alignment that fits most: word pairs without rivals first, then the rest exactly where few, else
+    /// greedily.
     private void align() {
         int rivals = 0;
         for (int j = 0; j < rights; j++) {
@@ -336,7 +339,8 @@ public final class Scorer {
         }
     }
 
-    /// One word left over on each side, a slip or two apart, in a long name: more likely a slip than another person.
+    /// One word left over on each side, a slip or two apart, in a long name: more likely a slip than another
+    /// person.
     private void rescue() {
         int i = onlyLeftOver(lefts, true);
         int j = onlyLeftOver(rights, false);

@@ -4,7 +4,8 @@ import org.tandem.screening.equivalence.Role;
 
 /// What each part of a name counts, in hundredths of a plain word.
 ///
-/// @param contradiction how much heavier words count that stand against each other, left over on both sides, in hundredths
+/// @param contradiction how much heavier words count that stand against each other, left over on both sides, in
+///     hundredths
 /// @param extraPerson how much words count that only one person's name has, in hundredths
 /// @param extraOrganisation the same for organisations
 /// @param leastSimilarity below this, of 10,000, two words are different words
@@ -25,8 +26,9 @@ public record Weights(
     /// A plain word.
     public static final int PLAIN = 100;
 
-    /// Chosen by hand, by the measures of `ScoreCard` on all its pairs; none were held out, so what it says of them is how well
-    /// they fit and not how well other pairs would be told. On the halves of the pairs, split by hash, F1 is 0.90 and 0.89.
+    /// Chosen by hand, by the measures of `ScoreCard` on all its pairs; none were held out, so what it says of them
+    /// is how well they fit and not how well other pairs would be told. On the halves of the pairs, split by hash,
+    /// F1 is 0.90 and 0.89.
     public static final Weights SHIPPED = new Weights(40, 70, 100, 50, 60, 15, 10, 12, 5, 250, 35, 90, 6_200);
 
     public int of(Role role) {

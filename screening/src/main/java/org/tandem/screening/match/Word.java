@@ -145,7 +145,8 @@ public final class Word {
         return Long.bitCount((word.soundMask(reading) ^ other.soundMask(otherReading)) & ~Letters.VOWELS) <= 2;
     }
 
-    /// Whether it is like another word by its spelling or not at all: it has one reading and nothing is known of it.
+    /// Whether it is like another word by its spelling or not at all: it has one reading and nothing is known of
+    /// it.
     public boolean isPlain() {
         return letters.length == 1
                 && !isConsonantal()

@@ -8,9 +8,9 @@ import org.tandem.screening.text.LatinLetters;
 
 /// The readings of a word: as many as the standards disagree on, the likeliest first.
 ///
-/// A Cyrillic word says neither its language nor the standard of the document it will be compared with, so Belarusian, Russian
-/// and Ukrainian readings stand side by side, without those that sound like an earlier one. Other scripts are read by ICU.
-/// Stateless; ICU's transliterators are safe for any thread.
+/// A Cyrillic word says neither its language nor the standard of the document it will be compared with, so Belarusian,
+/// Russian and Ukrainian readings stand side by side, without those that sound like an earlier one. Other scripts are
+/// read by ICU. Stateless; ICU's transliterators are safe for any thread.
 public final class Readings {
     /// Longer words are cut: no name has one, and no loop shall depend on who sends what.
     public static final int MAX_LETTERS = 63;

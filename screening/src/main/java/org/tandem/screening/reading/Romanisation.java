@@ -81,9 +81,7 @@ public final class Romanisation {
             return output.toUpperCase(Locale.ROOT);
         }
         int first = Character.isLetter(output.charAt(0)) ? 0 : Math.min(1, output.length() - 1);
-        return output.substring(0, first)
-                + Character.toUpperCase(output.charAt(first))
-                + output.substring(first + 1);
+        return output.substring(0, first) + Character.toUpperCase(output.charAt(first)) + output.substring(first + 1);
     }
 
     private static Map<Standard, Romanisation> readAll() {

@@ -2,14 +2,15 @@ package org.tandem.screening.reading;
 
 /// Folds a Latin spelling to what it sounds like, so that the romanisations of one word fall together.
 ///
-/// `Aliaksandr` and `Alyaksandr`, `Lukashenka` and `Lukašenko`, `Navumau` and `Navumov` fold alike. It forgives only what
-/// spelling conventions do: letters of one sound, doubled letters, glides, and the vowels that Belarusian writes as spoken.
-/// Made for retrieval and for telling a spelling from another name; whoever scores also looks at the letters themselves.
+/// `Aliaksandr` and `Alyaksandr`, `Lukashenka` and `Lukašenko`, `Navumau` and `Navumov` fold alike. It forgives only
+/// what spelling conventions do: letters of one sound, doubled letters, glides, and the vowels that Belarusian writes
+/// as spoken. Made for retrieval and for telling a spelling from another name; whoever scores also looks at the letters
+/// themselves.
 public final class SoundFold {
     private static final int SHORTEST_STEM = 3;
     private static final String[] MASCULINE = {
-        "yeff", "yoff", "eff", "off", "iou", "yow", "jow", "iow", "jou", "you", "yov", "iov", "jov", "yev", "iev", "jev",
-        "au", "aw", "ou", "ow", "ov", "ev", "eu", "ew"
+        "yeff", "yoff", "eff", "off", "iou", "yow", "jow", "iow", "jou", "you", "yov", "iov", "jov", "yev", "iev",
+        "jev", "au", "aw", "ou", "ow", "ov", "ev", "eu", "ew"
     };
     private static final String[] FEMININE = {"yova", "iova", "jova", "yeva", "ieva", "jeva", "ova", "eva", "ava"};
     private static final String LAST_OF_ENDINGS = "fuvwa";
@@ -17,14 +18,37 @@ public final class SoundFold {
     private static final String[][] NO_LETTERS = {};
     /// Spelling and sound, the longest spellings first.
     private static final String[][] SEVERAL_LETTERS = {
-        {"shch", "s"}, {"szcz", "s"}, {"stch", "s"}, {"tsch", "c"}, {"sch", "s"}, {"tch", "c"}, {"dzh", "i"}, {"tsz", "s"},
-        {"sh", "s"}, {"sz", "s"}, {"zh", "z"}, {"kh", "h"}, {"gh", "h"}, {"ch", "c"}, {"cz", "c"}, {"ts", "s"}, {"tz", "s"},
-        {"ph", "f"}, {"th", "t"}, {"dh", "d"}, {"ck", "k"}, {"dj", "i"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}
+        {"shch", "s"},
+        {"szcz", "s"},
+        {"stch", "s"},
+        {"tsch", "c"},
+        {"sch", "s"},
+        {"tch", "c"},
+        {"dzh", "i"},
+        {"tsz", "s"},
+        {"sh", "s"},
+        {"sz", "s"},
+        {"zh", "z"},
+        {"kh", "h"},
+        {"gh", "h"},
+        {"ch", "c"},
+        {"cz", "c"},
+        {"ts", "s"},
+        {"tz", "s"},
+        {"ph", "f"},
+        {"th", "t"},
+        {"dh", "d"},
+        {"ck", "k"},
+        {"dj", "i"},
+        {"ou", "u"},
+        {"oo", "u"},
+        {"ee", "i"}
     };
 
     private SoundFold() {}
 
-    /// The consonants with each run of vowels as one mark: equal for nearly all spellings of a word, and for some others.
+    /// The consonants with each run of vowels as one mark: equal for nearly all spellings of a word, and for some
+    /// others.
     public static String skeleton(String fold) {
         StringBuilder out = new StringBuilder(fold.length());
         for (int i = 0; i < fold.length(); i++) {
@@ -68,11 +92,17 @@ public final class SoundFold {
             if (softened) {
                 out.append(c);
                 i++;
-            } else if (i > 0 && isGlide(c) && i + 2 < word.length() && word.charAt(i + 1) == 'a'
-                    && isConsonant(word.charAt(i - 1)) && isConsonant(word.charAt(i + 2))) {
+            } else if (i > 0
+                    && isGlide(c)
+                    && i + 2 < word.length()
+                    && word.charAt(i + 1) == 'a'
+                    && isConsonant(word.charAt(i - 1))
+                    && isConsonant(word.charAt(i + 2))) {
                 out.append('e');
                 i++;
-            } else if (c == 'u' && i > 1 && (word.startsWith("sk", i + 1) || word.startsWith("ch", i + 1))
+            } else if (c == 'u'
+                    && i > 1
+                    && (word.startsWith("sk", i + 1) || word.startsWith("ch", i + 1))
                     && (word.charAt(i - 1) == 'a' || word.charAt(i - 1) == 'o')) {
                 out.append('v');
             } else {

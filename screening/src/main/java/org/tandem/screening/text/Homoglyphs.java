@@ -2,8 +2,9 @@ package org.tandem.screening.text;
 
 /// Puts right the words that mix Latin and Cyrillic letters which look the same.
 ///
-/// Half a thousand names of official lists are written so, by slip or by intent; no reading of such a word is right before.
-/// The letters that exist in one script only decide which script was meant; a word of nothing but look-alikes stays.
+/// Half a thousand names of official lists are written so, by slip or by intent; no reading of such a word is right
+/// before. The letters that exist in one script only decide which script was meant; a word of nothing but look-alikes
+/// stays.
 public final class Homoglyphs {
     private static final String LATIN = "AaBCcEeHIiJjKMOoPpSsTXxYyëËïÏĸ";
     private static final String CYRILLIC = "АаВСсЕеНІіЈјКМОоРрЅѕТХхУуёЁїЇк";

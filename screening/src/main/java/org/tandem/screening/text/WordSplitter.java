@@ -7,9 +7,9 @@ import java.util.Locale;
 
 /// Takes text apart into plain words: compatibility forms resolved, look-alikes put right, lower case, no punctuation.
 ///
-/// Invisible characters vanish, so that a right-to-left mark or a zero-width space cannot hide a name. An apostrophe inside
-/// a word vanishes (`Qa'ida`), an ampersand is the word `and`, everything else that is no letter or digit parts two words.
-/// Splitting the joined result again changes nothing.
+/// Invisible characters vanish, so that a right-to-left mark or a zero-width space cannot hide a name. An apostrophe
+/// inside a word vanishes (`Qa'ida`), an ampersand is the word `and`, everything else that is no letter or digit parts
+/// two words. Splitting the joined result again changes nothing.
 public final class WordSplitter {
     private static final int ASCII_END = 0x80;
 
@@ -45,7 +45,8 @@ public final class WordSplitter {
         return true;
     }
 
-    /// Lower case may decompose letters (İ), and what decomposes must compose again or splitting twice would differ.
+    /// Lower case may decompose letters (İ), and what decomposes must compose again or splitting twice would
+    /// differ.
     private static String lowerCase(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return isAscii(lower) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFKC);

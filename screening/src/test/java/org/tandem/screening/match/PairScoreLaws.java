@@ -42,8 +42,24 @@ class PairScoreLaws {
     @Provide
     Arbitrary<List<String>> persons() {
         return Arbitraries.of(
-                        "Vladimir", "Uladzimir", "Olga", "Navumau", "Наумов", "Kovalev", "bin", "al", "Rahman", "Müller",
-                        "Kim", "Jong", "Petrovich", "Пятровіч", "J", "Trading", "Ltd", "44")
+                        "Vladimir",
+                        "Uladzimir",
+                        "Olga",
+                        "Navumau",
+                        "Наумов",
+                        "Kovalev",
+                        "bin",
+                        "al",
+                        "Rahman",
+                        "Müller",
+                        "Kim",
+                        "Jong",
+                        "Petrovich",
+                        "Пятровіч",
+                        "J",
+                        "Trading",
+                        "Ltd",
+                        "44")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6)

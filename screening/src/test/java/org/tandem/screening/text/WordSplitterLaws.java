@@ -20,7 +20,8 @@ class WordSplitterLaws {
 
     @Property
     void look_alikes_in_a_cyrillic_word_are_put_right(@ForAll("disguised") String word) {
-        assertThat(Homoglyphs.repair("Щ" + word)).isEqualTo("Щ" + word.replace('a', 'а').replace('o', 'о').replace('e', 'е'));
+        assertThat(Homoglyphs.repair("Щ" + word))
+                .isEqualTo("Щ" + word.replace('a', 'а').replace('o', 'о').replace('e', 'е'));
     }
 
     @Property
