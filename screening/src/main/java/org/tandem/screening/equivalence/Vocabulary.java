@@ -94,8 +94,8 @@ public final class Vocabulary {
             out.add(SHORT_FORMS.getOrDefault(word, word));
             return 1;
         }
-        Integer units = at + 1 < words.size() ? NUMBERS.get(words.get(at + 1)) : null;
-        boolean compound = number >= 2 * TENS && units != null && units > 0 && units < TENS;
+        int units = at + 1 < words.size() ? NUMBERS.getOrDefault(words.get(at + 1), 0) : 0;
+        boolean compound = number >= 2 * TENS && units > 0 && units < TENS;
         out.add(String.valueOf(compound ? number + units : number));
         return compound ? 2 : 1;
     }
