@@ -75,7 +75,7 @@ class ClusterNodeTest {
 
     /// P12.
     @Test
-    void a_snapshot_and_the_rest_of_the_log_lead_to_the_same_state_and_events_as_the_whole_log() throws Exception {
+    void p12_a_snapshot_and_the_rest_of_the_log_lead_to_the_same_state_and_events_as_the_whole_log() throws Exception {
         ClusterNode node = ClusterNode.open(config(), listener);
         long snapshotAt;
         try (ClusterClient client = node.connect()) {
@@ -103,7 +103,7 @@ class ClusterNodeTest {
 
     /// P16, as far as the journal goes.
     @Test
-    void readers_that_stop_anywhere_and_go_on_elsewhere_miss_nothing_and_see_nothing_twice() throws Exception {
+    void p16_readers_that_stop_anywhere_and_go_on_elsewhere_miss_nothing_and_see_nothing_twice() throws Exception {
         try (ClusterNode node = ClusterNode.open(config(), listener);
                 ClusterClient client = node.connect()) {
             Pay.open(client);
@@ -118,7 +118,7 @@ class ClusterNodeTest {
     }
 
     @Test
-    void a_node_does_what_the_engine_alone_does() throws Exception {
+    void p3_a_node_does_what_the_engine_alone_does() throws Exception {
         List<Command> commands = new ArrayList<>(Traffic.opening(Traffic.nowNanos()));
         for (int i = 1; i <= 50; i++) {
             commands.add(Traffic.payment(i, Traffic.nowNanos()));
