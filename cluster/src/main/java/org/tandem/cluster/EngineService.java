@@ -50,7 +50,8 @@ final class EngineService implements ClusteredService {
                     : Ledger.restored(new SnapshotReader(new SnapshotImage(snapshot, cluster)), new Steps());
             long cut = journal.beginAt(started.journalPosition());
             if (cut > 0) {
-                listener.onWarning("the journal's tail was torn: " + cut + " bytes are written again from the log");
+                listener.onWarning(
+                        "the journal was torn or damaged: its last " + cut + " bytes are written again from the log");
             }
             ledger = started;
         });
@@ -113,8 +114,8 @@ final class EngineService implements ClusteredService {
     public void onRoleChange(Cluster.Role newRole) {
         if (newRole == Cluster.Role.LEADER) {
             guard(() -> Broken.unless(
-                    journal.position() >= journal.keptEnd(),
-                    "the journal goes on to " + journal.keptEnd() + ", but the log leads only to " + journal.position()
+                    journal.position() >= journal.knownEnd(),
+                    "the journal goes on to " + journal.knownEnd() + ", but the log leads only to " + journal.position()
                             + ": a part of the log is lost; restore it from another node"));
             leading = true;
         } else {

@@ -32,6 +32,7 @@ public final class JournalFiles implements Journal, AutoCloseable {
     private int buffered;
     private long position;
     private long keptEnd;
+    private long knownEnd;
     private long forcedEnd;
     private volatile long end;
     private volatile @Nullable IOException notForced;
@@ -59,7 +60,7 @@ public final class JournalFiles implements Journal, AutoCloseable {
     /// cut to whole steps.
     ///
     /// @return how many bytes were cut
-    /// @throws DamagedJournal when the files do not reach the beginning, or are damaged before their end
+    /// @throws DamagedJournal when the files do not reach the beginning
     public long beginAt(long start) throws IOException {
         close();
         long filesEnd = segments.end();
@@ -70,6 +71,7 @@ public final class JournalFiles implements Journal, AutoCloseable {
         position = start;
         forcedEnd = start;
         keptEnd = endOfWholeSteps(start, filesEnd);
+        knownEnd = segments.knownEndBehind(keptEnd);
         segments.cutAt(keptEnd);
         kept = new JournalReader(segments, () -> keptEnd, start);
         end = keptEnd;
@@ -91,6 +93,11 @@ public final class JournalFiles implements Journal, AutoCloseable {
     /// Where writing began, or will: the end of what was there.
     public long keptEnd() {
         return keptEnd;
+    }
+
+    /// How far the journal is known to have gone before: a log that leads less far has lost a part.
+    public long knownEnd() {
+        return knownEnd;
     }
 
     /// Adds a step. Readers see it from the next [#flush] on, which is the caller's duty.
@@ -242,8 +249,9 @@ public final class JournalFiles implements Journal, AutoCloseable {
                 while (reader.poll((there, offset, length, after) -> {}, Integer.MAX_VALUE) > 0) {
                     // Until no more whole step follows.
                 }
-            } catch (DamagedJournal damage) {
-                segments.requireTornAt(reader.position(), damage);
+            } catch (DamagedJournal unwritten) {
+                // Written again from the log, which leads on from the snapshot; the caller is told how much.
+                return reader.position();
             }
             return reader.position();
         }

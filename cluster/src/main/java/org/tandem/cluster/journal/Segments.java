@@ -85,22 +85,16 @@ final class Segments {
         }
     }
 
-    /// Tells a write that was cut short from damage: behind a torn end no whole step follows. A whole file that is
-    /// not there is no damage either: its entry was not forced yet when the power went, and a later one's happened
-    /// to be.
-    /// @throws DamagedJournal when a whole step follows
-    void requireTornAt(long position, DamagedJournal damage) throws IOException {
-        if (Files.notExists(file(position))) {
-            return;
+    /// How far the journal is known to have gone, where it cannot be read any further than `position`: where a
+    /// later file or a later whole step begins. What was never forced is lost in any order when the power goes, so
+    /// either may be there without what lies before it.
+    /// @return that place, or `position` when nothing follows
+    long knownEndBehind(long position) throws IOException {
+        List<Long> bases = bases();
+        if (!bases.isEmpty() && bases.getLast() > position) {
+            return bases.getLast();
         }
-        long fileEnd = base(position) + length;
-        long follows = bases().getLast() >= fileEnd ? fileEnd : wholeStepBehind(position);
-        if (follows >= 0) {
-            throw new DamagedJournal(damage.getMessage() + "; whole steps follow at " + follows
-                    + ", so this is no torn end. Look after the disk; then cut "
-                    + file(position).getFileName() + " to " + (position - base(position))
-                    + " bytes and remove the files behind it: the next start writes them again from the log");
-        }
+        return Files.exists(file(position)) ? Math.max(position, wholeStepBehind(position)) : position;
     }
 
     private long wholeStepBehind(long position) throws IOException {

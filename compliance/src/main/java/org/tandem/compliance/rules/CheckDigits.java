@@ -1,6 +1,7 @@
 package org.tandem.compliance.rules;
 
 import java.util.Locale;
+import java.util.Set;
 
 /// ISO 7064 mod 97-10, by which both an IBAN and an LEI prove that nobody mistyped them.
 final class CheckDigits {
@@ -10,14 +11,23 @@ final class CheckDigits {
     private static final int LEI_LENGTH = 20;
     private static final int IBAN_HEAD = 4;
 
+    /// The countries whose accounts have IBANs (ISO 13616 registry). Elsewhere a number of the same form is just a
+    /// number.
+    private static final Set<String> IBAN_COUNTRIES = Set.of(
+            ("AD AE AL AT AZ BA BE BG BH BI BR BY CH CR CY CZ DE DJ DK DO EE EG ES FI FK FO FR GB GE GI GL GR GT HN"
+                            + " HR HU IE IL IQ IS IT JO KW KZ LB LC LI LT LU LV LY MC MD ME MK MN MR MT MU NI NL NO OM PK PL"
+                            + " PS PT QA RO RS RU SA SC SD SE SI SK SM SO ST SV TL TN TR UA VA VG XK YE")
+                    .split(" "));
+
     private CheckDigits() {}
 
-    /// Whether an account number is written as an IBAN: country, two digits, and the rest.
+    /// Whether an account number is written as an IBAN: a country that has them, two digits, and the rest.
     static boolean looksLikeIban(String account) {
         String text = compact(account);
         return text.length() >= IBAN_LENGTH_LEAST
                 && text.length() <= IBAN_LENGTH_MOST
-                && text.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]+");
+                && text.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]+")
+                && IBAN_COUNTRIES.contains(text.substring(0, 2));
     }
 
     static boolean isIban(String account) {

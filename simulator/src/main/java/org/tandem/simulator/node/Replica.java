@@ -285,8 +285,8 @@ public final class Replica {
             }
             if (entry.kind() == Entry.Kind.NEW_TERM && leading && entry.term() == term) {
                 Broken.unless(
-                        journal().position() >= journal().keptEnd(),
-                        "node " + id + "'s journal goes on to " + journal().keptEnd() + ", but the log leads only to "
+                        journal().position() >= journal().knownEnd(),
+                        "node " + id + "'s journal goes on to " + journal().knownEnd() + ", but the log leads only to "
                                 + journal().position());
             }
         }
