@@ -12,7 +12,7 @@ import org.HdrHistogram.AbstractHistogram;
 import org.jspecify.annotations.Nullable;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.NetworkFile;
-import org.tandem.benchmarks.Hardware;
+import org.tandem.benchmarks.machine.Hardware;
 import org.tandem.client.ChannelSettings;
 import org.tandem.client.ClientTls;
 import org.tandem.domain.money.Currency;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.tandem.app.machine.Machine;
 import org.tandem.app.machine.MachineSettings;
-import org.tandem.benchmarks.Hardware;
+import org.tandem.benchmarks.machine.Hardware;
 
 /// The whole system in this process, as `./tandem start` runs it, on free ports.
 public final class OneMachine implements SystemUnderTest {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tandem.benchmarks.Hardware;
+import org.tandem.benchmarks.machine.Hardware;
 
 /// Starts a whole one-process system in an empty folder and lets the load pay through it: first as fast as a closed
 /// loop

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.tandem.benchmarks.Hardware;
+import org.tandem.benchmarks.machine.Hardware;
 import org.tandem.screening.Screener;
 import org.tandem.screening.ScreeningPolicy;
 import org.tandem.screening.list.ListVersion;

@@ -1,4 +1,4 @@
-package org.tandem.benchmarks;
+package org.tandem.benchmarks.machine;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
