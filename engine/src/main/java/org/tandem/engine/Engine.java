@@ -2,7 +2,6 @@ package org.tandem.engine;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.tandem.domain.Broken;
 import org.tandem.domain.Limits;
 import org.tandem.domain.account.AccountId;
@@ -199,7 +198,7 @@ public final class Engine {
     }
 
     private Outcome answer(Command command) {
-        CommandId id = idOf(command);
+        CommandId id = command instanceof Command.Identified it ? it.id() : null;
         if (id == null) {
             return network.isFounded() ? perform(command) : notFounded();
         }
@@ -249,25 +248,5 @@ public final class Engine {
 
     private static Outcome notFounded() {
         return Refusals.of(Reason.STATE, "no network is founded yet");
-    }
-
-    private static @Nullable CommandId idOf(Command command) {
-        return switch (command) {
-            case Command.SubmitPayment _, Command.AnswerPayment _ -> null;
-            case Command.RequestQuote it -> it.id();
-            case Command.PublishOffer it -> it.id();
-            case Command.WithdrawOffer it -> it.id();
-            case Command.PublishReferenceRate it -> it.id();
-            case Command.ReturnPayment it -> it.id();
-            case Command.RequestRecall it -> it.id();
-            case Command.AnswerRecall it -> it.id();
-            case Command.Fund it -> it.id();
-            case Command.RequestDefunding it -> it.id();
-            case Command.ConfirmDefunding it -> it.id();
-            case Command.FoundNetwork it -> it.id();
-            case Command.ProposeChange it -> it.id();
-            case Command.ApproveChange it -> it.id();
-            case Command.WithdrawChange it -> it.id();
-        };
     }
 }

@@ -20,10 +20,16 @@ import org.tandem.domain.payment.Uetr;
 /// so that replay never asks the world outside again. Who asks has been authenticated before: the BIC or officer in a
 /// command is true. Arrays in commands are owned by the command and never changed.
 public sealed interface Command {
+    /// A command that is known by an id of its own: given again with the same content it gets the same answer, with
+    /// other content it is a conflict. Payments and their answers are known by their UETR instead.
+    interface Identified {
+        CommandId id();
+    }
+
     /// The first command of a log: who operates, which officers may propose and approve (at least two), and the
     /// rules to start with, which both signed. Refused when a network is already founded.
     record FoundNetwork(CommandId id, String name, Bic operator, List<String> officers, List<Change> changes)
-            implements Command {
+            implements Command, Identified {
         public FoundNetwork {
             officers = List.copyOf(officers);
             changes = List.copyOf(changes);
@@ -31,25 +37,26 @@ public sealed interface Command {
     }
 
     /// The change is known by this command's id from here on.
-    record ProposeChange(CommandId id, String officer, Change change) implements Command {}
+    record ProposeChange(CommandId id, String officer, Change change) implements Command, Identified {}
 
     /// Applies the change; the officer is another than the proposer.
-    record ApproveChange(CommandId id, CommandId change, String officer) implements Command {}
+    record ApproveChange(CommandId id, CommandId change, String officer) implements Command, Identified {}
 
-    record WithdrawChange(CommandId id, CommandId change, String officer) implements Command {}
+    record WithdrawChange(CommandId id, CommandId change, String officer) implements Command, Identified {}
 
     /// The official rate that margins are measured against; published by the operator or a settlement bank.
-    record PublishReferenceRate(CommandId id, Bic publisher, CurrencyPair pair, Rate rate) implements Command {}
+    record PublishReferenceRate(CommandId id, Bic publisher, CurrencyPair pair, Rate rate)
+            implements Command, Identified {}
 
     /// Replaces the provider's offer for the pair.
-    record PublishOffer(CommandId id, Offer offer) implements Command {}
+    record PublishOffer(CommandId id, Offer offer) implements Command, Identified {}
 
-    record WithdrawOffer(CommandId id, Bic fxProvider, CurrencyPair pair) implements Command {}
+    record WithdrawOffer(CommandId id, Bic fxProvider, CurrencyPair pair) implements Command, Identified {}
 
     /// Asks every live offer for its price; `amountMinor` is in the currency of the fixed side.
     record RequestQuote(
             CommandId id, Bic debtorAgent, Bic creditorAgent, CurrencyPair pair, FixedSide fixedSide, long amountMinor)
-            implements Command {}
+            implements Command, Identified {}
 
     /// pacs.008 or pacs.009, one transaction.
     ///
@@ -86,23 +93,24 @@ public sealed interface Command {
 
     /// pacs.004 by the creditor agent: the whole amount, at the original rate.
     record ReturnPayment(CommandId id, Uetr uetr, Bic creditorAgent, Reason reason, byte[] originalMessage)
-            implements Command {}
+            implements Command, Identified {}
 
     /// camt.056 by the debtor agent.
     record RequestRecall(CommandId id, Uetr uetr, Bic debtorAgent, Reason reason, byte[] originalMessage)
-            implements Command {}
+            implements Command, Identified {}
 
     /// camt.029 by the creditor agent; an accepted recall is followed by a [ReturnPayment].
     record AnswerRecall(
             CommandId id, Uetr uetr, Bic creditorAgent, boolean accepted, Reason reason, byte[] originalMessage)
-            implements Command {}
+            implements Command, Identified {}
 
     /// Money came in: confirmed by the currency's settlement bank.
-    record Fund(CommandId id, Bic settlementBank, Bic participant, Money amount) implements Command {}
+    record Fund(CommandId id, Bic settlementBank, Bic participant, Money amount) implements Command, Identified {}
 
     /// camt.050: the participant wants money out; it is reserved until the settlement bank has paid.
-    record RequestDefunding(CommandId id, Bic participant, Money amount) implements Command {}
+    record RequestDefunding(CommandId id, Bic participant, Money amount) implements Command, Identified {}
 
     /// The settlement bank has paid, or will not.
-    record ConfirmDefunding(CommandId id, CommandId defunding, Bic settlementBank, boolean paid) implements Command {}
+    record ConfirmDefunding(CommandId id, CommandId defunding, Bic settlementBank, boolean paid)
+            implements Command, Identified {}
 }

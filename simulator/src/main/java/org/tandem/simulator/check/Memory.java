@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.agrona.ExpandableArrayBuffer;
-import org.jspecify.annotations.Nullable;
 import org.tandem.codec.CommandEncoder;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
@@ -38,7 +37,7 @@ final class Memory {
         if (command instanceof Command.SubmitPayment payment) {
             submitted(payment, outcome);
         } else {
-            CommandId id = idOf(command);
+            CommandId id = command instanceof Command.Identified it ? it.id() : null;
             if (id != null) {
                 judge(id, command, outcome);
             }
@@ -87,25 +86,5 @@ final class Memory {
             boolean conflict = outcome instanceof Outcome.Refused refused && refused.reason() == Reason.AM05;
             LawBroken.unless(conflict, "the same UETR with other content is a conflict", () -> it + ": " + outcome);
         }
-    }
-
-    private static @Nullable CommandId idOf(Command command) {
-        return switch (command) {
-            case Command.SubmitPayment _, Command.AnswerPayment _ -> null;
-            case Command.RequestQuote it -> it.id();
-            case Command.PublishOffer it -> it.id();
-            case Command.WithdrawOffer it -> it.id();
-            case Command.PublishReferenceRate it -> it.id();
-            case Command.ReturnPayment it -> it.id();
-            case Command.RequestRecall it -> it.id();
-            case Command.AnswerRecall it -> it.id();
-            case Command.Fund it -> it.id();
-            case Command.RequestDefunding it -> it.id();
-            case Command.ConfirmDefunding it -> it.id();
-            case Command.FoundNetwork it -> it.id();
-            case Command.ProposeChange it -> it.id();
-            case Command.ApproveChange it -> it.id();
-            case Command.WithdrawChange it -> it.id();
-        };
     }
 }
