@@ -3,6 +3,7 @@ package org.tandem.cluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Where a node is and how it runs. Nothing here changes results: those follow from the log alone.
 ///
@@ -103,106 +104,78 @@ public record NodeConfig(
     }
 
     /// One of several members, or one with ports of its choice.
-    public NodeConfig withMembers(List<String> hosts, int memberId, int portBase) {
-        return new NodeConfig(
-                directory,
-                hosts,
-                memberId,
-                portBase,
-                fileSyncLevel,
-                termLengthBytes,
-                segmentLengthBytes,
-                freeSpaceMinBytes,
-                maxInFlight,
-                answerTimeout,
-                snapshotInterval,
-                snapshotOnClose,
-                purgeLog);
+    public NodeConfig withMembers(List<String> names, int number, int firstPort) {
+        return with(it -> {
+            it.hosts = names;
+            it.memberId = number;
+            it.portBase = firstPort;
+        });
     }
 
     public NodeConfig withSnapshotOnClose(boolean on) {
-        return new NodeConfig(
-                directory,
-                hosts,
-                memberId,
-                portBase,
-                fileSyncLevel,
-                termLengthBytes,
-                segmentLengthBytes,
-                freeSpaceMinBytes,
-                maxInFlight,
-                answerTimeout,
-                snapshotInterval,
-                on,
-                purgeLog);
+        return with(it -> it.snapshotOnClose = on);
     }
 
     public NodeConfig withPurgeLog(boolean on) {
-        return new NodeConfig(
-                directory,
-                hosts,
-                memberId,
-                portBase,
-                fileSyncLevel,
-                termLengthBytes,
-                segmentLengthBytes,
-                freeSpaceMinBytes,
-                maxInFlight,
-                answerTimeout,
-                snapshotInterval,
-                snapshotOnClose,
-                on);
+        return with(it -> it.purgeLog = on);
     }
 
     public NodeConfig withFreeSpaceMinBytes(long bytes) {
-        return new NodeConfig(
-                directory,
-                hosts,
-                memberId,
-                portBase,
-                fileSyncLevel,
-                termLengthBytes,
-                segmentLengthBytes,
-                bytes,
-                maxInFlight,
-                answerTimeout,
-                snapshotInterval,
-                snapshotOnClose,
-                purgeLog);
+        return with(it -> it.freeSpaceMinBytes = bytes);
     }
 
     public NodeConfig withMaxInFlight(int commands) {
-        return new NodeConfig(
-                directory,
-                hosts,
-                memberId,
-                portBase,
-                fileSyncLevel,
-                termLengthBytes,
-                segmentLengthBytes,
-                freeSpaceMinBytes,
-                commands,
-                answerTimeout,
-                snapshotInterval,
-                snapshotOnClose,
-                purgeLog);
+        return with(it -> it.maxInFlight = commands);
     }
 
     public NodeConfig withFileSyncLevel(int level) {
-        return new NodeConfig(
-                directory,
-                hosts,
-                memberId,
-                portBase,
-                level,
-                termLengthBytes,
-                segmentLengthBytes,
-                freeSpaceMinBytes,
-                maxInFlight,
-                answerTimeout,
-                snapshotInterval,
-                snapshotOnClose,
-                purgeLog);
+        return with(it -> it.fileSyncLevel = level);
+    }
+
+    private NodeConfig with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished(this);
+    }
+
+    /// The components that callers change, while they do.
+    private static final class Draft {
+        private List<String> hosts;
+        private int memberId;
+        private int portBase;
+        private int fileSyncLevel;
+        private long freeSpaceMinBytes;
+        private int maxInFlight;
+        private boolean snapshotOnClose;
+        private boolean purgeLog;
+
+        Draft(NodeConfig from) {
+            hosts = from.hosts;
+            memberId = from.memberId;
+            portBase = from.portBase;
+            fileSyncLevel = from.fileSyncLevel;
+            freeSpaceMinBytes = from.freeSpaceMinBytes;
+            maxInFlight = from.maxInFlight;
+            snapshotOnClose = from.snapshotOnClose;
+            purgeLog = from.purgeLog;
+        }
+
+        NodeConfig finished(NodeConfig from) {
+            return new NodeConfig(
+                    from.directory,
+                    hosts,
+                    memberId,
+                    portBase,
+                    fileSyncLevel,
+                    from.termLengthBytes,
+                    from.segmentLengthBytes,
+                    freeSpaceMinBytes,
+                    maxInFlight,
+                    from.answerTimeout,
+                    from.snapshotInterval,
+                    snapshotOnClose,
+                    purgeLog);
+        }
     }
 
     Path archiveDirectory() {
