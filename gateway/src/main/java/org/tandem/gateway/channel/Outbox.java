@@ -2,9 +2,11 @@ package org.tandem.gateway.channel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -21,6 +23,8 @@ final class Outbox {
     /// Enough to make the cost of a frame small; a single larger entry still goes out whole.
     private static final int FRAME_BYTES_AIM = Limits.CHANNEL_FRAME_BYTES_MAX / 2;
 
+    private static final long FAREWELL_MILLIS_MAX = 2_000;
+
     private final Queue<Outgoing> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicLong waitingBytes = new AtomicLong();
     private final AtomicBoolean writing = new AtomicBoolean();
@@ -30,7 +34,6 @@ final class Outbox {
     private final Family family;
     private final Consumer<RuntimeException> fault;
     private volatile @Nullable Session session;
-    private volatile boolean onTheWire;
     private volatile boolean ended;
 
     /// @param fault told when a message cannot be written
@@ -66,14 +69,8 @@ final class Outbox {
         return waitingBytes.get();
     }
 
-    /// Ends the connection: after an error entry when the line is free, at once when the peer does not read.
+    /// Ends the connection with an error entry as its last. A peer that does not take even that is cut off.
     void end(CloseReason reason, String text) {
-        Session open = session;
-        if (onTheWire && reason == CloseReason.SLOW && open != null) {
-            ended = true;
-            open.disconnect();
-            return;
-        }
         if (reason == CloseReason.REPLACED || reason == CloseReason.SLOW) {
             // The journal has it all; the next connection gets it.
             waiting.clear();
@@ -81,6 +78,12 @@ final class Outbox {
         }
         add(new Outgoing.Farewell(reason, text));
         ended = true;
+        Session open = session;
+        if (open != null) {
+            // A frame on its way says nothing: only time tells who reads slowly from who does not read at all.
+            CompletableFuture.delayedExecutor(FAREWELL_MILLIS_MAX, TimeUnit.MILLISECONDS, writers)
+                    .execute(open::disconnect);
+        }
     }
 
     void drop() {
@@ -174,15 +177,12 @@ final class Outbox {
         String text = frame.text();
         frame.clear();
         Callback.Completable sent = new Callback.Completable();
-        onTheWire = true;
         try {
             open.sendText(text, sent);
             sent.join();
         } catch (CompletionException e) {
             // The connection is gone; its close callback tells the session, the journal keeps what was not read.
             drop();
-        } finally {
-            onTheWire = false;
         }
     }
 }
