@@ -36,6 +36,7 @@ public final class WebServerBuilder {
     static final String HTTP = "http";
     static final String HTTPS = "https";
 
+    private static final long SHUTDOWN_IDLE_MILLIS = 100;
     private static final Logger ACCESS_LOG = LoggerFactory.getLogger("org.tandem.web.access-log");
     private static final int DEFAULT_REQUEST_BYTES = 1 << 20;
     private static final int MOST_HEADER_BYTES = 16 * 1024;
@@ -242,6 +243,8 @@ public final class WebServerBuilder {
         connector.setHost(door.host());
         connector.setPort(door.port());
         connector.setIdleTimeout(idleTimeout.toMillis());
+        // A stop waits this long for connections on which nothing happens; requests under way have the drain time.
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         return connector;
     }
 
