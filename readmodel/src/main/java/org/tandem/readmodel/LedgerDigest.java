@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
 import org.tandem.database.Pool;
-import org.tandem.readmodel.rows.Sql;
+import org.tandem.database.Sql;
 
 /// One SHA-256 for each table over all its rows in a canonical order: two ledgers of the same events have the same,
 /// however they came about.
@@ -26,7 +26,7 @@ public final class LedgerDigest {
     ///
     /// @throws LedgerUnreachable PostgreSQL is away or refused
     public static Map<String, String> of(Pool pool) {
-        Sql sql = Sql.read("digest");
+        Sql sql = Sql.read("ledger/digest");
         Map<String, String> digests = new LinkedHashMap<>();
         try (Connection connection = pool.connection()) {
             List<String[]> tables = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.tandem.database.Pool;
-import org.tandem.readmodel.rows.Sql;
+import org.tandem.database.Sql;
 
 /// Drops the ledger's rows and begins anew: the projector fills them from the journal's first event.
 ///
@@ -19,7 +19,7 @@ public final class Rebuild {
         try (Connection connection = pool.connection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute(Sql.read("projection").get("lock"));
+            statement.execute(Sql.read("ledger/projection").get("lock"));
             LedgerSchema.drop(pool);
             LedgerSchema.prepare(pool);
             connection.commit();

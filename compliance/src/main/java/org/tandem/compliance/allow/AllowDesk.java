@@ -11,9 +11,9 @@ import org.tandem.compliance.audit.AuditTrail;
 import org.tandem.compliance.cases.ActionKind;
 import org.tandem.compliance.cases.Answer;
 import org.tandem.compliance.cases.CaseLog;
-import org.tandem.compliance.store.Sql;
 import org.tandem.compliance.store.Times;
 import org.tandem.database.Pool;
+import org.tandem.database.Sql;
 import org.tandem.domain.Limits;
 
 /// Where officers allow pairs: one proposes out of a case's alert, another approves, either ends it. The database
@@ -27,7 +27,7 @@ public final class AllowDesk {
     private final AuditTrail audit;
     private final InstantSource clock;
     private final CaseLog cases = new CaseLog();
-    private final Sql sql = Sql.read("allow");
+    private final Sql sql = Sql.read("compliance/allow");
 
     public AllowDesk(Pool pool, AllowList list, AuditTrail audit, InstantSource clock) {
         this.pool = pool;

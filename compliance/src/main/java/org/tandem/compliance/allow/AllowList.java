@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.tandem.compliance.AllowedPairs;
 import org.tandem.compliance.names.EntryRef;
 import org.tandem.compliance.party.Fingerprint;
-import org.tandem.compliance.store.Sql;
 import org.tandem.database.Pool;
+import org.tandem.database.Sql;
 
 /// The pairs in force, in memory: the gate asks without asking the database. [AllowDesk] has it read again after each
 /// change.
@@ -21,7 +21,7 @@ public final class AllowList implements AllowedPairs {
     private record Pair(Fingerprint party, EntryRef entry) {}
 
     public AllowList(Pool pool) {
-        Sql sql = Sql.read("allow");
+        Sql sql = Sql.read("compliance/allow");
         this.pool = pool;
         this.statement = sql.get("columns") + "\n" + sql.get("in force");
     }

@@ -12,14 +12,14 @@ import org.tandem.compliance.Alert;
 import org.tandem.compliance.Examination;
 import org.tandem.compliance.party.Fingerprint;
 import org.tandem.compliance.party.ScreenedParty;
-import org.tandem.compliance.store.Sql;
 import org.tandem.compliance.store.Times;
+import org.tandem.database.Sql;
 import org.tandem.domain.event.Event;
 import org.tandem.domain.money.Money;
 
 /// Opens the case of a payment that the log holds. A payment told twice has one case.
 final class CaseOpening {
-    private final Sql sql = Sql.read("case");
+    private final Sql sql = Sql.read("compliance/case");
     private final CaseStore store;
 
     CaseOpening(CaseStore store) {

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.tandem.compliance.cases.CaseFilter.After;
-import org.tandem.compliance.store.Sql;
 import org.tandem.compliance.store.Times;
 import org.tandem.database.Pool;
+import org.tandem.database.Sql;
 import org.tandem.domain.payment.Uetr;
 
 /// What pages ask of cases.
@@ -22,7 +22,7 @@ public final class CaseQueries {
     private static final Duration SOON = Duration.ofHours(1);
 
     private final Pool pool;
-    private final Sql sql = Sql.read("read");
+    private final Sql sql = Sql.read("compliance/read");
 
     public CaseQueries(Pool pool) {
         this.pool = pool;

@@ -11,15 +11,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.tandem.compliance.party.Fingerprint;
-import org.tandem.compliance.store.Sql;
 import org.tandem.compliance.store.Times;
+import org.tandem.database.Sql;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
 
 /// What is written of cases, inside the caller's transaction.
 final class CaseStore {
-    private final Sql sql = Sql.read("case");
+    private final Sql sql = Sql.read("compliance/case");
 
     Optional<CaseHead> lock(Handle handle, Uetr uetr) {
         return handle.createQuery(sql.get("by uetr for update"))

@@ -20,8 +20,8 @@ import org.tandem.compliance.party.PartyBirth;
 import org.tandem.compliance.party.PartyIdentifier;
 import org.tandem.compliance.party.PartyRole;
 import org.tandem.compliance.party.ScreenedParty;
-import org.tandem.compliance.store.Sql;
 import org.tandem.compliance.store.Times;
+import org.tandem.database.Sql;
 import org.tandem.domain.payment.Uetr;
 
 /// The rows of known parties, inside the caller's transaction. A payment told twice changes nothing. One thread writes.
@@ -30,7 +30,7 @@ public final class KnownParties {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(10);
     private static final int LATELY_MAX = 100_000;
 
-    private final Sql sql = Sql.read("known");
+    private final Sql sql = Sql.read("compliance/known");
     private final Map<Fingerprint, Instant> lately = new LinkedHashMap<>(1_024, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Fingerprint, Instant> eldest) {

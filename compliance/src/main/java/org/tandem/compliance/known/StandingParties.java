@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.tandem.compliance.StandingVerdicts;
 import org.tandem.compliance.party.Fingerprint;
-import org.tandem.compliance.store.Sql;
 import org.tandem.compliance.store.Times;
 import org.tandem.database.Pool;
+import org.tandem.database.Sql;
 
 /// The standing verdicts of all known parties, in memory: the gate asks without asking the database. Read again after
 /// each re-screening.
 public final class StandingParties implements StandingVerdicts {
     private final Pool pool;
-    private final String statement = Sql.read("known").get("standing");
+    private final String statement = Sql.read("compliance/known").get("standing");
     private volatile Map<Fingerprint, CleanVerdict> clean = Map.of();
 
     public StandingParties(Pool pool) {

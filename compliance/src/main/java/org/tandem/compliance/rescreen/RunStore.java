@@ -14,13 +14,13 @@ import org.tandem.compliance.known.KnownParties;
 import org.tandem.compliance.known.KnownParty;
 import org.tandem.compliance.names.Hit;
 import org.tandem.compliance.party.Fingerprint;
-import org.tandem.compliance.store.Sql;
 import org.tandem.compliance.store.Times;
+import org.tandem.database.Sql;
 import org.tandem.domain.payment.Uetr;
 
 /// The rows of runs and of what they found.
 final class RunStore {
-    private final Sql sql = Sql.read("rescreen");
+    private final Sql sql = Sql.read("compliance/rescreen");
 
     long begin(Handle handle, ListChange change, Instant at) {
         return handle.createQuery(sql.get("run"))

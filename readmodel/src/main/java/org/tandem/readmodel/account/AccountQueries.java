@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.tandem.database.Sql;
 import org.tandem.domain.account.AccountId;
 import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.account.AccountState;
@@ -19,13 +20,12 @@ import org.tandem.domain.party.Role;
 import org.tandem.readmodel.rows.Asking;
 import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.rows.Row;
-import org.tandem.readmodel.rows.Sql;
 
 /// Participants, accounts, statements and the proof that the books balance. Safe for many threads.
 public final class AccountQueries {
     private static final int LINES_PER_EVENT = 8;
 
-    private final Sql sql = Sql.read("account");
+    private final Sql sql = Sql.read("ledger/account");
     private final Asking asking;
 
     public AccountQueries(Asking asking) {

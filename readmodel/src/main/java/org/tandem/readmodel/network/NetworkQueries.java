@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandem.database.Sql;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.fx.Fee;
 import org.tandem.domain.network.Parameters;
@@ -15,11 +16,10 @@ import org.tandem.readmodel.rows.Asking;
 import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.rows.Progress;
 import org.tandem.readmodel.rows.Row;
-import org.tandem.readmodel.rows.Sql;
 
 /// The network's rules, the changes to them, and how far the read model has come. Safe for many threads.
 public final class NetworkQueries {
-    private final Sql sql = Sql.read("network");
+    private final Sql sql = Sql.read("ledger/network");
     private final Asking asking;
 
     public NetworkQueries(Asking asking) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tandem.database.Sql;
 import org.tandem.domain.account.AccountId;
 import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.account.AccountState;
@@ -19,7 +20,6 @@ import org.tandem.domain.payment.Reason;
 import org.tandem.readmodel.account.AccountRow;
 import org.tandem.readmodel.rows.Asking;
 import org.tandem.readmodel.rows.Row;
-import org.tandem.readmodel.rows.Sql;
 
 /// The overview's five questions. Every answer reads rollups or small partial indexes. Safe for many threads.
 public final class OverviewQueries {
@@ -28,7 +28,7 @@ public final class OverviewQueries {
     private static final int POINTS_MAX = 10_000;
     private static final Duration DEADLINE_GRACE = Duration.ofSeconds(5);
 
-    private final Sql sql = Sql.read("overview");
+    private final Sql sql = Sql.read("ledger/overview");
     private final Asking asking;
 
     public OverviewQueries(Asking asking) {

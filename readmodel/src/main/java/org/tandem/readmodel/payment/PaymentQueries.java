@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tandem.database.Sql;
 import org.tandem.domain.account.AccountId;
 import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.account.Posting;
@@ -21,11 +22,10 @@ import org.tandem.readmodel.rates.RateQueries;
 import org.tandem.readmodel.rows.Asking;
 import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.rows.Row;
-import org.tandem.readmodel.rows.Sql;
 
 /// Payments: lists, one in detail, its messages. Safe for many threads.
 public final class PaymentQueries {
-    private final Sql sql = Sql.read("payment");
+    private final Sql sql = Sql.read("ledger/payment");
     private final Asking asking;
     private final RateQueries rates;
     private final PaymentSearch search;

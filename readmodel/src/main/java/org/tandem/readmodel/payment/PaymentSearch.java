@@ -8,12 +8,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tandem.database.Sql;
 import org.tandem.domain.payment.PaymentState;
 import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
 import org.tandem.readmodel.rows.Asking;
 import org.tandem.readmodel.rows.Page;
-import org.tandem.readmodel.rows.Sql;
 
 /// Puts a search together from the conditions its filter has, so that each plan sees only what it needs and can walk an
 /// index backwards. A participant is sought in its three capacities apart, since one condition with OR could not.

@@ -7,11 +7,11 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tandem.database.Sql;
 import org.tandem.domain.account.AccountId;
 import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.money.Currency;
 import org.tandem.domain.party.Bic;
-import org.tandem.readmodel.rows.Sql;
 
 /// Surrogate keys of parties and accounts, given in the order in which they appear in the events, and whose currency
 /// is whose. New ones become rows before anything that names them.

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tandem.database.CopyIn;
+import org.tandem.database.Sql;
 import org.tandem.domain.event.Event;
 import org.tandem.domain.payment.PaymentKind;
 import org.tandem.domain.payment.PaymentState;
@@ -15,7 +16,6 @@ import org.tandem.domain.payment.Postings;
 import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
 import org.tandem.readmodel.payment.MessageRow.Kind;
-import org.tandem.readmodel.rows.Sql;
 
 /// What each event means for the tables. Everything is gathered in memory and written at the batch's end, so that
 /// what an event leads to never depends on where batches were cut.

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandem.database.Sql;
 import org.tandem.domain.account.AccountId;
 import org.tandem.domain.event.Event;
 import org.tandem.domain.fx.Fee;
@@ -20,7 +21,6 @@ import org.tandem.domain.party.Bic;
 import org.tandem.domain.payment.Uetr;
 import org.tandem.readmodel.network.ChangeRow;
 import org.tandem.readmodel.rates.OfferRow;
-import org.tandem.readmodel.rows.Sql;
 
 /// The network, its rules, rates and offers: rare events, one statement each.
 final class NetworkTables {

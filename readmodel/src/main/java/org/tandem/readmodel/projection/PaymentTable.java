@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tandem.database.Sql;
 import org.tandem.domain.Broken;
 import org.tandem.domain.event.Event;
 import org.tandem.domain.payment.PaymentState;
 import org.tandem.domain.payment.PaymentTerms;
 import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
-import org.tandem.readmodel.rows.Sql;
 
 /// Payments: whatever happens to one within a batch becomes one row by COPY; one that an earlier batch has written
 /// becomes one line of a single UPDATE. Payments that have not ended are remembered, and read back at a start.

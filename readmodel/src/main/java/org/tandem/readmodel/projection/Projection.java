@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.util.List;
+import org.tandem.database.Sql;
 import org.tandem.domain.Broken;
 import org.tandem.domain.event.Recorded;
 import org.tandem.domain.event.Step;
 import org.tandem.readmodel.rows.Progress;
-import org.tandem.readmodel.rows.Sql;
 
 /// One connection's work: rows and the place reached, in one transaction a batch, so that each effect is there exactly
 /// once however often this is stopped, killed or cut off. After any failure nothing in memory counts: [#load] again.
@@ -18,7 +18,7 @@ final class Projection {
     /// Of what the rows mean; a ledger of another one is not carried on.
     static final int VERSION = 1;
 
-    private final Sql sql = Sql.read("projection");
+    private final Sql sql = Sql.read("ledger/projection");
     private final Connection connection;
     private final EventTables tables = new EventTables(sql);
     private final Statements statements = new Statements(sql);

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tandem.readmodel.rows.Sql;
+import org.tandem.database.Sql;
 
 /// Statements of one batch, run in the order they were added; neighbours of one kind go to the server together.
 ///

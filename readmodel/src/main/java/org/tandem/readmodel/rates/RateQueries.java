@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tandem.database.Sql;
 import org.tandem.domain.fx.CurrencyPair;
 import org.tandem.domain.fx.FixedSide;
 import org.tandem.domain.fx.Offer;
@@ -18,11 +19,10 @@ import org.tandem.domain.party.Bic;
 import org.tandem.readmodel.rows.Asking;
 import org.tandem.readmodel.rows.Page;
 import org.tandem.readmodel.rows.Row;
-import org.tandem.readmodel.rows.Sql;
 
 /// Reference rates, offers, and quotes with what was asked. Safe for many threads.
 public final class RateQueries {
-    private final Sql sql = Sql.read("rates");
+    private final Sql sql = Sql.read("ledger/rates");
     private final Asking asking;
 
     public RateQueries(Asking asking) {

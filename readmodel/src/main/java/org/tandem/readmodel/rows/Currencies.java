@@ -3,12 +3,13 @@ package org.tandem.readmodel.rows;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
+import org.tandem.database.Sql;
 import org.tandem.domain.Broken;
 import org.tandem.domain.money.Currency;
 
 /// The decimals of each currency the ledger has seen; read once, and again when an unknown one turns up.
 public final class Currencies {
-    private static final Sql SQL = Sql.read("account");
+    private static final Sql SQL = Sql.read("ledger/account");
 
     private final Jdbi jdbi;
     private final Map<String, Currency> byCode = new ConcurrentHashMap<>();

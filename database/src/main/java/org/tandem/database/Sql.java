@@ -1,4 +1,4 @@
-package org.tandem.readmodel.rows;
+package org.tandem.database;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The SQL statements of one resource file `sql/ledger/<file>.sql`, by name: a line `-- name: search` begins each.
+/// The SQL statements of one resource file `sql/<file>.sql`, by name: a line `-- name: search` begins each.
 public final class Sql {
     private static final String MARK = "-- name:";
 
@@ -19,9 +19,10 @@ public final class Sql {
         this.statements = statements;
     }
 
+    /// @param file with the folder of its schema, such as `ledger/payment`
     /// @throws IllegalArgumentException no such file, or a name given twice
     public static Sql read(String file) {
-        String path = "/sql/ledger/" + file + ".sql";
+        String path = "/sql/" + file + ".sql";
         try (InputStream in = Sql.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalArgumentException("no SQL resource " + path);
