@@ -2,7 +2,6 @@ package org.tandem.app.command;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -13,9 +12,6 @@ import picocli.CommandLine.Spec;
         subcommands = AuditVerifyVerb.class,
         footer = {"", "Example:", "  ./tandem audit verify audit --key audit.public.pem --anchors anchors"})
 final class AuditVerb implements Runnable {
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

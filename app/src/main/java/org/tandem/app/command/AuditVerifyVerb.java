@@ -20,9 +20,6 @@ import picocli.CommandLine.Spec;
                 "Say whether every record of an audit log is as it was written, or which is the first that is not.",
         footer = {"", "Example:", "  ./tandem audit verify audit --key audit.public.pem --anchors anchors"})
 final class AuditVerifyVerb implements Callable<Integer> {
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Parameters(paramLabel = "DIR", description = "The log's folder.")
     private Path folder = Path.of("audit");
 

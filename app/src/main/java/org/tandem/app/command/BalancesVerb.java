@@ -32,9 +32,6 @@ final class BalancesVerb implements Callable<Integer> {
     @Option(names = "--json", description = "Print them as JSON.")
     private boolean json;
 
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Mixin
     private FolderOption data = new FolderOption();
 

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -12,9 +11,6 @@ import picocli.CommandLine.Spec;
         description = "Print a script that makes bash and zsh complete verbs and options.",
         footer = {"", "Example:", "  source <(./tandem completion)"})
 final class CompletionVerb implements Callable<Integer> {
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

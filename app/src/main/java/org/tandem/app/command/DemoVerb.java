@@ -27,9 +27,6 @@ final class DemoVerb implements Callable<Integer> {
     private static final String NETWORK = "byn-rub";
     private static final int RATE_MAX = 100_000;
 
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Option(names = "--payments", paramLabel = "N", description = "Stop after so many (default: at Ctrl-C).")
     private long payments;
 

@@ -8,7 +8,6 @@ import org.tandem.app.text.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -19,9 +18,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example:", "  ./tandem ledger rebuild"})
 final class LedgerRebuildVerb implements Callable<Integer> {
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Mixin
     private FolderOption data = new FolderOption();
 

@@ -26,9 +26,6 @@ final class LedgerVerifyVerb implements Callable<Integer> {
     @Option(names = "--json", description = "Print the comparisons as JSON.")
     private boolean json;
 
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Mixin
     private FolderOption data = new FolderOption();
 

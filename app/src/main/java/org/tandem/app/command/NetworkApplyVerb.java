@@ -40,9 +40,6 @@ final class NetworkApplyVerb implements Callable<Integer> {
     @Option(names = "--yes", description = "Propose without asking.")
     private boolean yes;
 
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Mixin
     private FolderOption data = new FolderOption();
 

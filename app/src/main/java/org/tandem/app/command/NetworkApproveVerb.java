@@ -1,14 +1,9 @@
 package org.tandem.app.command;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.tandem.app.door.Door;
-import org.tandem.app.door.RunningMachine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -16,29 +11,18 @@ import picocli.CommandLine.Spec;
         description = "Approve another officer's changes, in order: each is in force from then on.",
         footer = {"", "Example:", "  ./tandem network approve 0b5f4d3e-8a52-4c0e-9a57-3d1f3c1d9f10 --as officer.two"})
 final class NetworkApproveVerb implements Callable<Integer> {
-    @Parameters(paramLabel = "ID", arity = "1..*", description = "As ./tandem network changes prints them.")
-    private List<String> ids = List.of();
-
-    @Option(names = "--as", required = true, paramLabel = "OFFICER", description = "Who approves; not who proposed.")
-    private String officer = "";
-
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Mixin
-    private FolderOption data = new FolderOption();
+    private ChangesToDecide changes = new ChangesToDecide();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        try (Door door = RunningMachine.in(data.folder()).officer(officer)) {
-            for (String id : ids) {
-                door.approve(id);
-                Terminal.of(spec).out().println(id + " is in force");
-            }
-        }
+        changes.each((door, id) -> {
+            door.approve(id);
+            Terminal.of(spec).out().println(id + " is in force");
+        });
         return Tandem.DONE;
     }
 }

@@ -32,9 +32,6 @@ final class NetworkChangesVerb implements Callable<Integer> {
     @Option(names = "--json", description = "Print them as JSON, as the gateway does.")
     private boolean json;
 
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Mixin
     private FolderOption data = new FolderOption();
 

@@ -6,7 +6,6 @@ import org.tandem.app.network.NetworkDefinition;
 import org.tandem.domain.party.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -15,9 +14,6 @@ import picocli.CommandLine.Spec;
         description = "Print every mistake in a network file with its line and column.",
         footer = {"", "Example:", "  ./tandem network check networks/byn-rub"})
 final class NetworkCheckVerb implements Callable<Integer> {
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Parameters(paramLabel = "FILE", description = "The file, or the folder that holds network.yaml.")
     private Path file = Path.of("network.yaml");
 

@@ -9,7 +9,6 @@ import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.NetworkFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -26,9 +25,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example:", "  ./tandem network check networks/byn-rub"})
 final class NetworkVerb implements Runnable {
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

@@ -124,9 +124,6 @@ final class PayVerb implements Callable<Integer> {
     @Option(names = "--json", description = "Print the outcome as JSON, and nothing else; needs --yes.")
     private boolean json;
 
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Mixin
     private FolderOption data = new FolderOption();
 

@@ -21,9 +21,6 @@ import picocli.CommandLine.Spec;
         description = "Screen every row of a file; a verdict for each, then how many alerts and how fast.",
         footer = {"", "Example:", "  ./tandem screen batch people.csv --lists lists --use birth-date,country"})
 final class ScreenBatchVerb implements Callable<Integer> {
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Parameters(paramLabel = "FILE", description = "CSV with a header.")
     private Path file = Path.of("people.csv");
 

@@ -20,9 +20,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  ./tandem screen name \"Uladzimir Navumau\" --born 1957 --country BY --lists lists"
         })
 final class ScreenNameVerb implements Callable<Integer> {
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Parameters(paramLabel = "NAME", description = "In any script.")
     private String name = "";
 

@@ -16,9 +16,6 @@ import picocli.CommandLine.Spec;
         description = "Score pairs of names, and say which match.",
         footer = {"", "Example:", "  ./tandem screen pairs pairs.csv --out scored.csv"})
 final class ScreenPairsVerb implements Callable<Integer> {
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Parameters(paramLabel = "FILE", description = "CSV with the columns name1, name2 and perhaps schema.")
     private Path file = Path.of("pairs.csv");
 

@@ -15,7 +15,6 @@ import org.tandem.screening.list.folder.ListFolder;
 import org.tandem.screening.list.source.ListNotReadable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -26,9 +25,6 @@ import picocli.CommandLine.Spec;
         subcommands = {ScreenNameVerb.class, ScreenPairsVerb.class, ScreenBatchVerb.class},
         footer = {"", "Example:", "  ./tandem screen name \"Uladzimir Navumau\" --lists lists"})
 final class ScreenVerb implements Runnable {
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

@@ -9,7 +9,6 @@ import org.tandem.web.access.FirstPeople;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -17,9 +16,6 @@ import picocli.CommandLine.Spec;
         description = "Run a network on this machine until Ctrl-C.",
         footer = {"", "Example:", "  ./tandem start --network byn-rub"})
 final class StartVerb implements Callable<Integer> {
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Mixin
     private MachineOptions options = new MachineOptions();
 

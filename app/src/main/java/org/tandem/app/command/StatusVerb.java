@@ -38,9 +38,6 @@ final class StatusVerb implements Callable<Integer> {
     @Option(names = "--json", description = "Print it as JSON, as the gateway does.")
     private boolean json;
 
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Mixin
     private FolderOption data = new FolderOption();
 

@@ -5,6 +5,7 @@ import org.tandem.app.machine.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -68,7 +69,18 @@ public final class Tandem implements Runnable {
         line.setParameterExceptionHandler((wrong, _) -> misused(wrong));
         line.setExitCodeExceptionMapper(_ -> WRONG_USAGE);
         line.setUsageHelpWidth(WIDTH);
+        addHelp(line);
         return line;
+    }
+
+    private static void addHelp(CommandLine line) {
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("--help")
+                        .usageHelp(true)
+                        .type(boolean.class)
+                        .description("Print this help.")
+                        .build());
+        line.getSubcommands().values().forEach(Tandem::addHelp);
     }
 
     /// The mistake, what may have been meant, and where to read on: a whole page of help would hide it.

@@ -3,7 +3,6 @@ package org.tandem.app.command;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -11,9 +10,6 @@ import picocli.CommandLine.Spec;
         description = "Print the version, and what it runs on.",
         footer = {"", "Example:", "  ./tandem version"})
 final class VersionVerb implements Callable<Integer> {
-    @Option(names = "--help", usageHelp = true, description = "Print this help.")
-    private boolean help;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

@@ -1,18 +1,8 @@
 package org.tandem.app.demo;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.tandem.app.machine.Machine;
 import org.tandem.app.network.NetworkDefinition;
-import org.tandem.client.ClientTls;
-import org.tandem.domain.money.Currency;
-import org.tandem.domain.network.Change;
-import org.tandem.domain.party.Bic;
-import org.tandem.domain.party.Role;
-import org.tandem.simulation.bank.BankProfile;
 import org.tandem.simulation.bank.Conduct;
 import org.tandem.simulation.load.Orders;
 import org.tandem.simulation.load.Plan;
@@ -45,22 +35,13 @@ final class DemoPlan {
     private static Plan of(Machine machine, long seed) {
         NetworkDefinition network = machine.network();
         Path certificates = machine.certificates();
-        List<BankProfile> banks = new ArrayList<>();
-        for (Change.AdmitParticipant it : network.participants(Role.BANK)) {
-            banks.add(new BankProfile(it.bic(), it.name(), it.country(), it.currencies()));
-        }
-        List<Plan.FxProvider> providers = network.participants(Role.FX_PROVIDER).stream()
-                .map(it -> new Plan.FxProvider(it.bic(), it.currencies()))
-                .toList();
-        Map<Currency, Bic> settlementBanks = new LinkedHashMap<>();
-        network.currencies().values().forEach(it -> settlementBanks.put(it, network.settlementBank(it)));
         return new Plan(
                 machine.channel(),
-                bic -> credentials(certificates, bic),
+                bic -> Players.credentials(certificates, bic),
                 "cbpr",
-                banks,
-                providers,
-                settlementBanks,
+                Players.banks(network),
+                Players.fxProviders(network),
+                Players.settlementBanks(network),
                 network.referenceRates(),
                 machine.isNew() ? LEVEL_MAJOR : 0,
                 SAME_CURRENCY_PER_MILLE,
@@ -68,13 +49,5 @@ final class DemoPlan {
                 CONDUCT,
                 LINGER_MICROS,
                 seed);
-    }
-
-    private static ClientTls credentials(Path certificates, Bic participant) {
-        Path folder = certificates.resolve("participants");
-        return ClientTls.ofPem(
-                folder.resolve(participant.shortCode() + ".crt"),
-                folder.resolve(participant.shortCode() + ".key"),
-                certificates.resolve("ca.crt"));
     }
 }

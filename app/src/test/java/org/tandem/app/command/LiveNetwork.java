@@ -1,17 +1,11 @@
 package org.tandem.app.command;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.tandem.app.demo.Players;
 import org.tandem.app.machine.Machine;
 import org.tandem.app.machine.MachineSettings;
 import org.tandem.app.network.NetworkDefinition;
-import org.tandem.client.ClientTls;
-import org.tandem.domain.money.Currency;
-import org.tandem.domain.party.Bic;
-import org.tandem.domain.party.Role;
 import org.tandem.simulation.bank.BankObserver;
-import org.tandem.simulation.bank.BankProfile;
 import org.tandem.simulation.bank.Conduct;
 import org.tandem.simulation.load.Cast;
 import org.tandem.simulation.load.Plan;
@@ -33,19 +27,13 @@ final class LiveNetwork implements AutoCloseable {
 
     private static Plan plan(Machine machine) {
         NetworkDefinition network = machine.network();
-        Map<Currency, Bic> settlementBanks = new LinkedHashMap<>();
-        network.currencies().values().forEach(it -> settlementBanks.put(it, network.settlementBank(it)));
         return new Plan(
                 machine.channel(),
-                bic -> credentials(machine.certificates(), bic),
+                bic -> Players.credentials(machine.certificates(), bic),
                 "cbpr",
-                network.participants(Role.BANK).stream()
-                        .map(it -> new BankProfile(it.bic(), it.name(), it.country(), it.currencies()))
-                        .toList(),
-                network.participants(Role.FX_PROVIDER).stream()
-                        .map(it -> new Plan.FxProvider(it.bic(), it.currencies()))
-                        .toList(),
-                settlementBanks,
+                Players.banks(network),
+                Players.fxProviders(network),
+                Players.settlementBanks(network),
                 network.referenceRates(),
                 FUNDING_MAJOR,
                 0,
@@ -53,11 +41,6 @@ final class LiveNetwork implements AutoCloseable {
                 Conduct.ACCEPTS_ALL,
                 0,
                 machine.journalSequence());
-    }
-
-    private static ClientTls credentials(Path certificates, Bic participant) {
-        Path stem = certificates.resolve("participants").resolve(participant.shortCode() + ".p12");
-        return ClientTls.ofPkcs12(stem, "tandem", certificates.resolve("ca.crt"));
     }
 
     @Override

@@ -3,24 +3,17 @@ package org.tandem.benchmarks.payments;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.AbstractHistogram;
 import org.jspecify.annotations.Nullable;
+import org.tandem.app.demo.Players;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.NetworkFile;
 import org.tandem.benchmarks.machine.Hardware;
 import org.tandem.client.ChannelSettings;
-import org.tandem.client.ClientTls;
-import org.tandem.domain.money.Currency;
-import org.tandem.domain.network.Change;
-import org.tandem.domain.party.Bic;
-import org.tandem.domain.party.Role;
 import org.tandem.simulation.bank.BankObserver;
-import org.tandem.simulation.bank.BankProfile;
 import org.tandem.simulation.bank.Conduct;
 import org.tandem.simulation.bank.OutgoingPayment;
 import org.tandem.simulation.bank.SimulatedBank;
@@ -44,39 +37,30 @@ public final class Load implements BankObserver {
 
     private Load() {}
 
-    /// Arguments: channel address, certificate folder, password, then those of [Options].
+    /// Arguments: channel address, certificate folder, then those of [Options].
     public static void main(String[] arguments) throws Exception {
-        List<String> rest = List.of(arguments).subList(3, arguments.length);
+        List<String> rest = List.of(arguments).subList(2, arguments.length);
         Options options = Options.of(rest);
-        Plan plan = plan(URI.create(arguments[0]), Path.of(arguments[1]), arguments[2], options);
+        Plan plan = plan(URI.create(arguments[0]), Path.of(arguments[1]), options);
         Load load = new Load();
         try (Cast cast = Cast.open(plan, load)) {
             load.run(cast, options);
         }
     }
 
-    private static Plan plan(URI server, Path certificates, String password, Options options) throws IOException {
+    private static Plan plan(URI server, Path certificates, Options options) throws IOException {
         NetworkDefinition network = switch (NetworkFile.read(options.network())) {
             case NetworkFile.Result.Good good -> good.network();
             case NetworkFile.Result.Bad bad ->
                 throw new IllegalArgumentException(options.network() + ": " + bad.mistakes());
         };
-        Map<Currency, Bic> settlementBanks = new HashMap<>();
-        for (Currency currency : network.currencies().values()) {
-            settlementBanks.put(currency, network.settlementBank(currency));
-        }
         return new Plan(
                 server,
-                bic -> ClientTls.ofPkcs12(
-                        certificates.resolve("participants").resolve(bic.shortCode() + ".p12"),
-                        password,
-                        certificates.resolve("ca.crt")),
+                bic -> Players.credentials(certificates, bic),
                 ChannelSettings.CBPR,
-                network.participants(Role.BANK).stream().map(Load::bank).toList(),
-                network.participants(Role.FX_PROVIDER).stream()
-                        .map(it -> new Plan.FxProvider(it.bic(), it.currencies()))
-                        .toList(),
-                settlementBanks,
+                Players.banks(network),
+                Players.fxProviders(network),
+                Players.settlementBanks(network),
                 network.referenceRates(),
                 FUNDING_MAJOR,
                 0,
@@ -84,10 +68,6 @@ public final class Load implements BankObserver {
                 Conduct.ACCEPTS_ALL,
                 options.lingerMicros(),
                 options.seed());
-    }
-
-    private static BankProfile bank(Change.AdmitParticipant it) {
-        return new BankProfile(it.bic(), it.name(), it.country(), it.currencies());
     }
 
     @Override
@@ -99,7 +79,7 @@ public final class Load implements BankObserver {
         }
     }
 
-    private void run(Cast cast, Options options) throws InterruptedException {
+    private void run(Cast cast, Options options) throws InterruptedException, IOException {
         ClosedLoop closed = new ClosedLoop(cast, options.underWayPerBank());
         loop = closed;
         say("warm-up seconds=" + options.warmUpSeconds());
@@ -121,6 +101,7 @@ public final class Load implements BankObserver {
         closed.stop();
         loop = null;
         drain(cast);
+        awaitWord();
 
         int pace = options.perSecond() > 0 ? options.perSecond() : (int) Math.max(1, perSecond / 2);
         Tally open = new Tally(false);
@@ -134,6 +115,15 @@ public final class Load implements BankObserver {
         examples(open);
         drain(cast);
         say("done");
+    }
+
+    /// Until the parent has seen the read model catch up: what is left over from one phase is not measured in the
+    /// next.
+    private static void awaitWord() throws IOException {
+        say("drained");
+        if (System.in.read() < 0) {
+            throw new IOException("the parent is gone");
+        }
     }
 
     /// Until nothing is under way any more.

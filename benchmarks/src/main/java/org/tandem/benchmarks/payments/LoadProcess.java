@@ -1,9 +1,9 @@
 package org.tandem.benchmarks.payments;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,16 +55,20 @@ final class LoadProcess implements AutoCloseable {
         command.add(Load.class.getName());
         command.add(system.channel().toString());
         command.add(system.certificates().toAbsolutePath().toString());
-        command.add(system.password());
         command.addAll(arguments);
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .redirectInput(ProcessBuilder.Redirect.from(new File(nullDevice())))
                 .start();
     }
 
-    private static String nullDevice() {
-        return File.separatorChar == '/' ? "/dev/null" : "NUL";
+    /// Lets the load begin its next phase.
+    void goOn() {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the load has ended before its time", e);
+        }
     }
 
     /// Until the load is done.

@@ -31,11 +31,6 @@ public final class OneMachine implements SystemUnderTest {
     }
 
     @Override
-    public String password() {
-        return machine.certificatePassword();
-    }
-
-    @Override
     public long journalSequence() {
         return machine.journalSequence();
     }

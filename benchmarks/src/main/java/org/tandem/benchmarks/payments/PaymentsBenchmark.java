@@ -27,6 +27,7 @@ public final class PaymentsBenchmark {
 
     private final SystemUnderTest system;
     private final Lag lag;
+    private final Runnable goOn;
     private long beganNanos;
     private long beganCpuNanos;
     private long beganDatabaseCpuNanos;
@@ -36,9 +37,10 @@ public final class PaymentsBenchmark {
     private String p99Millis = "?";
     private long projectedPerSecond;
 
-    private PaymentsBenchmark(SystemUnderTest system, Lag lag) {
+    private PaymentsBenchmark(SystemUnderTest system, Lag lag, Runnable goOn) {
         this.system = system;
         this.lag = lag;
+        this.goOn = goOn;
     }
 
     /// @return the exit code
@@ -55,7 +57,7 @@ public final class PaymentsBenchmark {
             System.out.println("  system    " + system.settings());
             System.out.println("  load      a child process on the same machine, mutual TLS over loopback, "
                     + options.underWayPerBank() + " payments under way per bank in the closed loop");
-            PaymentsBenchmark benchmark = new PaymentsBenchmark(system, lag);
+            PaymentsBenchmark benchmark = new PaymentsBenchmark(system, lag, load::goOn);
             load.listen(benchmark::said);
             benchmark.conclude();
             return 0;
@@ -69,6 +71,10 @@ public final class PaymentsBenchmark {
             case "warm-up " -> System.out.println("  warm-up   " + word.figure("seconds") + " s");
             case "closed begin", "open begin" -> begin();
             case "closed end" -> closedEnd(word);
+            case "drained " -> {
+                Lag.catchUpMillis(system, CATCH_UP_MILLIS);
+                goOn.run();
+            }
             case "open end" -> openEnd(word);
             default -> System.out.println("  " + word.phase() + " " + word.what());
         }

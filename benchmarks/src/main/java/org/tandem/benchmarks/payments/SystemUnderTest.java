@@ -18,11 +18,8 @@ public interface SystemUnderTest extends AutoCloseable {
     /// `wss://host:port`
     URI channel();
 
-    /// The folder with the authority's `ca.crt` and `participants/BIC.p12`.
+    /// The folder with the authority's `ca.crt` and the participants' keys.
     Path certificates();
-
-    /// The password of the participants' `.p12` files.
-    String password();
 
     /// The last event in the journal.
     long journalSequence();
