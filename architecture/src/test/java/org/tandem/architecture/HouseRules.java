@@ -77,7 +77,7 @@ final class HouseRules {
         return List.of(
                 mayNotCall(
                         "only_app_reads_the_environment",
-                        outside("app", "benchmarks"),
+                        outside("app", "drills", "benchmarks"),
                         "a constructor argument; app reads the configuration once and hands it down",
                         "java.lang.System.getenv(",
                         "java.lang.System.getProperties(",
@@ -87,8 +87,8 @@ final class HouseRules {
                         "java.lang.Long.getLong("),
                 new Rule<>(
                         "only_app_has_a_main",
-                        "a verb of org.tandem.app.Main (benchmarks and the simulator are not shipped)",
-                        code -> types(code, outside("app", "benchmarks", "simulator"))
+                        "a verb of org.tandem.app.Main (benchmarks, drills and the simulator are not shipped)",
+                        code -> types(code, outside("app", "benchmarks", "drills", "simulator"))
                                 .flatMap(type -> type.getMethods().stream())
                                 .filter(method -> method.getName().equals("main"))
                                 .filter(method -> method.getRawParameterTypes().isEmpty()

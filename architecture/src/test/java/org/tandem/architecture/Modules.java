@@ -46,6 +46,9 @@ final class Modules {
                             "client",
                             "simulation")),
             Map.entry(
+                    "drills",
+                    Set.of("domain", "codec", "cluster", "database", "readmodel", "client", "simulation", "app")),
+            Map.entry(
                     "benchmarks",
                     Set.of(
                             "domain",
@@ -62,7 +65,7 @@ final class Modules {
     /// Library (a package prefix) to the modules that may use it.
     static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("io.aeron.", Set.of("cluster")),
-            Map.entry("org.agrona.", Set.of("engine", "codec", "cluster", "simulator", "app", "benchmarks")),
+            Map.entry("org.agrona.", Set.of("engine", "codec", "cluster", "simulator", "app", "drills", "benchmarks")),
             Map.entry("io.javalin.", Set.of("web", "gateway", "console")),
             Map.entry("org.eclipse.jetty.", Set.of("web", "gateway", "console", "client")),
             Map.entry("gg.jte.", Set.of("web", "console")),

@@ -127,7 +127,7 @@ final class SyntaxRules {
     }
 
     private static void properties(Java source, List<String> found) {
-        if (!source.text().isMainJava() || source.text().path().matches("(app|benchmarks)/.*")) {
+        if (!source.text().isMainJava() || source.text().path().matches("(app|benchmarks|drills)/.*")) {
             return;
         }
         scan(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 import org.agrona.collections.Long2ObjectHashMap;
@@ -33,6 +34,7 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
     private static final int STEPS_PER_POLL = 256;
     private static final int CLIENT_SHIFT = 40;
     private static final long KEEP_ALIVE_NANOS = 1_000_000_000L;
+    private static final long CONNECT_REST_NANOS = 1_000_000;
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(30);
 
     private final ClusterSession session;
@@ -79,6 +81,7 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
             if (System.nanoTime() - deadline > 0) {
                 throw new NodeNotStarted("the cluster gave no session within " + CONNECT_WITHIN.toSeconds() + " s");
             }
+            LockSupport.parkNanos(CONNECT_REST_NANOS);
         }
         thread.start();
     }
@@ -157,8 +160,8 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
         if (!session.isConnected()) {
             if (session.connect()) {
                 sendAgain();
+                work++;
             }
-            work++;
         } else if (session.term() != term) {
             sendAgain();
             work++;

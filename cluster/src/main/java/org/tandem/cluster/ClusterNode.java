@@ -2,6 +2,7 @@ package org.tandem.cluster;
 
 import io.aeron.cluster.ClusterControl;
 import io.aeron.cluster.ConsensusModule;
+import io.aeron.cluster.ElectionState;
 import io.aeron.exceptions.AeronException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.status.AtomicCounter;
@@ -75,20 +77,30 @@ public final class ClusterNode implements AutoCloseable {
     /// @throws NodeNotStarted when the directory is in use or holds no log
     /// @throws org.tandem.cluster.verify.NotVerified when they do not agree
     public static VerifiedLedger verify(NodeConfig config) {
+        return verified(config, LedgerVerification::verify);
+    }
+
+    private static VerifiedLedger verified(
+            NodeConfig config, Function<LedgerVerification, VerifiedLedger> verification) {
         if (!Files.exists(config.clusterDirectory())) {
             throw new NodeNotStarted("there is no ledger in " + config.directory());
         }
         DirectoryLock lock = DirectoryLock.acquire(config.directory());
         try {
-            return new LedgerVerification(
-                            config.archiveDirectory(),
-                            config.journalDirectory(),
-                            config.segmentLengthBytes(),
-                            Retention.recordings(config))
-                    .verify();
+            return verification.apply(new LedgerVerification(
+                    config.archiveDirectory(),
+                    config.journalDirectory(),
+                    config.segmentLengthBytes(),
+                    Retention.recordings(config)));
         } finally {
             lock.close();
         }
+    }
+
+    /// The same up to a position of the log, so that members whose logs end in different places can be compared.
+    /// What the journal holds beyond is not looked at.
+    public static VerifiedLedger verify(NodeConfig config, long untilLogPosition) {
+        return verified(config, it -> it.verifyUntil(untilLogPosition));
     }
 
     /// A client of this node's cluster; close it before the node.
@@ -111,6 +123,20 @@ public final class ClusterNode implements AutoCloseable {
     /// Whether this node takes commands now; one of several may not be the leader.
     public boolean isLeading() {
         return service.isLeading();
+    }
+
+    /// Where this node stands now.
+    public NodeState state() {
+        ConsensusModule.Context context = components.consensusContext();
+        boolean electing = ElectionState.get(context.electionStateCounter()) != ElectionState.CLOSED;
+        NodeState.Role role = electing
+                ? NodeState.Role.ELECTING
+                : service.isLeading() ? NodeState.Role.LEADER : NodeState.Role.FOLLOWER;
+        return new NodeState(
+                role,
+                context.commitPositionCounter().get(),
+                journal.endPosition(),
+                context.snapshotCounter().get());
     }
 
     /// Takes a snapshot now, and deletes what log is not needed any more if the configuration says so. Blocks.

@@ -13,6 +13,7 @@ final class ClusterSession implements AutoCloseable {
 
     private final AeronCluster.Context context;
     private final NodeListener listener;
+    private AeronCluster.@Nullable AsyncConnect connecting;
     private @Nullable AeronCluster cluster;
 
     ClusterSession(AeronCluster.Context context, NodeListener listener) {
@@ -42,17 +43,26 @@ final class ClusterSession implements AutoCloseable {
                 : session.ingressPublication().maxMessageLength() - AeronCluster.SESSION_HEADER_LENGTH - BATCH_MARGIN;
     }
 
-    /// Tries once; blocks for a bounded time.
+    /// Takes the next small step towards a session, and returns at once: meanwhile answers of the last one may
+    /// come.
+    /// @return whether there is one now
     boolean connect() {
         CloseHelper.quietClose(cluster);
         cluster = null;
         try {
-            cluster = AeronCluster.connect(context.clone());
-            return true;
+            if (connecting == null) {
+                connecting = AeronCluster.asyncConnect(context.clone());
+            }
+            cluster = connecting.poll();
+            if (cluster != null) {
+                connecting = null;
+            }
         } catch (AeronException notNow) {
             listener.onWarning("no session with the cluster yet: " + notNow.getMessage());
-            return false;
+            CloseHelper.quietClose(connecting);
+            connecting = null;
         }
+        return cluster != null;
     }
 
     /// @return whether the cluster has taken the message; if not, offer it again when still connected
@@ -73,6 +83,8 @@ final class ClusterSession implements AutoCloseable {
 
     @Override
     public void close() {
+        CloseHelper.quietClose(connecting);
+        connecting = null;
         CloseHelper.quietClose(cluster);
         cluster = null;
     }

@@ -14,9 +14,11 @@ import io.aeron.driver.ThreadingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.agrona.CloseHelper;
+import org.agrona.SemanticVersion;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +28,26 @@ import org.tandem.domain.Broken;
 /// See `docs/adr/0001` for the settings that are easy to get wrong.
 final class Components implements AutoCloseable {
     private static final String IPC = "aeron:ipc";
-    private static final String ANY_PORT = "aeron:udp?endpoint=localhost:0";
+    /// What a log is written by. A member of another first number is refused by Aeron: raise it when the engine
+    /// gives other results for the same commands, so that an upgrade is a stop of all members and never a mixture.
+    private static final int LOG_VERSION = SemanticVersion.compose(0, 1, 0);
     private static final int SESSIONS_MAX = 64;
     /// A batch travels in one frame where no network is in between.
     private static final int IPC_MTU_LENGTH = 62 * 1024;
+
+    /// A leader that is silent for so long has a successor elected. Shorter, and a disk or a processor that stalls
+    /// costs elections; longer, and payments wait. See `docs/operating/drills/leader-kill.md`.
+    private static final Duration LEADER_SILENT = Duration.ofMillis(1_200);
+    /// How long an election waits for members that do not answer, twice: before a candidate, and before its votes
+    /// are counted. A dead leader makes every election wait.
+    private static final Duration ELECTION_WAIT = Duration.ofMillis(400);
 
     private final NodeConfig config;
     private final NodeListener listener;
     private final String aeronDirectory;
     private final String members;
+    /// Where other members answer this one.
+    private final String anyPort;
     private @Nullable MediaDriver driver;
     private @Nullable Archive archive;
     private @Nullable ConsensusModule consensus;
@@ -47,6 +60,7 @@ final class Components implements AutoCloseable {
         this.listener = listener;
         this.aeronDirectory = aeronDirectory(config.directory());
         this.members = Ports.members(config);
+        this.anyPort = anyPortOf(config.hosts().get(config.memberId()));
     }
 
     void start(EngineService service) {
@@ -74,7 +88,7 @@ final class Components implements AutoCloseable {
         }
         return client.ingressChannel("aeron:udp")
                 .ingressEndpoints(Ports.ingress(members))
-                .egressChannel(ANY_PORT);
+                .egressChannel(anyPort);
     }
 
     AeronArchive.Context archiveClient() {
@@ -113,10 +127,10 @@ final class Components implements AutoCloseable {
                 .archiveDir(config.archiveDirectory().toFile())
                 .controlChannelEnabled(!config.isAlone())
                 .archiveClientContext(
-                        new AeronArchive.Context().controlResponseChannel(config.isAlone() ? IPC : ANY_PORT))
+                        new AeronArchive.Context().controlResponseChannel(config.isAlone() ? IPC : anyPort))
                 .localControlChannel(IPC)
                 .recordingEventsEnabled(false)
-                .replicationChannel(ANY_PORT)
+                .replicationChannel(anyPort)
                 .threadingMode(ArchiveThreadingMode.SHARED)
                 .idleStrategySupplier(Components::backoff)
                 .fileSyncLevel(config.fileSyncLevel())
@@ -139,21 +153,22 @@ final class Components implements AutoCloseable {
                 .clusterDir(config.clusterDirectory().toFile())
                 .clusterMemberId(config.memberId())
                 .clusterMembers(members)
+                .appVersion(LOG_VERSION)
                 .ingressChannel("aeron:udp")
                 .isIpcIngressAllowed(true)
                 .logChannel(
                         config.isAlone()
                                 ? IPC + "?mtu=" + IPC_MTU_LENGTH + "|term-length=" + config.termLengthBytes()
                                 : "aeron:udp?term-length=" + config.termLengthBytes())
-                .replicationChannel(ANY_PORT)
+                .replicationChannel(anyPort)
                 .archiveContext(archiveClient())
                 .fileSyncLevel(config.fileSyncLevel())
                 .maxConcurrentSessions(SESSIONS_MAX)
                 .sessionTimeoutNs(10 * second)
-                .leaderHeartbeatTimeoutNs(3 * second)
-                .leaderHeartbeatIntervalNs(second / 5)
-                .electionTimeoutNs(second)
-                .electionStatusIntervalNs(second / 10)
+                .leaderHeartbeatTimeoutNs(LEADER_SILENT.toNanos())
+                .leaderHeartbeatIntervalNs(LEADER_SILENT.toNanos() / 10)
+                .electionTimeoutNs(ELECTION_WAIT.toNanos())
+                .electionStatusIntervalNs(ELECTION_WAIT.toNanos() / 10)
                 .startupCanvassTimeoutNs(10 * second)
                 .clusterClock(new NanosecondClusterClock())
                 .timerServiceSupplier(new PriorityHeapTimerServiceSupplier())
@@ -168,6 +183,7 @@ final class Components implements AutoCloseable {
                 .aeronDirectoryName(aeronDirectory)
                 .clusterDir(config.clusterDirectory().toFile())
                 .clusteredService(service)
+                .appVersion(LOG_VERSION)
                 .serviceName("tandem")
                 .archiveContext(archiveClient())
                 .idleStrategySupplier(Components::backoff)
@@ -178,6 +194,10 @@ final class Components implements AutoCloseable {
                         .uncaughtExceptionHandler((thread, cause) -> service.onError(cause))
                         .unstarted(task))
                 .errorHandler(service::onError);
+    }
+
+    static String anyPortOf(String host) {
+        return "aeron:udp?endpoint=" + host + ":0";
     }
 
     /// Whether a part has ended by itself: then the node does nothing more.
@@ -204,7 +224,7 @@ final class Components implements AutoCloseable {
 
     /// Shared memory is where Aeron's buffers belong, if the system has it; the name is the directory's own, so
     /// that a restart finds and removes what a killed process left.
-    private static String aeronDirectory(Path directory) {
+    static String aeronDirectory(Path directory) {
         Path memory = Path.of("/dev/shm");
         Path base = Files.isWritable(memory) ? memory : directory;
         UUID name = UUID.nameUUIDFromBytes(

@@ -1,18 +1,24 @@
 package org.tandem.cluster;
 
 import java.nio.file.Path;
+import java.util.List;
 
-/// Whether the disk has room for new business. What is under way always goes on.
+/// Whether the disks have room for new business. What is under way always goes on.
 final class FreeSpace {
     private static final long CHECK_EVERY_NANOS = 1_000_000_000L;
 
-    private final Path directory;
+    private final List<Path> directories;
     private final long leastBytes;
     private long nextCheckNanos;
     private volatile boolean low;
 
     FreeSpace(Path directory, long leastBytes) {
-        this.directory = directory;
+        this(List.of(directory), leastBytes);
+    }
+
+    /// @param directories of several members: one that is full does not stop the others
+    FreeSpace(List<Path> directories, long leastBytes) {
+        this.directories = List.copyOf(directories);
         this.leastBytes = leastBytes;
         check();
     }
@@ -30,7 +36,9 @@ final class FreeSpace {
     }
 
     private void check() {
-        long usable = directory.toFile().getUsableSpace();
-        low = usable < leastBytes;
+        long full = directories.stream()
+                .filter(it -> it.toFile().getUsableSpace() < leastBytes)
+                .count();
+        low = 2 * full > directories.size();
     }
 }

@@ -112,6 +112,20 @@ public record NodeConfig(
         });
     }
 
+    /// @param term bytes of the log's buffers in shared memory
+    /// @param segment bytes of the files of log and journal, the same for the life of the ledger
+    public NodeConfig withLengths(int term, int segment) {
+        return with(it -> {
+            it.termLengthBytes = term;
+            it.segmentLengthBytes = segment;
+        });
+    }
+
+    /// @param interval zero is never
+    public NodeConfig withSnapshotInterval(Duration interval) {
+        return with(it -> it.snapshotInterval = interval);
+    }
+
     public NodeConfig withSnapshotOnClose(boolean on) {
         return with(it -> it.snapshotOnClose = on);
     }
@@ -144,8 +158,11 @@ public record NodeConfig(
         private int memberId;
         private int portBase;
         private int fileSyncLevel;
+        private int termLengthBytes;
+        private int segmentLengthBytes;
         private long freeSpaceMinBytes;
         private int maxInFlight;
+        private Duration snapshotInterval;
         private boolean snapshotOnClose;
         private boolean purgeLog;
 
@@ -154,8 +171,11 @@ public record NodeConfig(
             memberId = from.memberId;
             portBase = from.portBase;
             fileSyncLevel = from.fileSyncLevel;
+            termLengthBytes = from.termLengthBytes;
+            segmentLengthBytes = from.segmentLengthBytes;
             freeSpaceMinBytes = from.freeSpaceMinBytes;
             maxInFlight = from.maxInFlight;
+            snapshotInterval = from.snapshotInterval;
             snapshotOnClose = from.snapshotOnClose;
             purgeLog = from.purgeLog;
         }
@@ -167,12 +187,12 @@ public record NodeConfig(
                     memberId,
                     portBase,
                     fileSyncLevel,
-                    from.termLengthBytes,
-                    from.segmentLengthBytes,
+                    termLengthBytes,
+                    segmentLengthBytes,
                     freeSpaceMinBytes,
                     maxInFlight,
                     from.answerTimeout,
-                    from.snapshotInterval,
+                    snapshotInterval,
                     snapshotOnClose,
                     purgeLog);
         }

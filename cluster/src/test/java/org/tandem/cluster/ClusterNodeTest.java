@@ -162,7 +162,7 @@ class ClusterNodeTest {
         try (ClusterNode node = ClusterNode.open(config(), listener);
                 ClusterClient client = node.connect();
                 ClusterSession session = node.session()) {
-            assertThat(session.connect()).isTrue();
+            Pay.await(session::connect);
             UnsafeBuffer bytes = new UnsafeBuffer(new byte[40]);
             bytes.putInt(0, 36, ByteOrder.LITTLE_ENDIAN);
             bytes.putLong(Integer.BYTES + 8, 4711, ByteOrder.LITTLE_ENDIAN);

@@ -69,6 +69,23 @@ public final class CaseWork implements AutoCloseable {
         return GateSettings.standard().withAllowed(allowed, audit).withStanding(standing);
     }
 
+    /// For a gateway whose cases are written, and whose pairs are allowed, by other processes: reads again what the
+    /// gate takes from here, every second.
+    public void keepFresh() {
+        thread = Thread.ofPlatform().name("allowed-pairs").start(() -> {
+            while (!stopping) {
+                try {
+                    allowed.reload();
+                    standing.reload();
+                } catch (RuntimeException e) {
+                    // The loop's top: what was read last stands until PostgreSQL is back.
+                    LOG.warn("allowed pairs are not read; tried again in {}: {}", AWAY, e.getMessage());
+                }
+                pause(AWAY);
+            }
+        });
+    }
+
     /// Follows the journal from where the cases are.
     ///
     /// @param source for this alone

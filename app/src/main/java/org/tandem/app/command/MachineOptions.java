@@ -55,12 +55,14 @@ final class MachineOptions {
             asked = standardNetwork;
         }
         if (asked != null) {
-            settings = settings.withNetwork(file(asked));
+            settings = settings.withNetwork(networkFile(asked));
         }
         return database().map(settings::withDatabase).orElse(settings);
     }
 
-    private static Path file(String asked) {
+    /// A network by its name in `networks/`, or a file.
+    /// @throws CannotStart there is neither
+    static Path networkFile(String asked) {
         Path named = Path.of(System.getProperty("tandem.home", "."), "networks", asked);
         boolean isName = asked.matches("[a-z0-9-]+") && Files.isDirectory(named);
         Path file = isName ? named : Path.of(asked);

@@ -17,6 +17,12 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoVerb.class,
             StartVerb.class,
+            ClusterVerb.class,
+            NodeVerb.class,
+            GatewayVerb.class,
+            ProjectorVerb.class,
+            ConsoleVerb.class,
+            DatabaseVerb.class,
             PayVerb.class,
             StatusVerb.class,
             BalancesVerb.class,

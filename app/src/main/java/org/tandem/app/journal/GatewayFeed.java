@@ -64,6 +64,11 @@ public final class GatewayFeed implements AutoCloseable {
         }
     }
 
+    /// Where the next step will be taken in.
+    public long position() {
+        return position;
+    }
+
     /// The last event the gateway has seen, 0 before the first.
     public long lastSequence() {
         return lastSequence;

@@ -10,12 +10,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.tandem.app.network.NetworkDefinition;
-import org.tandem.app.records.ReadModel;
 import org.tandem.console.Console;
+import org.tandem.console.ConsoleHealth;
 import org.tandem.console.compliance.ComplianceConsole;
 import org.tandem.console.compliance.ComplianceConsole.Desks;
 import org.tandem.gateway.Gateway;
+import org.tandem.readmodel.Queries;
 import org.tandem.web.WebNotStarted;
 import org.tandem.web.WebServer;
 import org.tandem.web.WebServerBuilder;
@@ -30,7 +32,7 @@ import org.tandem.web.pages.Pages;
 import org.tandem.web.pages.SignIn;
 
 /// The two servers of a machine: the participants' and officers' with mutual TLS, and the console on loopback.
-final class Doors {
+public final class Doors {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String GATEWAY_OPTION = "--gateway-port";
     private static final Duration DRAIN = Duration.ofSeconds(5);
@@ -44,7 +46,9 @@ final class Doors {
         requireFree(LOOPBACK, settings.consolePort(), "--port");
     }
 
-    private static void requireFree(String host, int port, String option) {
+    /// @param option where another one is chosen
+    /// @throws CannotStart it is taken
+    public static void requireFree(String host, int port, String option) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(host, port));
@@ -58,7 +62,7 @@ final class Doors {
 
     /// Certificates for the server, every participant and every officer of the network, made where they are
     /// missing.
-    static DevelopmentAuthority certificates(Path folder, NetworkDefinition network) {
+    public static DevelopmentAuthority certificates(Path folder, NetworkDefinition network) {
         DevelopmentAuthority authority = DevelopmentAuthority.open(folder);
         authority.participant(network.operator().shortCode());
         network.participants().forEach(it -> authority.participant(it.bic().shortCode()));
@@ -66,21 +70,24 @@ final class Doors {
         return authority;
     }
 
-    static WebServer gateway(MachineSettings settings, Gateway gateway, DevelopmentAuthority authority) {
+    /// @param port 0 for a free one
+    public static WebServer gateway(String host, int port, Gateway gateway, DevelopmentAuthority authority) {
         return gateway.addTo(WebServer.named("gateway")
-                        .mutualTls(
-                                settings.gatewayHost(), settings.gatewayPort(), authority.server(), authority.trust())
+                        .mutualTls(host, port, authority.server(), authority.trust())
                         .portOption(GATEWAY_OPTION)
                         .drain(DRAIN))
                 .start();
     }
 
-    static WebServer console(
-            MachineSettings settings, String network, ReadModel readModel, Desks desks, UserFile users) {
+    /// On loopback.
+    ///
+    /// @param port 0 for a free one
+    public static WebServer console(
+            int port, String network, Queries queries, Supplier<ConsoleHealth> health, Desks desks, UserFile users) {
         InstantSource clock = InstantSource.system();
         Console console = new Console(
-                readModel.queries(),
-                () -> readModel.health(clock.millis()),
+                queries,
+                health,
                 new StoredMessages(),
                 network,
                 clock,
@@ -91,7 +98,7 @@ final class Doors {
         Pages pages = new Pages(
                 access, Assets.standard(), new Languages(Console.MESSAGES), console.shell(), ZoneId.systemDefault());
         WebServerBuilder builder = WebServer.named("console")
-                .http(LOOPBACK, settings.consolePort())
+                .http(LOOPBACK, port)
                 .access(access)
                 .errorPage(pages)
                 .routes(pages::routes)
@@ -108,11 +115,11 @@ final class Doors {
         }
     }
 
-    static URI https(WebServer server) {
+    public static URI https(WebServer server) {
         return Objects.requireNonNull(server.httpsUri(), "the gateway has a TLS door");
     }
 
-    static URI http(WebServer server) {
+    public static URI http(WebServer server) {
         return Objects.requireNonNull(server.httpUri(), "the console has a plain door");
     }
 }

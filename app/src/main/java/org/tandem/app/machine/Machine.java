@@ -3,7 +3,6 @@ package org.tandem.app.machine;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tandem.app.cases.CaseWork;
 import org.tandem.app.journal.GatewayFeed;
-import org.tandem.app.journal.JournalBacklog;
 import org.tandem.app.journal.JournalSource;
 import org.tandem.app.log.MachineLog;
 import org.tandem.app.network.NetworkDefinition;
@@ -22,12 +20,8 @@ import org.tandem.cluster.ClusterClient;
 import org.tandem.cluster.ClusterNode;
 import org.tandem.cluster.NodeListener;
 import org.tandem.cluster.NodeNotStarted;
-import org.tandem.compliance.Lists;
 import org.tandem.database.DatabaseAddress;
 import org.tandem.database.DatabaseNotStarted;
-import org.tandem.gateway.Gateway;
-import org.tandem.gateway.GatewaySettings;
-import org.tandem.gateway.port.Ledger;
 import org.tandem.web.WebNotStarted;
 import org.tandem.web.WebServer;
 import org.tandem.web.access.FirstPeople;
@@ -113,7 +107,6 @@ public final class Machine implements AutoCloseable {
         ClusterNode node = parts.add(ClusterNode.open(settings.node(), new Listener(end)));
         ClusterClient client = parts.add(node.connect());
         GatewayFeed feed = parts.add(new GatewayFeed(node.journal(), cause -> broken(end, cause)));
-        Ledger ledger = command -> feed.afterGateway(client.submit(command));
 
         Database database = parts.add(
                 settings.database().map(Database::external).orElseGet(() -> Database.embedded(folder.postgres())));
@@ -122,32 +115,26 @@ public final class Machine implements AutoCloseable {
         LedgerRecords records = new LedgerRecords(readModel.queries());
 
         CaseWork cases = parts.add(CaseWork.open(database.address()));
-        ScreeningLists lists = parts.add(new ScreeningLists(copy.list(), cases.gateSettings(), cases::listsInForce));
-        Gateway gateway = parts.add(new Gateway(
-                GatewaySettings.DEFAULT,
-                new Gateway.Ports(ledger, new JournalBacklog(node.journal()), records, records, lists.gate()),
-                InstantSource.system()));
-        feed.start((step, position) -> {
-            gateway.onStep(step, position);
-            lists.follow(gateway.directory());
-        });
-        feed.awaitPosition(node.journal().endPosition());
+        GatewayPart gateway = GatewayPart.wire(parts, copy, node.journal(), feed, client, records, cases);
+        gateway.begin();
         requireSound(end);
-        boolean empty = !gateway.directory().isFounded();
-        if (empty) {
-            new Founding(network, Lists.load(copy.list()), ledger).run();
-        }
-        lists.await();
+        boolean empty = gateway.found();
         cases.start(
                 new JournalSource(node.journal(), feed::lastSequence),
-                lists.gate(),
-                gateway.subjects(),
+                gateway.lists().gate(),
+                gateway.gateway().subjects(),
                 cause -> broken(end, cause));
 
         OfficerAccounts officers = OfficerAccounts.open(folder.root().resolve("users"), network.officers());
-        WebServer gatewayServer = parts.add(Doors.gateway(settings, gateway, authority));
-        WebServer consoleServer =
-                parts.add(Doors.console(settings, network.name(), readModel, cases.desks(ledger), officers.users()));
+        WebServer gatewayServer =
+                parts.add(Doors.gateway(settings.gatewayHost(), settings.gatewayPort(), gateway.gateway(), authority));
+        WebServer consoleServer = parts.add(Doors.console(
+                settings.consolePort(),
+                network.name(),
+                readModel.queries(),
+                () -> readModel.health(System.currentTimeMillis()),
+                cases.desks(gateway.ledger()),
+                officers.users()));
         RunningFile running = announce(
                 folder, network, Doors.https(gatewayServer), Doors.http(consoleServer), database.address(), parts);
         LOG.info("running: gateway {}, console {}, data {}", running.gateway(), running.console(), folder.root());

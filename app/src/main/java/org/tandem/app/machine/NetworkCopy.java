@@ -16,7 +16,7 @@ public record NetworkCopy(Path folder, NetworkDefinition definition) {
 
     /// The copy that is there; else one made from `source`.
     /// @throws CannotStart there is neither, or a file has mistakes, or the network asked for is another one
-    static NetworkCopy open(Path folder, java.util.Optional<Path> source) {
+    public static NetworkCopy open(Path folder, java.util.Optional<Path> source) {
         boolean there = Files.exists(folder.resolve(FILE));
         if (!there && source.isEmpty()) {
             throw new CannotStart("there is no network in " + folder.getParent()

@@ -12,11 +12,11 @@ import org.tandem.web.access.UserFile;
 /// which the engine knows an officer.
 ///
 /// @param told passwords made up at this start
-record OfficerAccounts(UserFile users, List<FirstPeople.Told> told) {
+public record OfficerAccounts(UserFile users, List<FirstPeople.Told> told) {
     private static final Set<String> ROLES = Set.of("operator", "compliance");
 
     /// @throws CannotStart the file cannot be read or written, or a line is wrong
-    static OfficerAccounts open(Path file, List<String> officers) {
+    public static OfficerAccounts open(Path file, List<String> officers) {
         List<Person> people = officers.stream()
                 .map(officer -> new Person(officer, officer, ROLES, null))
                 .toList();

@@ -6,12 +6,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What has been opened so far, closed in the reverse order: a part may rely on those before it until it is closed.
-final class Parts implements AutoCloseable {
+public final class Parts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
 
     /// Closes one part.
     @FunctionalInterface
-    interface Closing {
+    public interface Closing {
         void close() throws Exception;
     }
 
@@ -19,12 +19,12 @@ final class Parts implements AutoCloseable {
 
     private final Deque<Part> parts = new ArrayDeque<>();
 
-    <T extends AutoCloseable> T add(T part) {
+    public <T extends AutoCloseable> T add(T part) {
         add(part.getClass().getSimpleName(), part::close);
         return part;
     }
 
-    void add(String name, Closing closing) {
+    public void add(String name, Closing closing) {
         parts.push(new Part(name, closing));
     }
 

@@ -41,7 +41,7 @@ public record RunningFile(
     }
 
     /// Writes the file whole or not at all, so that a reader never sees half of it.
-    void write(Path data) {
+    public void write(Path data) {
         Properties properties = new Properties();
         properties.setProperty("pid", Long.toString(pid));
         properties.setProperty("network", network);
@@ -62,7 +62,7 @@ public record RunningFile(
         }
     }
 
-    static void delete(Path data) {
+    public static void delete(Path data) {
         try {
             Files.deleteIfExists(data.resolve(NAME));
         } catch (IOException e) {

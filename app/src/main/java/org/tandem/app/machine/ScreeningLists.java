@@ -16,7 +16,7 @@ import org.tandem.gateway.directory.Directory;
 /// Keeps the gate to the very list that two officers put into force: the log names it by its hash. A file that has
 /// another content is not used, and every payment is held until the right one is there or the officers activate the
 /// new one.
-final class ScreeningLists implements AutoCloseable {
+public final class ScreeningLists implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningLists.class);
 
     private final Path file;
@@ -27,18 +27,18 @@ final class ScreeningLists implements AutoCloseable {
     private volatile String inForce = "";
 
     /// @param inForceNow told of lists that the gate uses from now on
-    ScreeningLists(Path file, GateSettings settings, Consumer<NameScreen> inForceNow) {
+    public ScreeningLists(Path file, GateSettings settings, Consumer<NameScreen> inForceNow) {
         this.file = file;
         this.inForceNow = inForceNow;
         this.gate = new Gate(Lists.unusable("the list has not been read yet"), settings);
     }
 
-    Gate gate() {
+    public Gate gate() {
         return gate;
     }
 
     /// Called after every step: whether the log has named another list. By one thread.
-    void follow(Directory directory) {
+    public void follow(Directory directory) {
         String version = directory.listVersion();
         if (!version.equals(inForce)) {
             inForce = version;
@@ -50,7 +50,7 @@ final class ScreeningLists implements AutoCloseable {
     }
 
     /// Waits until the list that was named last has been read.
-    void await() {
+    public void await() {
         CompletableFuture.runAsync(() -> {}, loading).join();
     }
 

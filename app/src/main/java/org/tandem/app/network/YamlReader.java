@@ -17,14 +17,14 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// Walks a YAML tree and gathers every mistake instead of stopping at the first. A value that cannot be read is null
 /// and its mistake is noted once; whoever needs it passes over it silently.
-final class YamlReader {
+public final class YamlReader {
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    List<Mistake> mistakes() {
+    public List<Mistake> mistakes() {
         return mistakes;
     }
 
-    void mistake(@Nullable Node where, String text) {
+    public void mistake(@Nullable Node where, String text) {
         int line = 1;
         int column = 1;
         if (where != null && where.getStartMark().isPresent()) {
@@ -36,7 +36,7 @@ final class YamlReader {
     }
 
     /// The entries of a mapping whose keys are all among `allowed`; unknown and repeated keys are mistakes.
-    Map<String, Node> mapping(@Nullable Node node, String what, Set<String> required, Set<String> optional) {
+    public Map<String, Node> mapping(@Nullable Node node, String what, Set<String> required, Set<String> optional) {
         Map<String, Node> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
             if (node != null) {
@@ -63,7 +63,7 @@ final class YamlReader {
         return entries;
     }
 
-    void each(@Nullable Node node, String what, Consumer<Node> consumer) {
+    public void each(@Nullable Node node, String what, Consumer<Node> consumer) {
         if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(consumer);
         } else if (node != null) {
@@ -71,8 +71,7 @@ final class YamlReader {
         }
     }
 
-    @Nullable
-    String text(@Nullable Node node, String what) {
+    public @Nullable String text(@Nullable Node node, String what) {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue();
         }
@@ -83,7 +82,7 @@ final class YamlReader {
     }
 
     /// Reads a scalar by a function whose IllegalArgumentException is the mistake's text.
-    <T> @Nullable T value(@Nullable Node node, String what, Function<String, T> reader) {
+    public <T> @Nullable T value(@Nullable Node node, String what, Function<String, T> reader) {
         String text = text(node, what);
         if (text == null) {
             return null;

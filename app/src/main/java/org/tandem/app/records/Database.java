@@ -28,12 +28,18 @@ public final class Database implements AutoCloseable {
     /// Our own, with its files in this directory.
     /// @throws DatabaseNotStarted with what to do
     public static Database embedded(Path directory) {
+        return embedded(directory, 0);
+    }
+
+    /// As above, at a port of one's choice; 0 for a free one.
+    public static Database embedded(Path directory, int port) {
         // The machine stops it in its own order, after the projector.
-        EmbeddedSettings settings = EmbeddedSettings.persistent(directory).withStopWithJvm(false);
+        EmbeddedSettings settings =
+                EmbeddedSettings.persistent(directory).withStopWithJvm(false).withPort(port);
         DatabaseServer server = DatabaseServer.embedded(settings);
         String url = server.address().url();
-        int port = Integer.parseInt(url.substring(url.lastIndexOf(':') + 1, url.lastIndexOf('/')));
-        return new Database(server, settings.withPort(port), true);
+        int taken = Integer.parseInt(url.substring(url.lastIndexOf(':') + 1, url.lastIndexOf('/')));
+        return new Database(server, settings.withPort(taken), true);
     }
 
     /// Somebody else's, which may be away for now.
@@ -52,7 +58,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// Starts our own server again, at the same port, when its process is gone.
-    synchronized void keepRunning() {
+    public synchronized void keepRunning() {
         if (closed
                 || !embedded
                 || ProcessHandle.of(pid()).map(ProcessHandle::isAlive).orElse(false)) {

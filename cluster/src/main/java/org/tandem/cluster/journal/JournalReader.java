@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import org.agrona.BitUtil;
 import org.agrona.CloseHelper;
@@ -20,22 +21,30 @@ import org.jspecify.annotations.Nullable;
 public final class JournalReader implements AutoCloseable {
     private static final int BUFFER_LENGTH = 256 * 1024;
 
+    private final Supplier<Segments> where;
     private final Segments segments;
     private final LongSupplier end;
     private final CRC32C crc = new CRC32C();
     private ByteBuffer bytes = ByteBuffer.allocateDirect(BUFFER_LENGTH);
     private final UnsafeBuffer buffer = new UnsafeBuffer(bytes);
     private @Nullable FileChannel file;
+    private @Nullable Segments fileOf;
     private long fileBase = -1;
     private long bufferedFrom;
     private int bufferedLength;
     private long position;
 
     JournalReader(Segments segments, LongSupplier end, long fromPosition) {
+        this(() -> segments, end, fromPosition);
+    }
+
+    /// @param where the files to read from now, which may be another member's than before: they are the same bytes
+    JournalReader(Supplier<Segments> where, LongSupplier end, long fromPosition) {
         if (fromPosition < 0 || fromPosition % Segments.HEADER_LENGTH != 0) {
             throw new IllegalArgumentException("a journal position is a multiple of 8 from 0 on, not " + fromPosition);
         }
-        this.segments = segments;
+        this.where = where;
+        this.segments = where.get();
         this.end = end;
         this.position = fromPosition;
     }
@@ -94,6 +103,11 @@ public final class JournalReader implements AutoCloseable {
         fileBase = -1;
     }
 
+    /// Lets go of what was read ahead: it may have been only half written.
+    void forget() {
+        bufferedLength = 0;
+    }
+
     private int offset() {
         return (int) (position - bufferedFrom);
     }
@@ -121,9 +135,11 @@ public final class JournalReader implements AutoCloseable {
 
     private void read(int wanted, int required) throws IOException {
         long base = segments.base(position);
-        if (file == null || fileBase != base) {
+        Segments now = where.get();
+        if (file == null || fileBase != base || fileOf != now) {
             close();
-            file = open(segments.file(position));
+            file = open(now.file(position));
+            fileOf = now;
             fileBase = base;
         }
         bytes.clear().limit(wanted);

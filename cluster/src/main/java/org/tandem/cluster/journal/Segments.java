@@ -72,6 +72,18 @@ final class Segments {
         return bases.isEmpty() ? 0 : bases.getLast() + Files.size(file(bases.getLast()));
     }
 
+    /// The end of the file of this position; the position itself when there is no such file, or it ends before.
+    long endOfFile(long position) {
+        return Math.max(position, base(position) + file(position).toFile().length());
+    }
+
+    /// Whether the files lead up to this position.
+    boolean reach(long position) {
+        return position == 0
+                || file(position - 1).toFile().length() + base(position - 1) >= position
+                || file(position).toFile().exists();
+    }
+
     /// Removes all bytes from a position on.
     void cutAt(long position) throws IOException {
         for (long base : bases()) {

@@ -51,8 +51,13 @@ public final class LedgerVerification {
 
     /// @throws NotVerified when something does not agree, or an invariant of the engine does not hold
     public VerifiedLedger verify() {
+        return verifyUntil(Long.MAX_VALUE);
+    }
+
+    /// Replays up to a position of the log only, and leaves what the journal has beyond alone.
+    public VerifiedLedger verifyUntil(long logPosition) {
         try {
-            return replay();
+            return replay(logPosition);
         } catch (IOException | UncheckedIOException e) {
             throw new NotVerified("the files of the node cannot be read: " + e.getMessage(), e);
         } catch (DamagedJournal | DamagedRecording | MalformedBytes e) {
@@ -63,18 +68,20 @@ public final class LedgerVerification {
         }
     }
 
-    private VerifiedLedger replay() throws IOException {
+    private VerifiedLedger replay(long until) throws IOException {
         Recording log = new Recording(archive, recordings.log(), segmentLength);
         long from = startOf(log.startPosition());
         Ledger ledger = from == 0 ? Ledger.empty(steps) : restored(from);
         long stepsBefore = ledger.steps();
         journal.beginAt(ledger.journalPosition());
         long end = log.read((buffer, length, endPosition) -> {
-            if (endPosition > from) {
+            if (endPosition > from && endPosition <= until) {
                 apply(ledger, buffer, length);
             }
         });
-        journal.endsHere();
+        if (until >= end) {
+            journal.endsHere();
+        }
         ledger.engine().checkBooks();
         List<VerifiedLedger.Balance> accounts = new ArrayList<>();
         ledger.engine()
@@ -82,7 +89,7 @@ public final class LedgerVerification {
                         accounts.add(new VerifiedLedger.Balance(account, state, posted, reserved)));
         return new VerifiedLedger(
                 from,
-                end,
+                Math.min(until, end),
                 messages,
                 ledger.steps() - stepsBefore,
                 journal.missing(),

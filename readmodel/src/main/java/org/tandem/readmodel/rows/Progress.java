@@ -13,8 +13,8 @@ public record Progress(long lastEventSequence, long journalPosition, long lastTi
         return Math.max(0, journalEndSequence - lastEventSequence);
     }
 
-    /// How old the last event here is while newer ones wait; 0 when none waits.
+    /// How old the last event here is while newer ones wait; 0 when none waits, or none is here yet.
     public long lagMillis(long journalEndSequence, long nowMillis) {
-        return eventsBehind(journalEndSequence) == 0 ? 0 : Math.max(0, nowMillis - lastTimeNanos / 1_000_000);
+        return eventsBehind(journalEndSequence) == 0 || lastTimeNanos == 0 ? 0 : Math.max(0, nowMillis - lastTimeNanos / 1_000_000);
     }
 }

@@ -1,0 +1,33 @@
+package org.tandem.app.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tandem.app.process.ClusterFile;
+import org.tandem.app.process.Part;
+import org.tandem.app.process.PartProcess;
+
+/// One part of the system as this process, until it is asked to end or breaks.
+final class PartRun {
+    private PartRun() {}
+
+    static int run(Path data, Part part, Terminal terminal) {
+        ClusterFile file = ClusterFile.read(data);
+        if (part.kind() == Part.Kind.NODE && part.member() >= file.members().size()) {
+            terminal.err()
+                    .println("tandem: there is no member " + part.member() + "; the members are 0 to "
+                            + (file.members().size() - 1));
+            return Tandem.WRONG_USAGE;
+        }
+        try (OrderlyStop stop = new OrderlyStop()) {
+            Optional<Throwable> broken;
+            try (PartProcess process = PartProcess.start(file, part)) {
+                stop.by(process::stop);
+                terminal.out().println(part + " runs; Ctrl-C stops it.");
+                terminal.out().flush();
+                broken = process.end().join();
+            }
+            broken.ifPresent(it -> terminal.err().println("tandem: " + part + " stopped: " + it.getMessage()));
+            return broken.isPresent() ? Tandem.NO : Tandem.DONE;
+        }
+    }
+}

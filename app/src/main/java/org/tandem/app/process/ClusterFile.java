@@ -1,0 +1,213 @@
+package org.tandem.app.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tandem.app.machine.CannotStart;
+import org.tandem.cluster.NodeConfig;
+import org.tandem.database.DatabaseAddress;
+
+/// The one configuration of a network that runs as several processes. Nothing here changes results: those follow from
+/// the log.
+///
+/// @param data the folder that the file is in; everything else is found from there
+/// @param members in the order of their numbers
+/// @param memberPorts the first of five UDP ports a member uses, on every member's host
+/// @param log how each member keeps its log
+/// @param here the name of this host, as the members reach its gateway
+/// @param journals members whose files are on this host: gateway, projector and console read the events there
+/// @param databaseUrl somebody else's PostgreSQL; empty for the embedded one
+/// @param databasePort of the embedded one
+public record ClusterFile(
+        Path data,
+        List<Member> members,
+        int memberPorts,
+        Log log,
+        String here,
+        List<Integer> journals,
+        String databaseUrl,
+        String databaseUser,
+        int databasePort,
+        String gatewayHost,
+        int gatewayPort,
+        int consolePort) {
+    public static final String NAME = "cluster.yaml";
+    public static final String DATABASE_PASSWORD = "TANDEM_DATABASE_PASSWORD";
+    static final int MEMBERS_MAX = 7;
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    /// One member: its host, and its directory there (relative to the data directory).
+    public record Member(String host, String directory) {}
+
+    /// @param termMegabytes of a member's buffers in shared memory, a power of two; three of them for each stream
+    /// @param fileMegabytes of the files of log and journal, a power of two, the same for the life of the ledger
+    /// @param keepFreeMegabytes below this much free disk new payments are refused
+    /// @param snapshotSeconds how often the leader has one taken; 0 is never
+    /// @param purge whether log that no snapshot needs is deleted. An emptied member then comes back only with
+    ///     files of another
+    public record Log(
+            int termMegabytes, int fileMegabytes, int keepFreeMegabytes, int snapshotSeconds, boolean purge) {}
+
+    public ClusterFile {
+        members = List.copyOf(members);
+        journals = List.copyOf(journals);
+        if (members.size() % 2 == 0 || members.size() > MEMBERS_MAX) {
+            throw new IllegalArgumentException(
+                    "a cluster has 1, 3, 5 or " + MEMBERS_MAX + " members, not " + members.size());
+        }
+        for (int member : journals) {
+            if (member < 0 || member >= members.size()) {
+                throw new IllegalArgumentException(
+                        "journals names member " + member + "; the members are 0 to " + (members.size() - 1));
+            }
+        }
+        if (journals.isEmpty()) {
+            throw new IllegalArgumentException("journals names at least one member whose files are on this host");
+        }
+    }
+
+    /// A network for trial: every member on this host.
+    public static ClusterFile trial(Path data, int nodes, int memberPorts, int gateway, int console, int database) {
+        List<Member> members = IntStream.range(0, nodes)
+                .mapToObj(it -> new Member("localhost", "node-" + it))
+                .toList();
+        return new ClusterFile(
+                data,
+                members,
+                memberPorts,
+                new Log(16, 64, 512, 600, false),
+                "localhost",
+                IntStream.range(0, nodes).boxed().toList(),
+                "",
+                "postgres",
+                database,
+                "127.0.0.1",
+                gateway,
+                console);
+    }
+
+    /// @throws CannotStart there is none, or it has mistakes
+    public static ClusterFile read(Path data) {
+        Path file = data.resolve(NAME);
+        if (!Files.exists(file)) {
+            throw new CannotStart("there is no " + file + "; ./tandem cluster up --data " + data
+                    + " writes one for trial, or say where one is with --data");
+        }
+        try {
+            return new ClusterFileReader(file).read(data.toAbsolutePath().normalize(), Files.readString(file));
+        } catch (IOException e) {
+            throw new CannotStart("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// As YAML, with a word about each entry.
+    public void write() {
+        String list = members.stream()
+                .map(it -> "  - {host: " + it.host + ", directory: " + it.directory + "}")
+                .collect(Collectors.joining("\n"));
+        String database = isDatabaseEmbedded()
+                ? "database: {port: " + databasePort + "}"
+                : "database: {url: \"" + databaseUrl + "\", user: " + databaseUser + "}";
+        String text = """
+                # One network as several processes. Every process reads this file; change it while all are stopped.
+                # A directory is relative to this file's folder.
+                members:
+                %s
+                # The first of five UDP ports of a member; member 1 on the same host has the next five, and so on.
+                memberPorts: %d
+                log: {termMegabytes: %d, fileMegabytes: %d, keepFreeMegabytes: %d, snapshotSeconds: %d, purge: %s}
+                # The name by which members reach this host, and the members whose files are on it.
+                here: %s
+                journals: %s
+                # {port: P} is the embedded PostgreSQL, {url: ..., user: U} another; its password is in the environment,
+                # as TANDEM_DATABASE_PASSWORD.
+                %s
+                gateway: {host: %s, port: %d}
+                console: {port: %d}
+                """.formatted(
+                        list,
+                        memberPorts,
+                        log.termMegabytes,
+                        log.fileMegabytes,
+                        log.keepFreeMegabytes,
+                        log.snapshotSeconds,
+                        log.purge,
+                        here,
+                        journals,
+                        database,
+                        gatewayHost,
+                        gatewayPort,
+                        consolePort);
+        try {
+            Files.createDirectories(data);
+            Files.writeString(data.resolve(NAME), text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new CannotStart("cannot write " + data.resolve(NAME) + ": " + e.getMessage(), e);
+        }
+    }
+
+    public ClusterFile withLog(Log to) {
+        return new ClusterFile(
+                data,
+                members,
+                memberPorts,
+                to,
+                here,
+                journals,
+                databaseUrl,
+                databaseUser,
+                databasePort,
+                gatewayHost,
+                gatewayPort,
+                consolePort);
+    }
+
+    public NodeConfig node(int member) {
+        List<String> hosts = members.stream().map(Member::host).toList();
+        return NodeConfig.of(data.resolve(members.get(member).directory()))
+                .withMembers(hosts, member, memberPorts)
+                .withLengths(log.termMegabytes * MEBIBYTE, log.fileMegabytes * MEBIBYTE)
+                .withFreeSpaceMinBytes((long) log.keepFreeMegabytes * MEBIBYTE)
+                .withSnapshotInterval(Duration.ofSeconds(log.snapshotSeconds))
+                // A leader that leaves hands over at once; a snapshot first would keep the others waiting.
+                .withSnapshotOnClose(members.size() == 1)
+                .withPurgeLog(log.purge);
+    }
+
+    /// The members whose files are here.
+    public List<NodeConfig> nodesHere() {
+        return journals.stream().map(this::node).toList();
+    }
+
+    public boolean isDatabaseEmbedded() {
+        return databaseUrl.isEmpty();
+    }
+
+    /// @throws CannotStart the embedded one has never been started
+    public DatabaseAddress database() {
+        if (!isDatabaseEmbedded()) {
+            return new DatabaseAddress(
+                    databaseUrl, databaseUser, System.getenv().getOrDefault(DATABASE_PASSWORD, ""));
+        }
+        Path password = postgres().resolve("password");
+        try {
+            String url = "jdbc:postgresql://localhost:" + databasePort + "/tandem";
+            return new DatabaseAddress(
+                    url, "postgres", Files.readString(password).strip());
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "the embedded PostgreSQL has made no password yet (" + password
+                            + "); start ./tandem database first",
+                    e);
+        }
+    }
+
+    Path postgres() {
+        return data.resolve("postgres");
+    }
+}

@@ -1,0 +1,133 @@
+package org.tandem.app.process;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tandem.app.log.MachineLog;
+import org.tandem.app.machine.CannotStart;
+import org.tandem.app.machine.MachineFolder;
+import org.tandem.app.machine.Parts;
+import org.tandem.cluster.NodeListener;
+import org.tandem.cluster.NodeNotStarted;
+import org.tandem.database.DatabaseNotStarted;
+import org.tandem.web.WebNotStarted;
+import org.tandem.web.certificates.CertificateTrouble;
+
+/// One part of the system as this process: its lock, its log, its pulse, and what it is wired of. Start it, wait for
+/// its end, close it.
+///
+/// The words of its pulse: a node's `role`, `logPosition`, `journalPosition`, `snapshots`; a reader's `journalPosition`
+/// and `sequence`; the projector's `projected` and `lagMillis`; the database's `database` (its process); a door's
+/// `url`.
+public final class PartProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PartProcess.class);
+    private static final long PULSE_MILLIS = 500;
+
+    private final Surroundings surroundings;
+
+    /// What a part is wired in.
+    ///
+    /// @param folder the part's own
+    /// @param parts closes what was opened
+    /// @param end completed when the process must end
+    record Surroundings(
+            ClusterFile file, Part part, Path folder, Parts parts, CompletableFuture<Optional<Throwable>> end)
+            implements NodeListener {
+        @Override
+        public void onBroken(Throwable cause) {
+            LOG.error("{} stops: an invariant broke", part, cause);
+            end.complete(Optional.of(cause));
+        }
+
+        @Override
+        public void onWarning(String message) {
+            LOG.warn("{}: {}", part, message);
+        }
+    }
+
+    private PartProcess(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// Starts the part and returns when it does its work.
+    /// @throws CannotStart with what is wrong and what to do; nothing is left running
+    public static PartProcess start(ClusterFile file, Part part) {
+        Parts parts = new Parts();
+        boolean started = false;
+        try {
+            MachineFolder folder = parts.add(MachineFolder.open(part.folder(file.data())));
+            parts.add(MachineLog.to(folder.log()));
+            Surroundings in = new Surroundings(file, part, folder.root(), parts, new CompletableFuture<>());
+            Pulse.delete(folder.root());
+            Supplier<Map<String, String>> words = wire(in);
+            beat(in, words);
+            started = true;
+            LOG.info("{} runs", part);
+            return new PartProcess(in);
+        } catch (NodeNotStarted | DatabaseNotStarted | WebNotStarted | CertificateTrouble | UncheckedIOException e) {
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("interrupted while starting", e);
+        } finally {
+            if (!started) {
+                parts.close();
+            }
+        }
+    }
+
+    private static Supplier<Map<String, String>> wire(Surroundings in) throws InterruptedException {
+        return switch (in.part().kind()) {
+            case DATABASE -> Wiring.database(in);
+            case NODE -> Wiring.node(in);
+            case PROJECTOR -> Wiring.projector(in);
+            case GATEWAY -> Wiring.gateway(in);
+            case CONSOLE -> Wiring.console(in);
+        };
+    }
+
+    private static void beat(Surroundings in, Supplier<Map<String, String>> words) {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("pulse").factory());
+        long pid = ProcessHandle.current().pid();
+        Runnable beat = () -> {
+            try {
+                new Pulse(pid, System.currentTimeMillis(), words.get()).write(in.folder());
+            } catch (RuntimeException e) {
+                // The timer's top: a pulse that cannot be written shows as one that is old.
+                LOG.warn("{} has no pulse", in.part(), e);
+            }
+        };
+        beat.run();
+        var _ = timer.scheduleWithFixedDelay(beat, PULSE_MILLIS, PULSE_MILLIS, TimeUnit.MILLISECONDS);
+        in.parts().add("pulse", () -> {
+            timer.close();
+            Pulse.delete(in.folder());
+        });
+    }
+
+    /// Done when the process must end: with what broke, or with nothing when it was asked to.
+    public CompletableFuture<Optional<Throwable>> end() {
+        return surroundings.end();
+    }
+
+    /// Asks for the end; whoever waits for [#end] closes the part.
+    public void stop() {
+        surroundings.end().complete(Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        stop();
+        surroundings.parts().close();
+        LOG.info("{} stopped", surroundings.part());
+    }
+}

@@ -1,0 +1,193 @@
+package org.tandem.app.process;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.tandem.app.cases.CaseWork;
+import org.tandem.app.journal.GatewayFeed;
+import org.tandem.app.journal.JournalSource;
+import org.tandem.app.machine.Doors;
+import org.tandem.app.machine.GatewayPart;
+import org.tandem.app.machine.NetworkCopy;
+import org.tandem.app.machine.OfficerAccounts;
+import org.tandem.app.machine.RunningFile;
+import org.tandem.app.machine.ScreeningLists;
+import org.tandem.app.process.PartProcess.Surroundings;
+import org.tandem.app.records.Database;
+import org.tandem.app.records.LedgerRecords;
+import org.tandem.app.records.ReadModel;
+import org.tandem.cluster.ClusterClient;
+import org.tandem.cluster.ClusterConnection;
+import org.tandem.cluster.ClusterNode;
+import org.tandem.cluster.NodeState;
+import org.tandem.cluster.journal.Journal;
+import org.tandem.database.Pool;
+import org.tandem.domain.event.Recorded;
+import org.tandem.gateway.delivery.OriginalMessage;
+import org.tandem.gateway.delivery.Originals;
+import org.tandem.gateway.directory.Directory;
+import org.tandem.gateway.message.MessageSubjects;
+import org.tandem.iso20022.xml.Grammar;
+import org.tandem.readmodel.Queries;
+import org.tandem.web.WebServer;
+import org.tandem.web.certificates.DevelopmentAuthority;
+
+/// The wiring diagram of each part; a machine of one process has them all in [org.tandem.app.machine.Machine]. Each
+/// gives back what its pulse says.
+final class Wiring {
+    private static final int CONNECTIONS = 12;
+    private static final long CHORES_MILLIS = 1_000;
+
+    private Wiring() {}
+
+    static Supplier<Map<String, String>> database(Surroundings in) {
+        Database database =
+                in.parts().add(Database.embedded(in.file().postgres(), in.file().databasePort()));
+        var chores = in.parts()
+                .add(Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("database-chores").factory()));
+        var _ = chores.scheduleWithFixedDelay(
+                database::keepRunning, CHORES_MILLIS, CHORES_MILLIS, TimeUnit.MILLISECONDS);
+        return () -> Map.of("database", Long.toString(database.pid()));
+    }
+
+    static Supplier<Map<String, String>> node(Surroundings in) {
+        ClusterNode node =
+                in.parts().add(ClusterNode.open(in.file().node(in.part().member()), in));
+        return () -> {
+            NodeState state = node.state();
+            return Map.of(
+                    "role",
+                    state.role().name(),
+                    "logPosition",
+                    Long.toString(state.logPosition()),
+                    "journalPosition",
+                    Long.toString(state.journalPosition()),
+                    "snapshots",
+                    Long.toString(state.snapshots()));
+        };
+    }
+
+    static Supplier<Map<String, String>> projector(Surroundings in) {
+        NetworkCopy copy = network(in);
+        Journal journal = ClusterConnection.journal(in.file().nodesHere(), in);
+        GatewayFeed feed = in.parts().add(new GatewayFeed(journal, in::onBroken));
+        Database database = in.parts().add(Database.external(in.file().database()));
+        ReadModel readModel =
+                in.parts().add(ReadModel.start(database, new JournalSource(journal, feed::lastSequence), in::onBroken));
+        CaseWork cases = in.parts().add(CaseWork.open(database.address()));
+        ScreeningLists lists =
+                in.parts().add(new ScreeningLists(copy.list(), cases.gateSettings(), cases::listsInForce));
+        Directory directory = new Directory();
+        feed.start((step, _) -> {
+            for (Recorded recorded : step.events()) {
+                directory.apply(recorded.event(), step.timeNanos());
+            }
+            lists.gate().networkEpoch(directory.listEpoch());
+            lists.follow(directory);
+        });
+        cases.start(
+                new JournalSource(journal, feed::lastSequence),
+                lists.gate(),
+                new MessageSubjects(new OriginalMessage(), Grammar.standard(), new Originals<>(1)),
+                in::onBroken);
+        return () -> {
+            Map<String, String> words = reading(feed);
+            words.put("projected", Long.toString(readModel.progress().lastEventSequence()));
+            words.put(
+                    "lagMillis",
+                    Long.toString(readModel.progress().lagMillis(feed.lastSequence(), System.currentTimeMillis())));
+            return words;
+        };
+    }
+
+    static Supplier<Map<String, String>> gateway(Surroundings in) throws InterruptedException {
+        ClusterFile file = in.file();
+        Doors.requireFree(file.gatewayHost(), file.gatewayPort(), "gateway.port in " + ClusterFile.NAME);
+        NetworkCopy copy = network(in);
+        DevelopmentAuthority authority = Doors.certificates(file.data().resolve("certificates"), copy.definition());
+        Journal journal = ClusterConnection.journal(file.nodesHere(), in);
+        ClusterClient client = connect(in, journal);
+        GatewayFeed feed = in.parts().add(new GatewayFeed(journal, in::onBroken));
+        Pool pool = in.parts().add(Pool.open(file.database(), "gateway", CONNECTIONS));
+        CaseWork cases = in.parts().add(CaseWork.open(file.database()));
+        GatewayPart gateway =
+                GatewayPart.wire(in.parts(), copy, journal, feed, client, new LedgerRecords(new Queries(pool)), cases);
+        gateway.begin();
+        gateway.found();
+        cases.keepFresh();
+        WebServer server =
+                in.parts().add(Doors.gateway(file.gatewayHost(), file.gatewayPort(), gateway.gateway(), authority));
+        new RunningFile(
+                        ProcessHandle.current().pid(),
+                        copy.definition().name(),
+                        copy.definition().operator(),
+                        Doors.https(server),
+                        java.net.URI.create("http://localhost:" + file.consolePort()),
+                        file.database().url(),
+                        file.database().user())
+                .write(file.data());
+        in.parts().add("running", () -> RunningFile.delete(file.data()));
+        return () -> {
+            Map<String, String> words = reading(feed);
+            words.put("url", Doors.https(server).toString());
+            words.put("inFlight", Integer.toString(client.inFlight()));
+            return words;
+        };
+    }
+
+    static Supplier<Map<String, String>> console(Surroundings in) {
+        ClusterFile file = in.file();
+        Doors.requireFree("127.0.0.1", file.consolePort(), "console.port in " + ClusterFile.NAME);
+        NetworkCopy copy = network(in);
+        Journal journal = ClusterConnection.journal(file.nodesHere(), in);
+        ClusterClient client = connect(in, journal);
+        GatewayFeed feed = in.parts().add(new GatewayFeed(journal, in::onBroken));
+        feed.start((_, _) -> {});
+        Pool pool = in.parts().add(Pool.open(file.database(), "console", CONNECTIONS));
+        Queries queries = new Queries(pool);
+        RowsWatch watch = in.parts().add(new RowsWatch(queries, feed::lastSequence));
+        CaseWork cases = in.parts().add(CaseWork.open(file.database()));
+        OfficerAccounts officers = OfficerAccounts.open(
+                file.data().resolve("users"), copy.definition().officers());
+        WebServer server = in.parts()
+                .add(Doors.console(
+                        file.consolePort(),
+                        copy.definition().name(),
+                        queries,
+                        watch::health,
+                        cases.desks(command -> feed.afterGateway(client.submit(command))),
+                        officers.users()));
+        officers.told()
+                .forEach(it -> System.out.println(
+                        "new password  " + it.person().login() + " " + it.password() + " (shown this once)"));
+        return () -> {
+            Map<String, String> words = reading(feed);
+            words.put("url", Doors.http(server).toString());
+            return words;
+        };
+    }
+
+    private static NetworkCopy network(Surroundings in) {
+        return NetworkCopy.open(in.file().data().resolve("network"), Optional.empty());
+    }
+
+    private static ClusterClient connect(Surroundings in, Journal journal) {
+        Path directory = in.folder().resolve("connection");
+        ClusterConnection connection = in.parts()
+                .add(ClusterConnection.open(
+                        directory, in.file().here(), in.file().nodesHere(), journal, in));
+        return in.parts().add(connection.connect());
+    }
+
+    private static Map<String, String> reading(GatewayFeed feed) {
+        Map<String, String> words = new TreeMap<>();
+        words.put("journalPosition", Long.toString(feed.position()));
+        words.put("sequence", Long.toString(feed.lastSequence()));
+        return words;
+    }
+}

@@ -1,0 +1,8 @@
+package org.tandem.drills;
+
+/// The network did not do what a drill demands; the text says what.
+public final class DrillFailed extends RuntimeException {
+    public DrillFailed(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,35 @@
+package org.tandem.drills.scenario;
+
+import org.tandem.app.process.ClusterFile;
+import org.tandem.drills.Field;
+
+/// What a drill breaks and how it heals it.
+public interface Scenario {
+    String name();
+
+    /// What happens in a round, in one sentence.
+    String words();
+
+    /// How often, unless told otherwise.
+    int rounds();
+
+    /// The longest that no payment may become final while payments are offered.
+    default long unavailableMillisMax() {
+        return Long.MAX_VALUE;
+    }
+
+    /// The configuration, where the usual one does not do.
+    default ClusterFile settings(ClusterFile usual) {
+        return usual;
+    }
+
+    /// Before anything is started.
+    default void prepare(Field field) throws InterruptedException {}
+
+    /// Breaks and heals once, under load.
+    /// @throws org.tandem.drills.DrillFailed the network does not do what is demanded
+    void round(Field field, int round) throws InterruptedException;
+
+    /// After everything has ended, however it went.
+    default void cleanUp(Field field) throws InterruptedException {}
+}
