@@ -18,6 +18,11 @@ import org.tandem.app.network.NetworkFile;
 import org.tandem.app.process.ClusterFile;
 import org.tandem.app.process.LocalCluster;
 import org.tandem.app.process.Part;
+import org.tandem.drills.field.Acknowledged;
+import org.tandem.drills.field.Disk;
+import org.tandem.drills.field.DrillFailed;
+import org.tandem.drills.field.Field;
+import org.tandem.drills.field.Load;
 import org.tandem.drills.scenario.Scenario;
 
 /// One drill: start, load, break and heal as often as asked, stop, judge. Everything happens on loopback and in a

@@ -24,6 +24,7 @@ import org.tandem.codec.StepDecoder;
 import org.tandem.database.Pool;
 import org.tandem.domain.event.Event;
 import org.tandem.domain.event.Recorded;
+import org.tandem.drills.field.Acknowledged;
 import org.tandem.readmodel.Queries;
 import org.tandem.simulation.bank.OutgoingPayment;
 

@@ -1,7 +1,7 @@
 package org.tandem.drills.scenario;
 
 import org.tandem.app.process.Part;
-import org.tandem.drills.Field;
+import org.tandem.drills.field.Field;
 
 /// Every member is killed at once, and started again.
 final class AllKill implements Scenario {

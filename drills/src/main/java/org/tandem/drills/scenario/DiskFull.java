@@ -2,7 +2,7 @@ package org.tandem.drills.scenario;
 
 import java.nio.file.Path;
 import org.tandem.app.process.Part;
-import org.tandem.drills.Field;
+import org.tandem.drills.field.Field;
 
 /// The disk of one member is full: it stops, the others go on; with room again it comes back.
 final class DiskFull implements Scenario {

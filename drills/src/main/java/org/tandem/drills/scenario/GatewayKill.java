@@ -1,7 +1,7 @@
 package org.tandem.drills.scenario;
 
 import org.tandem.app.process.Part;
-import org.tandem.drills.Field;
+import org.tandem.drills.field.Field;
 
 /// The only gateway is killed and started again: participants connect again, ask again, and get the true answers.
 final class GatewayKill implements Scenario {

@@ -1,7 +1,7 @@
 package org.tandem.drills.scenario;
 
 import org.tandem.app.process.Part;
-import org.tandem.drills.Field;
+import org.tandem.drills.field.Field;
 
 /// The leader stands still for a while (a virtual machine that is moved, a disk that hangs), and then believes it still
 /// leads.

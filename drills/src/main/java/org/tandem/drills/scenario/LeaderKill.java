@@ -1,7 +1,7 @@
 package org.tandem.drills.scenario;
 
 import org.tandem.app.process.Part;
-import org.tandem.drills.Field;
+import org.tandem.drills.field.Field;
 
 /// The leader is killed; another takes over, and the killed one comes back as a follower.
 final class LeaderKill implements Scenario {

@@ -2,7 +2,7 @@ package org.tandem.drills.scenario;
 
 import java.util.List;
 import org.tandem.app.process.Part;
-import org.tandem.drills.Field;
+import org.tandem.drills.field.Field;
 
 /// Two of three members are gone: nothing may be acknowledged. Then they come back.
 final class MajorityLoss implements Scenario {

@@ -1,7 +1,7 @@
 package org.tandem.drills.scenario;
 
 import org.tandem.app.process.Part;
-import org.tandem.drills.Field;
+import org.tandem.drills.field.Field;
 
 /// A member's disk is lost: it comes back empty and gets the log from the others.
 final class NodeRebuild implements Scenario {

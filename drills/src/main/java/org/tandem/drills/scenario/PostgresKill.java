@@ -1,7 +1,7 @@
 package org.tandem.drills.scenario;
 
 import org.tandem.app.process.Part;
-import org.tandem.drills.Field;
+import org.tandem.drills.field.Field;
 
 /// PostgreSQL is killed: rows lag, payments do not notice.
 final class PostgresKill implements Scenario {

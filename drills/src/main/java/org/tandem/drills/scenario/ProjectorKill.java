@@ -1,7 +1,7 @@
 package org.tandem.drills.scenario;
 
 import org.tandem.app.process.Part;
-import org.tandem.drills.Field;
+import org.tandem.drills.field.Field;
 
 /// The projector is killed and started again: rows lag, payments do not notice, and no row is missing or twice.
 final class ProjectorKill implements Scenario {

@@ -3,7 +3,7 @@ package org.tandem.drills.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.tandem.app.process.Part;
-import org.tandem.drills.Field;
+import org.tandem.drills.field.Field;
 
 /// Every member is stopped in order and started again, one after the other, as for an upgrade; the leader last.
 final class RollingRestart implements Scenario {

@@ -1,7 +1,7 @@
 package org.tandem.drills.scenario;
 
 import org.tandem.app.process.ClusterFile;
-import org.tandem.drills.Field;
+import org.tandem.drills.field.Field;
 
 /// What a drill breaks and how it heals it.
 public interface Scenario {
@@ -27,7 +27,7 @@ public interface Scenario {
     default void prepare(Field field) throws InterruptedException {}
 
     /// Breaks and heals once, under load.
-    /// @throws org.tandem.drills.DrillFailed the network does not do what is demanded
+    /// @throws org.tandem.drills.field.DrillFailed the network does not do what is demanded
     void round(Field field, int round) throws InterruptedException;
 
     /// After everything has ended, however it went.

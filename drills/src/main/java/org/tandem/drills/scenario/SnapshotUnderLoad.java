@@ -2,7 +2,7 @@ package org.tandem.drills.scenario;
 
 import org.tandem.app.process.ClusterFile;
 import org.tandem.app.process.Part;
-import org.tandem.drills.Field;
+import org.tandem.drills.field.Field;
 
 /// Snapshots are taken while payments go on, and a member starts from one.
 final class SnapshotUnderLoad implements Scenario {

@@ -10,15 +10,14 @@ import java.util.stream.Stream;
 
 /// Damages the files of a member that does not run, as a power loss in the middle of its last writes does.
 final class Tear {
-    private static final int LOG_BYTES = 24;
     private static final int JOURNAL_BYTES = 37;
 
     private Tear() {}
 
-    /// The log's last bytes become zeros, the journal's are gone.
+    /// The journal's last bytes are gone: they are not forced. The log's are; its torn ends are the cluster's
+    /// tests.
     static void tear(Path member) {
         try {
-            zeroEnd(newest(member.resolve("archive"), ".rec"));
             cutEnd(newest(member.resolve("journal"), ".steps"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot tear the files of " + member, e);
@@ -30,20 +29,6 @@ final class Tear {
             return files.filter(it -> it.toString().endsWith(ending))
                     .max(Comparator.comparingLong(it -> it.toFile().lastModified()))
                     .orElseThrow(() -> new IOException("no " + ending + " in " + directory));
-        }
-    }
-
-    /// A recording's file has its full length from the beginning; what was not written is zero.
-    private static void zeroEnd(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] == 0) {
-            end--;
-        }
-        int from = Math.max(0, end - LOG_BYTES);
-        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
-            open.seek(from);
-            open.write(new byte[end - from]);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.tandem.drills.scenario;
 
 import org.tandem.app.process.Part;
-import org.tandem.drills.Field;
+import org.tandem.drills.field.Field;
 
-/// A follower loses its power in the middle of its last writes to log and journal.
+/// A follower loses its power in the middle of its last writes to the journal.
 final class TornTail implements Scenario {
     @Override
     public String name() {
@@ -12,7 +12,7 @@ final class TornTail implements Scenario {
 
     @Override
     public String words() {
-        return "SIGKILL to a follower; the ends of its log and its journal are torn; it mends them";
+        return "SIGKILL to a follower; the end of its journal is torn; it mends it";
     }
 
     @Override

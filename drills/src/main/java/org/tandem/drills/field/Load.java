@@ -1,4 +1,4 @@
-package org.tandem.drills;
+package org.tandem.drills.field;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import org.tandem.simulation.load.OpenLoop;
 import org.tandem.simulation.load.Plan;
 
 /// Payments at a steady pace over the participants' channel, whatever becomes of the earlier ones.
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
     /// So much that no account runs dry.
     private static final long FUNDING_MAJOR = 1_000_000_000_000L;
     private static final long LINGER_MICROS = 500;
@@ -39,7 +39,7 @@ final class Load implements AutoCloseable {
     }
 
     /// Connects and funds everybody, and begins.
-    static Load begin(URI gateway, Path certificates, NetworkDefinition network, int perSecond, long seed) {
+    public static Load begin(URI gateway, Path certificates, NetworkDefinition network, int perSecond, long seed) {
         Plan plan = new Plan(
                 URI.create("wss" + gateway.toString().substring("https".length())),
                 bic -> Players.credentials(certificates, bic),
@@ -59,13 +59,13 @@ final class Load implements AutoCloseable {
         return load;
     }
 
-    Acknowledged acknowledged() {
+    public Acknowledged acknowledged() {
         return acknowledged;
     }
 
     /// Begins no more payments, and waits until each that was begun has ended.
     /// @return how many have not
-    int end() throws InterruptedException {
+    public int end() throws InterruptedException {
         stopped = true;
         thread.join();
         BooleanSupplier done = () -> cast.banks().stream().allMatch(it -> it.underWayCount() == 0);

@@ -1,4 +1,4 @@
-package org.tandem.drills;
+package org.tandem.drills.field;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +30,7 @@ public final class Field {
     private final Consumer<String> told;
     private @Nullable Load load;
 
-    Field(LocalCluster cluster, Consumer<String> told) {
+    public Field(LocalCluster cluster, Consumer<String> told) {
         this.cluster = cluster;
         this.told = told;
     }
@@ -152,10 +152,10 @@ public final class Field {
         });
     }
 
-    /// Waits until so many more payments have become final.
+    /// Waits until so many more payments have settled.
     public void awaitPayments(int count) throws InterruptedException {
-        long from = acknowledged().finalCount();
-        await(count + " more payments", () -> acknowledged().finalCount() >= from + count);
+        long from = acknowledged().settledCount();
+        await(count + " more payments", () -> acknowledged().settledCount() >= from + count);
     }
 
     /// Payments that became final so far.
@@ -212,13 +212,14 @@ public final class Field {
         Disk.unmount(folder);
     }
 
-    void use(Load running) {
+    public void use(Load running) {
         load = running;
     }
 
     /// Ends what is left, however the drill went.
-    void killAll() {
+    public void killAll() {
         processes.values().forEach(Process::destroyForcibly);
+        processes.values().forEach(it -> it.onExit().join());
     }
 
     private Acknowledged acknowledged() {

@@ -1,4 +1,4 @@
-package org.tandem.drills;
+package org.tandem.drills.field;
 
 /// The network did not do what a drill demands; the text says what.
 public final class DrillFailed extends RuntimeException {

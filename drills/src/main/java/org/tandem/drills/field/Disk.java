@@ -1,4 +1,4 @@
-package org.tandem.drills;
+package org.tandem.drills.field;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What drills do to disks: only in folders that are theirs.
-final class Disk {
+public final class Disk {
     private static final int BLOCK = 64 * 1024;
 
     private Disk() {}
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
