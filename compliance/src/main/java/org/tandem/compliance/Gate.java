@@ -61,6 +61,21 @@ public final class Gate {
         return names;
     }
 
+    /// Why everything is held now, whoever pays whom; empty when payments are screened. Judged by the policy of
+    /// corridors that have none of their own.
+    public String problem(Instant now) {
+        NameScreen current = names;
+        if (!current.usable()) {
+            return current.problem();
+        }
+        CorridorPolicy usual = settings.corridors().usual();
+        return usual.isStale(current.confirmedAt(), now) ? stale(current) : "";
+    }
+
+    static String stale(NameScreen names) {
+        return "the lists were last confirmed at " + names.confirmedAt();
+    }
+
     public Clearance clear(ScreeningSubject subject) {
         Examination examination = examine(subject);
         if (examination.judgement().verdict() == Verdict.HOLD) {

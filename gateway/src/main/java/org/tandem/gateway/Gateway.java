@@ -30,6 +30,7 @@ import org.tandem.gateway.port.BacklogReader;
 import org.tandem.gateway.port.Balances;
 import org.tandem.gateway.port.Ledger;
 import org.tandem.gateway.port.PaymentHistory;
+import org.tandem.gateway.port.ScreeningLists;
 import org.tandem.gateway.request.Requests;
 import org.tandem.gateway.status.PaymentStatuses;
 import org.tandem.iso20022.message.Family;
@@ -63,7 +64,13 @@ public final class Gateway implements AutoCloseable {
     private volatile long position;
 
     /// The rest of the house, as the gateway sees it.
-    public record Ports(Ledger ledger, BacklogReader backlog, PaymentHistory history, Balances balances, Gate gate) {}
+    public record Ports(
+            Ledger ledger,
+            BacklogReader backlog,
+            PaymentHistory history,
+            Balances balances,
+            ScreeningLists lists,
+            Gate gate) {}
 
     public Gateway(GatewaySettings settings, Ports ports, InstantSource clock) {
         LongSupplier epochNanos = () -> nanos(clock.instant());
@@ -99,6 +106,7 @@ public final class Gateway implements AutoCloseable {
                 limits,
                 ports.history(),
                 ports.balances(),
+                ports.lists(),
                 epochNanos,
                 virtualThreads));
         channels = new Channels(settings.channel(), messages, requests, deliveries, ports.backlog(), virtualThreads);
