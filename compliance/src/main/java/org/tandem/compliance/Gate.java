@@ -89,6 +89,20 @@ public final class Gate {
                 examination.method());
     }
 
+    /// What the sender of a payment refused for this reason may be told: what the rule pack found missing or wrong
+    /// in its own message. Lists are not asked, so that nobody learns from a refusal who stands on one.
+    ///
+    /// @param at when it was refused
+    public Optional<String> tellable(ScreeningSubject subject, Reason reason, Instant at) {
+        if (subject.kind() != PaymentKind.CUSTOMER) {
+            return Optional.empty();
+        }
+        CorridorPolicy policy = settings.corridors().policy(subject.debtorAgent(), subject.creditorAgent());
+        return Optional.ofNullable(policy.rules().examine(subject.parties(), terms(subject, policy, at)))
+                .filter(finding -> finding.rejects() && finding.reason() == reason)
+                .map(Finding::text);
+    }
+
     /// What was found in a payment that was held a while ago; empty when that is too long ago.
     public Optional<Examination> held(ContentHash content) {
         return recentHolds.find(content);

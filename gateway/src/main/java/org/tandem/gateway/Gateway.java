@@ -24,6 +24,7 @@ import org.tandem.gateway.http.CertificateAccess;
 import org.tandem.gateway.http.Families;
 import org.tandem.gateway.http.Routes;
 import org.tandem.gateway.limit.RateLimits;
+import org.tandem.gateway.message.GateWords;
 import org.tandem.gateway.message.MessageSubjects;
 import org.tandem.gateway.message.Messages;
 import org.tandem.gateway.port.BacklogReader;
@@ -81,7 +82,7 @@ public final class Gateway implements AutoCloseable {
         Grammar grammar = Grammar.standard();
         gate = ports.gate();
         statuses = new PaymentStatuses(settings.rememberedPayments());
-        deliveries = new Deliveries(directory::operator, compression, originals, grammar);
+        deliveries = new Deliveries(directory::operator, compression, originals, grammar, new GateWords(gate));
         subjects = new MessageSubjects(compression, grammar, examined);
         Messages messages = new Messages(new Messages.Parts(
                 ports.ledger(),
