@@ -35,7 +35,6 @@ import org.tandem.gateway.port.Ledger;
 /// no pair is allowed that was not before.
 public final class CaseWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CaseWork.class);
-    private static final Logger AUDIT = LoggerFactory.getLogger("org.tandem.audit");
     private static final int CONNECTIONS = 6;
     /// A gulp at a time: most payments then begin and end in one, and leave no row of their flight.
     private static final int STEPS = 4_096;
@@ -46,22 +45,23 @@ public final class CaseWork implements AutoCloseable {
     private final Pool pool;
     private final AllowList allowed;
     private final StandingParties standing;
-    private final AuditTrail audit = entry ->
-            AUDIT.info("{} {} {} {}: {}", entry.at(), entry.actor(), entry.action(), entry.subject(), entry.detail());
+    private final AuditTrail audit;
     private final Rescreen rescreen;
     private final AtomicReference<@Nullable NameScreen> newLists = new AtomicReference<>();
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
     private volatile boolean stopping;
 
-    private CaseWork(Pool pool) {
+    private CaseWork(Pool pool, AuditTrail audit) {
         this.pool = pool;
+        this.audit = audit;
         this.allowed = new AllowList(pool);
         this.standing = new StandingParties(pool);
         this.rescreen = new Rescreen(pool, standing, InstantSource.system());
     }
 
-    public static CaseWork open(DatabaseAddress address) {
-        return new CaseWork(Pool.open(address, "cases", CONNECTIONS));
+    /// @param audit takes what officers and the gate do
+    public static CaseWork open(DatabaseAddress address, AuditTrail audit) {
+        return new CaseWork(Pool.open(address, "cases", CONNECTIONS), audit);
     }
 
     /// What the gate takes from here.

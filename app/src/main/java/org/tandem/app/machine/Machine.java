@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tandem.app.audit.SignedTrail;
 import org.tandem.app.cases.CaseWork;
 import org.tandem.app.journal.GatewayFeed;
 import org.tandem.app.journal.JournalBacklog;
 import org.tandem.app.journal.JournalSource;
+import org.tandem.app.lists.GateLists;
 import org.tandem.app.log.MachineLog;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.records.Database;
@@ -22,7 +24,6 @@ import org.tandem.cluster.ClusterClient;
 import org.tandem.cluster.ClusterNode;
 import org.tandem.cluster.NodeListener;
 import org.tandem.cluster.NodeNotStarted;
-import org.tandem.compliance.Lists;
 import org.tandem.database.DatabaseAddress;
 import org.tandem.database.DatabaseNotStarted;
 import org.tandem.gateway.Gateway;
@@ -121,11 +122,15 @@ public final class Machine implements AutoCloseable {
         ReadModel readModel = parts.add(ReadModel.start(database, source, cause -> broken(end, cause)));
         LedgerRecords records = new LedgerRecords(readModel.queries());
 
-        CaseWork cases = parts.add(CaseWork.open(database.address()));
-        ScreeningLists lists = parts.add(new ScreeningLists(copy.list(), cases.gateSettings(), cases::listsInForce));
+        SignedTrail audit = parts.add(ScreeningRoom.audit(folder.audit()));
+        CaseWork cases = parts.add(CaseWork.open(database.address(), audit));
+        ScreeningRoom room =
+                parts.add(ScreeningRoom.open(folder, copy, audit, cases.gateSettings(), cases::listsInForce));
+        GateLists lists = room.lists();
         Gateway gateway = parts.add(new Gateway(
                 GatewaySettings.DEFAULT,
-                new Gateway.Ports(ledger, new JournalBacklog(node.journal()), records, records, lists.gate()),
+                new Gateway.Ports(
+                        ledger, new JournalBacklog(node.journal()), records, records, room.desk(), lists.gate()),
                 InstantSource.system()));
         feed.start((step, position) -> {
             gateway.onStep(step, position);
@@ -135,9 +140,9 @@ public final class Machine implements AutoCloseable {
         requireSound(end);
         boolean empty = !gateway.directory().isFounded();
         if (empty) {
-            new Founding(network, Lists.load(copy.list()), ledger).run();
+            new Founding(network, room.found(), ledger).run();
         }
-        lists.await();
+        room.begin(gateway.directory(), ledger);
         cases.start(
                 new JournalSource(node.journal(), feed::lastSequence),
                 lists.gate(),
