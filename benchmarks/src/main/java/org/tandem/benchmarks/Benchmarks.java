@@ -6,6 +6,7 @@ import org.tandem.app.log.MachineLog;
 import org.tandem.benchmarks.engine.EngineBenchmark;
 import org.tandem.benchmarks.payments.OneMachine;
 import org.tandem.benchmarks.payments.PaymentsBenchmark;
+import org.tandem.benchmarks.screening.GateBenchmark;
 import org.tandem.benchmarks.screening.ScreeningBenchmark;
 
 /// `./dev bench NAME …`: which benchmark, then its own options.
@@ -20,8 +21,9 @@ public final class Benchmarks {
             case "engine" -> EngineBenchmark.run(rest, System.out);
             case "payments" -> PaymentsBenchmark.run(rest, OneMachine::start);
             case "screening" -> ScreeningBenchmark.run(rest, System.out);
+            case "gate" -> GateBenchmark.run(rest, System.out);
             default -> {
-                System.err.println("there is no benchmark '" + name + "': engine, payments, screening");
+                System.err.println("there is no benchmark '" + name + "': engine, payments, screening, gate");
                 yield 2;
             }
         };

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandem.cluster.verify.VerifiedLedger;
@@ -118,6 +119,7 @@ class ClusterNodeTest {
     }
 
     @Test
+    @Tag("slow")
     void p3_a_node_does_what_the_engine_alone_does() throws Exception {
         List<Command> commands = new ArrayList<>(Traffic.opening(Traffic.nowNanos()));
         for (int i = 1; i <= 50; i++) {

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.zip.CRC32C;
 import org.agrona.IoUtil;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandem.cluster.verify.NotVerified;
@@ -140,6 +141,7 @@ class DamageTest {
     }
 
     @Test
+    @Tag("slow")
     void a_step_that_the_log_does_not_lead_to_is_refused_by_verification_and_by_a_start() throws Exception {
         Path file = journalFile();
         byte[] bytes = Files.readAllBytes(file);

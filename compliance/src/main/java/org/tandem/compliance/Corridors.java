@@ -33,7 +33,13 @@ public final class Corridors {
         return new Corridors(otherwise, Map.copyOf(more));
     }
 
-    CorridorPolicy policy(Bic debtorAgent, Bic creditorAgent) {
+    /// The policy of corridors that have none of their own.
+    public CorridorPolicy usual() {
+        return otherwise;
+    }
+
+    /// What is asked of payments from one agent to another.
+    public CorridorPolicy policy(Bic debtorAgent, Bic creditorAgent) {
         return byCountries.getOrDefault(debtorAgent.country() + creditorAgent.country(), otherwise);
     }
 }

@@ -61,6 +61,21 @@ public final class Gate {
         return names;
     }
 
+    /// Why everything is held now, whoever pays whom; empty when payments are screened. Judged by the policy of
+    /// corridors that have none of their own.
+    public String problem(Instant now) {
+        NameScreen current = names;
+        if (!current.usable()) {
+            return current.problem();
+        }
+        CorridorPolicy usual = settings.corridors().usual();
+        return usual.isStale(current.confirmedAt(), now) ? stale(current) : "";
+    }
+
+    static String stale(NameScreen names) {
+        return "the lists were last confirmed at " + names.confirmedAt();
+    }
+
     public Clearance clear(ScreeningSubject subject) {
         Examination examination = examine(subject);
         if (examination.judgement().verdict() == Verdict.HOLD) {
@@ -72,6 +87,20 @@ public final class Gate {
                 subject.content(),
                 examination.listEpoch(),
                 examination.method());
+    }
+
+    /// What the sender of a payment refused for this reason may be told: what the rule pack found missing or wrong
+    /// in its own message. Lists are not asked, so that nobody learns from a refusal who stands on one.
+    ///
+    /// @param at when it was refused
+    public Optional<String> tellable(ScreeningSubject subject, Reason reason, Instant at) {
+        if (subject.kind() != PaymentKind.CUSTOMER) {
+            return Optional.empty();
+        }
+        CorridorPolicy policy = settings.corridors().policy(subject.debtorAgent(), subject.creditorAgent());
+        return Optional.ofNullable(policy.rules().examine(subject.parties(), terms(subject, policy, at)))
+                .filter(finding -> finding.rejects() && finding.reason() == reason)
+                .map(Finding::text);
     }
 
     /// What was found in a payment that was held a while ago; empty when that is too long ago.

@@ -43,8 +43,8 @@ final class Screening {
             fail("nothing could be screened: " + names.problem());
             return;
         }
-        if (isStale()) {
-            fail("nothing could be screened: the lists were last confirmed at " + names.confirmedAt());
+        if (policy.isStale(names.confirmedAt(), now)) {
+            fail("nothing could be screened: " + Gate.stale(names));
             return;
         }
         for (int i = 0; i < parties.size(); i++) {
@@ -63,11 +63,6 @@ final class Screening {
     /// Something went wrong: the payment is held for it, whatever else was found.
     void fail(String what) {
         trouble = trouble == null ? what : trouble;
-    }
-
-    private boolean isStale() {
-        return !names.confirmedAt().equals(Instant.MAX)
-                && names.confirmedAt().plus(settings.listAge()).isBefore(now);
     }
 
     private boolean isStanding(ScreenedParty party) {

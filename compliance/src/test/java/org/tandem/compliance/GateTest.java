@@ -5,23 +5,23 @@ import static org.tandem.compliance.Example.creditor;
 import static org.tandem.compliance.Example.debtor;
 import static org.tandem.compliance.Example.subject;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.compliance.StandingVerdicts.CleanVerdict;
 import org.tandem.compliance.audit.AuditRecord;
+import org.tandem.compliance.engine.ListedNames;
+import org.tandem.compliance.engine.ListedNames.Demands;
 import org.tandem.compliance.names.Hit;
 import org.tandem.compliance.names.NameScreen;
+import org.tandem.compliance.names.NoNames;
 import org.tandem.compliance.party.Fingerprint;
 import org.tandem.compliance.party.PartyIdentifier;
 import org.tandem.compliance.party.PartyRole;
@@ -35,21 +35,21 @@ import org.tandem.domain.fx.QuoteId;
 import org.tandem.domain.money.Money;
 import org.tandem.domain.payment.PaymentKind;
 import org.tandem.domain.payment.Reason;
+import org.tandem.screening.ScreeningPolicy;
+import org.tandem.screening.VerdictCache;
+import org.tandem.screening.list.IdentifierType;
 
 class GateTest {
     private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
 
-    @TempDir
-    Path directory;
-
     @Test
-    void a_complete_payment_of_unlisted_parties_passes_and_is_bound_to_its_content() throws IOException {
-        Clearance clearance = gate("# epoch: 3\nBorealis Frost Trading\n")
+    void a_complete_payment_of_unlisted_parties_passes_and_is_bound_to_its_content() {
+        Clearance clearance = new Gate(SmallList.of("Borealis Frost Trading").inForce(3))
                 .clear(subject(debtor("Anna Linden"), creditor("Oak Mill")));
         assertThat(clearance.verdict()).isEqualTo(Verdict.PASS);
         assertThat(clearance.reason()).isEqualTo(Reason.NONE);
         assertThat(clearance.listEpoch()).isEqualTo(3);
-        assertThat(clearance.method()).isEqualTo(ScreeningMethod.EXACT_MATCH);
+        assertThat(clearance.method()).isEqualTo(ScreeningMethod.FULL);
         assertThat(clearance.content())
                 .isEqualTo(ContentHash.of(
                         Example.UETR,
@@ -71,15 +71,18 @@ class GateTest {
                 "Ｂｏｒｅａｌｉｓ Frost\u200bTrading",
                 "borealis frost tra\u00adding"
             })
-    void a_listed_name_is_held_however_it_is_spaced_and_cased(String name) throws IOException {
-        Clearance clearance = gate("Borealis Frost Trading\n").clear(subject(debtor("Anna Linden"), creditor(name)));
+    void a_listed_name_is_held_however_it_is_spaced_and_cased(String name) {
+        Clearance clearance =
+                SmallList.of("Borealis Frost Trading").gate().clear(subject(debtor("Anna Linden"), creditor(name)));
         assertThat(clearance.verdict()).isEqualTo(Verdict.HOLD);
         assertThat(clearance.reason()).isEqualTo(Reason.RR04);
     }
 
     @Test
-    void a_name_marked_with_an_exclamation_mark_is_rejected_and_wins_over_a_held_one() throws IOException {
-        Judgement judgement = gate("Anna Linden\n!Oak Mill\n")
+    void a_name_of_a_programme_that_rejects_is_rejected_and_wins_over_a_held_one() {
+        Judgement judgement = SmallList.of("Anna Linden")
+                .rejecting("Oak Mill")
+                .gate()
                 .examine(subject(debtor("ANNA LINDEN"), creditor("oak mill")))
                 .judgement();
         assertThat(judgement.verdict()).isEqualTo(Verdict.REJECT);
@@ -88,8 +91,17 @@ class GateTest {
     }
 
     @Test
-    void every_role_is_screened_also_between_institutions() throws IOException {
-        Gate gate = gate("Grey Harbour\n");
+    void a_name_that_only_resembles_one_of_a_programme_that_rejects_is_held_for_officers() {
+        Gate gate = SmallList.of().rejecting("Borealis Frost Trading").gate();
+        assertThat(verdict(gate, debtor("Anna Linden"), creditor("Borealis Frst Trading")))
+                .isEqualTo(Verdict.HOLD);
+        assertThat(verdict(gate, debtor("Anna Linden"), creditor("Borealis Frost Trading")))
+                .isEqualTo(Verdict.REJECT);
+    }
+
+    @Test
+    void every_role_is_screened_also_between_institutions() {
+        Gate gate = SmallList.of("Grey Harbour").gate();
         for (PartyRole role : PartyRole.values()) {
             if (role != PartyRole.NARRATIVE) {
                 ScreeningSubject subject = subject(
@@ -103,9 +115,12 @@ class GateTest {
     }
 
     @Test
-    void an_agent_is_screened_by_its_bic_though_the_message_does_not_name_it() throws IOException {
+    void an_agent_is_screened_by_its_bic_though_the_message_does_not_name_it() {
         for (String listed : List.of("BBBBRUMMXXX", "BBBBRUMM")) {
-            Examination examination = gate(listed + "\n").examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
+            Examination examination = SmallList.of()
+                    .identified(IdentifierType.BIC, listed)
+                    .gate()
+                    .examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
             assertThat(examination.judgement().verdict()).as(listed).isEqualTo(Verdict.HOLD);
             assertThat(examination.alerts()).extracting(Alert::channel).containsExactly(Alert.Channel.IDENTIFIER);
         }
@@ -122,15 +137,21 @@ class GateTest {
     }
 
     @Test
-    void a_listed_identifier_holds_a_party_of_any_name() throws IOException {
+    void a_listed_identifier_holds_a_party_of_any_name() {
         ScreenedParty debtor =
                 debtor("Anna Linden").withIdentifiers(new PartyIdentifier(PartyIdentifier.Kind.PERSON, "ab 12-34/9"));
-        assertThat(verdict(gate("AB12349\n"), debtor, creditor("Oak Mill"))).isEqualTo(Verdict.HOLD);
+        assertThat(verdict(
+                        SmallList.of()
+                                .identified(IdentifierType.NATIONAL_ID, "AB12349")
+                                .gate(),
+                        debtor,
+                        creditor("Oak Mill")))
+                .isEqualTo(Verdict.HOLD);
     }
 
     @Test
-    void a_name_in_the_remittance_text_is_held() throws IOException {
-        Gate gate = gate("Grey Harbour\n");
+    void a_name_in_the_remittance_text_is_held() {
+        Gate gate = SmallList.of("Grey Harbour").gate();
         ScreeningSubject said = subject(
                 PaymentKind.CUSTOMER,
                 100,
@@ -160,29 +181,26 @@ class GateTest {
     }
 
     @Test
-    void without_a_usable_list_everything_is_held_under_the_networks_epoch() throws IOException {
-        byte[] notUtf8 = {(byte) 0xff, (byte) 0xfe, 65};
-        List<Lists> unusable = List.of(
-                Lists.load(directory.resolve("absent.txt")),
-                Lists.load(directory),
-                Lists.load(Files.writeString(directory.resolve("empty.txt"), "# epoch: 4\n\n")),
-                Lists.load(Files.write(directory.resolve("binary.txt"), notUtf8)),
-                Lists.load(Files.writeString(directory.resolve("epoch.txt"), "# epoch: four\nA\n")),
-                Lists.load(Files.writeString(directory.resolve("dots.txt"), "A\n...\n")));
-        for (Lists lists : unusable) {
-            Gate gate = new Gate(lists);
+    void without_a_usable_list_everything_is_held_under_the_networks_epoch() {
+        List<NameScreen> unusable = List.of(
+                new NoNames("the lists have not been read yet"),
+                SmallList.of().inForce(3),
+                ListedNames.of(List.of(), Demands.NONE, ScreeningPolicy.SHIPPED, new VerdictCache())
+                        .inForce(3, Instant.MAX),
+                ListedNames.of(
+                                List.of(),
+                                new Demands(Set.of("UN"), Set.of()),
+                                ScreeningPolicy.SHIPPED,
+                                new VerdictCache())
+                        .inForce(3, Instant.MAX));
+        for (NameScreen names : unusable) {
+            Gate gate = new Gate(names);
             gate.networkEpoch(9);
             Clearance clearance = gate.clear(subject(debtor("Anna Linden"), creditor("Oak Mill")));
-            assertThat(lists.problem()).isNotEmpty();
-            assertThat(clearance.verdict()).as(lists.problem()).isEqualTo(Verdict.HOLD);
+            assertThat(names.problem()).isNotEmpty();
+            assertThat(clearance.verdict()).as(names.problem()).isEqualTo(Verdict.HOLD);
             assertThat(clearance.listEpoch()).isEqualTo(9);
         }
-    }
-
-    @Test
-    void an_empty_list_that_says_so_passes() throws IOException {
-        Gate gate = gate("# epoch: 2\n# empty: yes\n");
-        assertThat(verdict(gate, debtor("Anna Linden"), creditor("Oak Mill"))).isEqualTo(Verdict.PASS);
     }
 
     @Test
@@ -196,6 +214,28 @@ class GateTest {
     }
 
     @Test
+    void lists_confirmed_in_the_future_hold_everything_for_a_clock_is_wrong() {
+        FakeScreen ahead = FakeScreen.of("Somebody", 900).confirmedAt(NOW.plus(Duration.ofMinutes(1)));
+        FakeScreen farAhead = ahead.confirmedAt(NOW.plus(Duration.ofMinutes(1)).plusMillis(1));
+        assertThat(verdict(at(NOW, ahead), debtor("Anna Linden"), creditor("Oak Mill")))
+                .isEqualTo(Verdict.PASS);
+        assertThat(verdict(at(NOW, farAhead), debtor("Anna Linden"), creditor("Oak Mill")))
+                .isEqualTo(Verdict.HOLD);
+    }
+
+    @Test
+    void a_corridor_may_allow_its_lists_another_age() {
+        FakeScreen old = FakeScreen.of("Somebody", 900).confirmedAt(NOW.minus(Duration.ofHours(7)));
+        CorridorPolicy usual = CorridorPolicy.strict(RulePacks.shipped().get("R16-2012"));
+        Corridors corridors = Corridors.all(usual).with("BY", "RU", usual.withListAge(Duration.ofHours(6)));
+        Gate gate =
+                new Gate(old, GateSettings.standard().withCorridors(corridors).withClock(InstantSource.fixed(NOW)));
+        assertThat(verdict(gate, debtor("Anna Linden"), creditor("Oak Mill"))).isEqualTo(Verdict.HOLD);
+        assertThat(verdict(at(NOW, old), debtor("Anna Linden"), creditor("Oak Mill")))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
     void a_failing_engine_holds_and_says_so() {
         Examination examination = new Gate(new Failing()).examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
         assertThat(examination.judgement().verdict()).isEqualTo(Verdict.HOLD);
@@ -203,9 +243,10 @@ class GateTest {
     }
 
     @Test
-    void a_name_that_nobody_can_compare_is_held() throws IOException {
+    void a_name_that_nobody_can_compare_is_held() {
         ScreenedParty ultimate = ScreenedParty.named(PartyRole.ULTIMATE_DEBTOR, "☃☃☃", "");
-        assertThat(verdict(gate("Borealis\n"), debtor("Anna Linden"), creditor("Oak Mill"), ultimate))
+        assertThat(verdict(
+                        SmallList.of("Borealis Frost").gate(), debtor("Anna Linden"), creditor("Oak Mill"), ultimate))
                 .isEqualTo(Verdict.HOLD);
     }
 
@@ -301,29 +342,12 @@ class GateTest {
         assertThat(passed.verdict()).isEqualTo(Verdict.PASS);
     }
 
-    @Test
-    void the_version_follows_the_content() throws IOException {
-        Lists first = lists("Anna\n");
-        assertThat(first.version()).hasSize(32).isEqualTo(lists("Anna\n").version());
-        assertThat(lists("Anna \n").version()).isNotEqualTo(first.version());
-    }
-
     private static Verdict verdict(Gate gate, ScreenedParty... parties) {
         return gate.clear(subject(parties)).verdict();
     }
 
     private static Gate at(Instant now, NameScreen screen) {
         return new Gate(screen, GateSettings.standard().withClock(InstantSource.fixed(now)));
-    }
-
-    private Gate gate(String list) throws IOException {
-        Lists lists = lists(list);
-        assertThat(lists.problem()).isEmpty();
-        return new Gate(lists);
-    }
-
-    private Lists lists(String text) throws IOException {
-        return Lists.load(Files.writeString(directory.resolve("list.txt"), text));
     }
 
     /// An engine whose index is damaged.

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -13,7 +14,11 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 /// It opens whether or not the server answers yet: the first query fails then, and [Retry] is for that.
 public final class Pool implements AutoCloseable {
 
-    private static final long CONNECTION_WAIT_MILLIS = 5_000;
+    private static final int CONNECTION_WAIT_SECONDS = 5;
+    /// Longer than any statement of a running system takes; after it the server counts as away, also one behind a
+    /// broken line that no packet tells of.
+    private static final int ANSWER_SECONDS_MAX = 60;
+    private static final int UNBOUNDED = 0;
 
     private final DatabaseAddress address;
     private final HikariDataSource source;
@@ -25,9 +30,20 @@ public final class Pool implements AutoCloseable {
         this.jdbi = Jdbi.create(source).installPlugin(new PostgresPlugin());
     }
 
+    /// A statement without an answer for a minute fails as a lost connection.
+    ///
     /// @param name seen in thread names, logs and `pg_stat_activity`
     /// @param size most connections at once, 1 to 100; none is kept open when idle
     public static Pool open(DatabaseAddress address, String name, int size) {
+        return open(address, name, size, ANSWER_SECONDS_MAX);
+    }
+
+    /// For work on the whole of the rows, such as a rebuild: its statements may take as long as they take.
+    public static Pool patient(DatabaseAddress address, String name, int size) {
+        return open(address, name, size, UNBOUNDED);
+    }
+
+    private static Pool open(DatabaseAddress address, String name, int size, int answerSecondsMax) {
         if (size < 1 || size > 100) {
             throw new IllegalArgumentException("pool " + name + ": size expected 1 to 100, found " + size);
         }
@@ -38,11 +54,13 @@ public final class Pool implements AutoCloseable {
         config.setPassword(address.password());
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(CONNECTION_WAIT_SECONDS));
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "tandem-" + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectTimeout", Integer.toString(CONNECTION_WAIT_SECONDS));
+        config.addDataSourceProperty("socketTimeout", Integer.toString(answerSecondsMax));
         return new Pool(address, new HikariDataSource(config));
     }
 

@@ -153,9 +153,9 @@ final class ServerDirectory implements AutoCloseable {
         return Files.readString(passwordFile()).strip();
     }
 
-    /// Ends a server left running on these files by a program that was killed, and forgets a process id that now
-    /// belongs
-    /// to something else (PostgreSQL itself would refuse to start because of it).
+    /// Ends a server left running on these files by a program that was killed, and sessions that outlived a killed
+    /// server: PostgreSQL must not start beside them, and they do not all notice its end. Forgets a process id that
+    /// now belongs to something else, because of which PostgreSQL itself would refuse to start.
     void stopLeftover() {
         try {
             Optional<ProcessHandle> running = runningServer();
@@ -165,7 +165,10 @@ final class ServerDirectory implements AutoCloseable {
                         running.get().pid(),
                         home);
                 interrupt(running.get());
-            } else {
+            }
+            endOrphans();
+            // That of a dead process stays: by it PostgreSQL finds whether anything still uses the files.
+            if (writtenId().filter(ProcessHandle::isAlive).isPresent()) {
                 Files.deleteIfExists(pidFile());
             }
         } catch (IOException e) {
@@ -173,8 +176,46 @@ final class ServerDirectory implements AutoCloseable {
         }
     }
 
+    /// Where the system does not tell processes' directories (it does on Linux) PostgreSQL's own check remains, and
+    /// a start is refused until the last session has ended.
+    private void endOrphans() throws IOException {
+        List<ProcessHandle> orphans = ProcessHandle.allProcesses()
+                .filter(ServerDirectory::isPostgres)
+                .filter(this::worksHere)
+                .toList();
+        for (ProcessHandle orphan : orphans) {
+            LOG.warn("ending PostgreSQL session {}, which outlived its server on {}", orphan.pid(), home);
+            orphan.destroyForcibly();
+        }
+        try {
+            for (ProcessHandle orphan : orphans) {
+                orphan.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (TimeoutException | ExecutionException e) {
+            throw new IOException("a session of a killed server does not end", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while sessions of a killed server were ending", e);
+        }
+    }
+
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                    .equals(cluster().toRealPath());
+        } catch (IOException e) {
+            LOG.debug("process {} does not tell its directory, or has ended", process.pid(), e);
+            return false;
+        }
+    }
+
     /// The PostgreSQL server that runs on these files now.
     Optional<ProcessHandle> runningServer() throws IOException {
+        return writtenId().filter(ServerDirectory::isPostgres);
+    }
+
+    /// The process that the server's own file names, whatever it is now.
+    private Optional<ProcessHandle> writtenId() throws IOException {
         if (!Files.exists(pidFile())) {
             return Optional.empty();
         }
@@ -182,7 +223,7 @@ final class ServerDirectory implements AutoCloseable {
         if (lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]{1,18}")) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(ServerDirectory::isPostgres);
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -3,11 +3,13 @@ package org.tandem.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,33 @@ class DatabaseServerTest {
                 Pool pool = Pool.open(server.address(), "third", 2)) {
             assertThat(count(pool)).isEqualTo(2);
             assertThat(server.pid().orElseThrow()).isNotEqualTo(killed);
+        }
+    }
+
+    @Test
+    void a_session_that_outlives_its_killed_server_is_ended_before_the_next_start(@TempDir Path directory)
+            throws Exception {
+        FutureTask<Integer> outlives;
+        try (DatabaseServer server = DatabaseServer.embedded(directory);
+                Pool pool = Pool.patient(server.address(), "busy", 2)) {
+            // It computes for hours, and looks neither at its client nor at its server meanwhile.
+            outlives = new FutureTask<>(() -> pool.jdbi()
+                    .withHandle(h -> h.createQuery("SELECT count(*) FROM generate_series(1, 1000000000000)")
+                            .mapTo(int.class)
+                            .one()));
+            Thread.ofPlatform().daemon().start(outlives);
+            while (active(pool) == 0) {
+                Thread.sleep(20);
+            }
+            ProcessHandle postmaster =
+                    ProcessHandle.of(server.pid().orElseThrow()).orElseThrow();
+            postmaster.destroyForcibly();
+            postmaster.onExit().get(20, TimeUnit.SECONDS);
+            server.close();
+            try (DatabaseServer again = DatabaseServer.embedded(directory)) {
+                assertThat(again.answers()).isTrue();
+                assertThatThrownBy(() -> outlives.get(20, TimeUnit.SECONDS)).hasRootCauseInstanceOf(EOFException.class);
+            }
         }
     }
 
@@ -148,6 +177,15 @@ class DatabaseServerTest {
                 .hasMessageContaining("expected jdbc:postgresql://host:port/name, found 'jdbc:mysql://host/db'");
         assertThat(new DatabaseAddress("jdbc:postgresql://h:1/a?ssl=true", "u", "").withDatabase("b"))
                 .isEqualTo(new DatabaseAddress("jdbc:postgresql://h:1/b?ssl=true", "u", ""));
+    }
+
+    private static int active(Pool pool) {
+        return pool.jdbi()
+                .withHandle(h -> h.createQuery(
+                                "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%generate%'"
+                                        + " AND pid <> pg_backend_pid()")
+                        .mapTo(int.class)
+                        .one());
     }
 
     private static int count(Pool pool) throws SQLException {

@@ -24,12 +24,14 @@ import org.tandem.gateway.http.CertificateAccess;
 import org.tandem.gateway.http.Families;
 import org.tandem.gateway.http.Routes;
 import org.tandem.gateway.limit.RateLimits;
+import org.tandem.gateway.message.GateWords;
 import org.tandem.gateway.message.MessageSubjects;
 import org.tandem.gateway.message.Messages;
 import org.tandem.gateway.port.BacklogReader;
 import org.tandem.gateway.port.Balances;
 import org.tandem.gateway.port.Ledger;
 import org.tandem.gateway.port.PaymentHistory;
+import org.tandem.gateway.port.ScreeningLists;
 import org.tandem.gateway.request.Requests;
 import org.tandem.gateway.status.PaymentStatuses;
 import org.tandem.iso20022.message.Family;
@@ -63,7 +65,13 @@ public final class Gateway implements AutoCloseable {
     private volatile long position;
 
     /// The rest of the house, as the gateway sees it.
-    public record Ports(Ledger ledger, BacklogReader backlog, PaymentHistory history, Balances balances, Gate gate) {}
+    public record Ports(
+            Ledger ledger,
+            BacklogReader backlog,
+            PaymentHistory history,
+            Balances balances,
+            ScreeningLists lists,
+            Gate gate) {}
 
     public Gateway(GatewaySettings settings, Ports ports, InstantSource clock) {
         LongSupplier epochNanos = () -> nanos(clock.instant());
@@ -74,7 +82,7 @@ public final class Gateway implements AutoCloseable {
         Grammar grammar = Grammar.standard();
         gate = ports.gate();
         statuses = new PaymentStatuses(settings.rememberedPayments());
-        deliveries = new Deliveries(directory::operator, compression, originals, grammar);
+        deliveries = new Deliveries(directory::operator, compression, originals, grammar, new GateWords(gate));
         subjects = new MessageSubjects(compression, grammar, examined);
         Messages messages = new Messages(new Messages.Parts(
                 ports.ledger(),
@@ -99,6 +107,7 @@ public final class Gateway implements AutoCloseable {
                 limits,
                 ports.history(),
                 ports.balances(),
+                ports.lists(),
                 epochNanos,
                 virtualThreads));
         channels = new Channels(settings.channel(), messages, requests, deliveries, ports.backlog(), virtualThreads);

@@ -106,9 +106,15 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OUR CLIENT, Oak Mill, RR02", "Anna Linden, N/A, RR03"})
-    void names_that_say_nothing_are_refused(String debtorName, String creditorName, String reason) throws Exception {
-        assertRefused(send(transfer().withNames(debtorName, creditorName)), reason, "");
+    @CsvSource({
+        "OUR CLIENT, Oak Mill, RR02, R16-2012: the DEBTOR's name says nothing: 'OUR CLIENT'",
+        "Anna Linden, N/A, RR03, R16-2012: the CREDITOR's name says nothing: 'N/A'"
+    })
+    void names_that_say_nothing_are_refused_with_the_field_and_the_party(
+            String debtorName, String creditorName, String reason, String words) throws Exception {
+        Entry refused = send(transfer().withNames(debtorName, creditorName));
+        assertRefused(refused, reason, "");
+        assertThat(element(refused.body(), "AddtlInf").replace("&apos;", "'")).isEqualToIgnoringCase(words);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandem.domain.party.Bic;
@@ -24,6 +25,7 @@ class ChannelGuideTest {
     Path directory;
 
     @Test
+    @Tag("slow")
     void the_example_session_is_what_happens() throws Exception {
         List<String> expected = new ArrayList<>();
         List<String> found = new ArrayList<>();

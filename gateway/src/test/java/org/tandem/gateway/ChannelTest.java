@@ -8,6 +8,7 @@ import static org.tandem.gateway.World.DEBTOR_AGENT;
 import static org.tandem.gateway.World.FX_PROVIDER;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,9 @@ class ChannelTest {
             Entry answer = debtor.answer("f");
             assertThat(answer.word(2)).isEqualTo("RJCT");
             assertThat(element(answer.body(), "Cd")).isEqualTo("RR04");
+            assertThat(answer.body().toLowerCase(Locale.ROOT))
+                    .as("nobody learns from a refusal who stands on a list")
+                    .doesNotContain("list", "forbidden works", "sanction", "screen");
         }
     }
 

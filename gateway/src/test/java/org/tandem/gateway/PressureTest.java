@@ -7,6 +7,7 @@ import static org.tandem.gateway.World.DEBTOR_AGENT;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandem.gateway.Samples.Transfer;
@@ -69,6 +70,7 @@ class PressureTest {
     }
 
     @Test
+    @Tag("slow")
     void who_does_not_read_holds_nobody_up() throws Exception {
         GatewaySettings few = settings(new ChannelSettings(1_000, 200_000, 64, 5_000), RateLimits.Settings.DEFAULT);
         open(few);

@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tandem.compliance.Gate;
-import org.tandem.compliance.Lists;
+import org.tandem.compliance.engine.ListedNames;
+import org.tandem.compliance.names.NameScreen;
 import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
@@ -36,6 +38,10 @@ import org.tandem.domain.party.Role;
 import org.tandem.engine.Engine;
 import org.tandem.gateway.port.Balances;
 import org.tandem.gateway.port.StepConsumer;
+import org.tandem.screening.ScreeningPolicy;
+import org.tandem.screening.VerdictCache;
+import org.tandem.screening.list.folder.ListFolder;
+import org.tandem.screening.list.source.ListNotReadable;
 import org.tandem.web.WebServer;
 import org.tandem.web.certificates.DevelopmentAuthority;
 import org.tandem.web.certificates.TlsIdentity;
@@ -67,18 +73,37 @@ final class World implements AutoCloseable {
     }
 
     World(Path directory, GatewaySettings settings) throws IOException {
-        Path list = Files.writeString(
-                directory.resolve("list.txt"), "# epoch: 1\nListed Trading House\n!Forbidden Works\n");
-        Gate gate = new Gate(Lists.load(list));
+        Gate gate = new Gate(names(directory));
         gateway = new Gateway(
                 settings,
-                new Gateway.Ports(this::submit, this::read, uetr -> Optional.empty(), this::balances, gate),
+                new Gateway.Ports(
+                        this::submit, this::read, uetr -> Optional.empty(), this::balances, new NoListDesk(), gate),
                 this::now);
         authority = DevelopmentAuthority.open(Files.createDirectories(directory.resolve("certificates")));
         server = gateway.addTo(WebServer.named("gateway")
                         .mutualTls("127.0.0.1", 0, authority.server(), authority.trust())
                         .drain(Duration.ofSeconds(5)))
                 .start();
+    }
+
+    /// The engine over an operator's own list of two names.
+    private static NameScreen names(Path directory) throws IOException {
+        Path folder = Files.createDirectories(directory.resolve("lists"));
+        Files.writeString(folder.resolve("TEST.list.csv"), """
+                id,name,programmes
+                1,Listed Trading House,
+                2,Forbidden Works,REJECTED
+                """);
+        try {
+            return ListedNames.of(
+                            ListFolder.read(folder),
+                            new ListedNames.Demands(Set.of("TEST"), Set.of("REJECTED")),
+                            ScreeningPolicy.SHIPPED,
+                            new VerdictCache())
+                    .inForce(1, Instant.MAX);
+        } catch (ListNotReadable e) {
+            throw new IOException(e);
+        }
     }
 
     /// Founded, funded, with a reference rate and an offer.

@@ -35,33 +35,34 @@ import org.tandem.gateway.port.Ledger;
 /// no pair is allowed that was not before.
 public final class CaseWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CaseWork.class);
-    private static final Logger AUDIT = LoggerFactory.getLogger("org.tandem.audit");
     private static final int CONNECTIONS = 6;
     /// A gulp at a time: most payments then begin and end in one, and leave no row of their flight.
     private static final int STEPS = 4_096;
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration AWAY = Duration.ofSeconds(1);
+    private static final Duration PAIRS_READ_EVERY = Duration.ofSeconds(1);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     private final Pool pool;
     private final AllowList allowed;
     private final StandingParties standing;
-    private final AuditTrail audit = entry ->
-            AUDIT.info("{} {} {} {}: {}", entry.at(), entry.actor(), entry.action(), entry.subject(), entry.detail());
+    private final AuditTrail audit;
     private final Rescreen rescreen;
     private final AtomicReference<@Nullable NameScreen> newLists = new AtomicReference<>();
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
     private volatile boolean stopping;
 
-    private CaseWork(Pool pool) {
+    private CaseWork(Pool pool, AuditTrail audit) {
         this.pool = pool;
+        this.audit = audit;
         this.allowed = new AllowList(pool);
         this.standing = new StandingParties(pool);
         this.rescreen = new Rescreen(pool, standing, InstantSource.system());
     }
 
-    public static CaseWork open(DatabaseAddress address) {
-        return new CaseWork(Pool.open(address, "cases", CONNECTIONS));
+    /// @param audit takes what officers and the gate do
+    public static CaseWork open(DatabaseAddress address, AuditTrail audit) {
+        return new CaseWork(Pool.open(address, "cases", CONNECTIONS), audit);
     }
 
     /// What the gate takes from here.
@@ -69,24 +70,8 @@ public final class CaseWork implements AutoCloseable {
         return GateSettings.standard().withAllowed(allowed, audit).withStanding(standing);
     }
 
-    /// For a gateway whose cases are written, and whose pairs are allowed, by other processes: reads again what the
-    /// gate takes from here, every second.
-    public void keepFresh() {
-        thread = Thread.ofPlatform().name("allowed-pairs").start(() -> {
-            while (!stopping) {
-                try {
-                    allowed.reload();
-                    standing.reload();
-                } catch (RuntimeException e) {
-                    // The loop's top: what was read last stands until PostgreSQL is back.
-                    LOG.warn("allowed pairs are not read; tried again in {}: {}", AWAY, e.getMessage());
-                }
-                pause(AWAY);
-            }
-        });
-    }
-
-    /// Follows the journal from where the cases are.
+    /// Follows the journal from where the cases are, and reads every second which pairs are allowed: an officer may
+    /// have allowed or revoked one in another process. While PostgreSQL is away what was read last stands.
     ///
     /// @param source for this alone
     /// @param broken told of an invariant that broke
@@ -116,8 +101,13 @@ public final class CaseWork implements AutoCloseable {
 
     private void follow(JournalSource source, CaseFeed feed) {
         boolean lost = true;
+        long readNanos = System.nanoTime();
         while (!stopping) {
             try {
+                if (!lost && System.nanoTime() - readNanos > PAIRS_READ_EVERY.toNanos()) {
+                    allowed.reload();
+                    readNanos = System.nanoTime();
+                }
                 if (lost) {
                     ComplianceSchema.prepare(pool);
                     allowed.reload();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tandem.app.door.Door;
 import org.tandem.app.door.RunningMachine;
-import org.tandem.app.machine.CannotStart;
 import org.tandem.app.network.ChangeText;
 import org.tandem.app.text.Figures;
 import org.tandem.app.text.JsonText;
@@ -42,7 +41,7 @@ final class NetworkChangesVerb implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = Terminal.of(spec);
         RunningMachine machine = RunningMachine.in(data.folder());
-        try (Door door = machine.officer(officer.isEmpty() ? first(machine) : officer)) {
+        try (Door door = machine.officer(officer.isEmpty() ? machine.firstOfficer() : officer)) {
             List<ChangeJson.Known> shown = door.changes().changes().stream()
                     .filter(it -> all || it.state().equals("PROPOSED"))
                     .toList();
@@ -67,14 +66,5 @@ final class NetworkChangesVerb implements Callable<Integer> {
             default -> "withdrawn at " + Figures.moment(known.at()) + by;
         };
         terminal.out().println("  " + state);
-    }
-
-    private static String first(RunningMachine machine) {
-        List<String> officers = machine.officers();
-        if (officers.isEmpty()) {
-            throw new CannotStart("there is no officer's certificate in the data directory; a development network makes"
-                    + " them at its start");
-        }
-        return officers.getFirst();
     }
 }

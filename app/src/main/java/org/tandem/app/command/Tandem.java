@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             BalancesVerb.class,
             NetworkVerb.class,
             LedgerVerb.class,
+            ListsVerb.class,
             ScreenVerb.class,
             AuditVerb.class,
             CompletionVerb.class,

@@ -12,6 +12,7 @@ import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
 import org.tandem.gateway.json.ChangeJson;
 import org.tandem.gateway.json.FundingJson;
+import org.tandem.gateway.json.ListJson;
 import org.tandem.gateway.json.NetworkJson;
 import org.tandem.gateway.json.ParticipantJson;
 import org.tandem.gateway.json.PaymentJson;
@@ -83,6 +84,38 @@ public final class Door implements AutoCloseable {
 
     public void withdraw(String change) {
         JsonNode _ = ask(() -> api.post("/v1/changes/" + change + "/withdrawal", ""));
+    }
+
+    public ListJson.Lists lists() {
+        return read(ask(() -> api.get("/v1/lists")), ListJson.Lists.class);
+    }
+
+    /// @param folder in the machine's folder of incoming lists
+    public ListJson.Received receiveLists(String folder) {
+        return post("/v1/lists/versions", new ListJson.Intake(folder), ListJson.Received.class);
+    }
+
+    /// @param from the version to compare with; empty for the one in force
+    public ListJson.Delta listDelta(String hash, String from) {
+        String path = "/v1/lists/versions/" + hash + "/delta" + (from.isEmpty() ? "" : "?from=" + from);
+        return read(ask(() -> api.get(path)), ListJson.Delta.class);
+    }
+
+    public ListJson.Proposed proposeLists(ListJson.Wish wish) {
+        return post("/v1/lists/proposals", wish, ListJson.Proposed.class);
+    }
+
+    public ListJson.InForce approveLists(long number, ListJson.Approval approval) {
+        return post("/v1/lists/proposals/" + number + "/approval", approval, ListJson.InForce.class);
+    }
+
+    public void withdrawLists(long number) {
+        JsonNode _ = ask(() -> api.post("/v1/lists/proposals/" + number + "/withdrawal", ""));
+    }
+
+    private <T> T post(String path, Object body, Class<T> as) {
+        String json = write(body);
+        return read(ask(() -> api.post(path, json)), as);
     }
 
     @Override

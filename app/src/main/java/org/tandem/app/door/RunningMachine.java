@@ -55,6 +55,16 @@ public final class RunningMachine {
         return names("officers");
     }
 
+    /// Whoever may see what officers see, when nobody was named.
+    ///
+    /// @throws CannotStart when there is no officer's certificate
+    public String firstOfficer() {
+        return officers().stream()
+                .findFirst()
+                .orElseThrow(() -> new CannotStart("there is no officer's certificate in the data directory; a"
+                        + " development network makes them at its start"));
+    }
+
     private Door door(String folder, String name, String what) {
         Path certificate = certificates.resolve(folder).resolve(name + ENDING);
         Path key = certificates.resolve(folder).resolve(name + ".key");

@@ -54,7 +54,7 @@ public final class LedgerProof {
         told(engine);
         try (StoppedNode node = ledger.node();
                 DatabaseServer server = ledger.database();
-                Pool pool = Pool.open(server.address(), "proof", CONNECTIONS)) {
+                Pool pool = Pool.patient(server.address(), "proof", CONNECTIONS)) {
             rows(engine, node.journal(), pool);
             if (!quick) {
                 anew(node.journal(), server, pool);
@@ -131,7 +131,7 @@ public final class LedgerProof {
     private void anew(Journal journal, DatabaseServer server, Pool pool) throws InterruptedException {
         server.dropDatabase(SCRATCH);
         Map<String, String> expected;
-        try (Pool scratch = Pool.open(server.createDatabase(SCRATCH), "scratch", CONNECTIONS)) {
+        try (Pool scratch = Pool.patient(server.createDatabase(SCRATCH), "scratch", CONNECTIONS)) {
             LedgerSchema.prepare(scratch);
             RowFilling.fill(scratch, journal, (_, _) -> {});
             expected = LedgerDigest.of(scratch);

@@ -29,7 +29,7 @@ public final class LedgerRebuild {
         long begun = System.nanoTime();
         try (StoppedNode node = ledger.node();
                 DatabaseServer server = ledger.database();
-                Pool pool = Pool.open(server.address(), "rebuild", CONNECTIONS)) {
+                Pool pool = Pool.patient(server.address(), "rebuild", CONNECTIONS)) {
             Rebuild.run(pool);
             Progress reached =
                     RowFilling.fill(pool, node.journal(), (progress, end) -> told.accept(line(progress, end, begun)));

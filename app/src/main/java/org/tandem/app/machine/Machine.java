@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tandem.app.audit.SignedTrail;
 import org.tandem.app.cases.CaseWork;
 import org.tandem.app.journal.GatewayFeed;
 import org.tandem.app.journal.JournalSource;
@@ -114,14 +115,16 @@ public final class Machine implements AutoCloseable {
         ReadModel readModel = parts.add(ReadModel.start(database, source, cause -> broken(end, cause)));
         LedgerRecords records = new LedgerRecords(readModel.queries());
 
-        CaseWork cases = parts.add(CaseWork.open(database.address()));
-        GatewayPart gateway = GatewayPart.wire(parts, copy, node.journal(), feed, client, records, cases);
+        SignedTrail audit = parts.add(ScreeningRoom.audit(folder.audit()));
+        CaseWork cases = parts.add(CaseWork.open(database.address(), audit));
+        GatewayPart gateway =
+                GatewayPart.wire(parts, folder, copy, audit, node.journal(), feed, client, records, cases);
         gateway.begin();
         requireSound(end);
         boolean empty = gateway.found();
         cases.start(
                 new JournalSource(node.journal(), feed::lastSequence),
-                gateway.lists().gate(),
+                gateway.gate(),
                 gateway.gateway().subjects(),
                 cause -> broken(end, cause));
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.tandem.app.audit.AuditFolder;
 
 /// The one folder that holds everything a machine keeps, and the lock that lets one process at a time use it:
 ///
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// postgres/      the read model; may be deleted, ./tandem ledger rebuild makes it again
 /// certificates/  the development certificate authority and what it issued
 /// network/       the network file that founded this ledger, and its lists
+/// lists/         the store of screening lists: every version, every decision
+/// incoming/      files of lists on their way into the store
+/// audit/         what officers and the gate did, chained and signed
 /// log/           what the process wrote
 /// running        where a running process listens; gone when it has stopped
 /// ```
@@ -96,6 +100,18 @@ public final class MachineFolder implements AutoCloseable {
 
     public Path network() {
         return root.resolve("network");
+    }
+
+    public Path lists() {
+        return root.resolve("lists");
+    }
+
+    public Path incoming() {
+        return root.resolve("incoming");
+    }
+
+    public AuditFolder audit() {
+        return new AuditFolder(root.resolve("audit"));
     }
 
     public Path log() {

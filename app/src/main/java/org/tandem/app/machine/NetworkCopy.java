@@ -1,22 +1,24 @@
 package org.tandem.app.machine;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.NetworkFile;
 
-/// The network file that founded this ledger, and its list, as they are kept in the data directory: the machine starts
+/// The network file that founded this ledger, and its lists, as they are kept in the data directory: the machine starts
 /// again without the file it was founded from.
 ///
-/// @param folder holds `network.yaml` and, at the place that names it, the list
+/// @param folder holds `network.yaml` and, in the folder that it names, the lists
 public record NetworkCopy(Path folder, NetworkDefinition definition) {
     private static final String FILE = "network.yaml";
 
     /// The copy that is there; else one made from `source`.
     /// @throws CannotStart there is neither, or a file has mistakes, or the network asked for is another one
-    public static NetworkCopy open(Path folder, java.util.Optional<Path> source) {
+    public static NetworkCopy open(Path folder, Optional<Path> source) {
         boolean there = Files.exists(folder.resolve(FILE));
         if (!there && source.isEmpty()) {
             throw new CannotStart("there is no network in " + folder.getParent()
@@ -35,9 +37,9 @@ public record NetworkCopy(Path folder, NetworkDefinition definition) {
         return new NetworkCopy(folder, read(folder));
     }
 
-    /// Where the list lies; it may be missing, and there may be none.
-    public Path list() {
-        return folder.resolve(definition.screeningList().orElse("none"));
+    /// The folder of the network's own lists.
+    Optional<Path> lists() {
+        return definition.screening().lists().map(folder::resolve);
     }
 
     private static NetworkDefinition read(Path file) {
@@ -59,20 +61,23 @@ public record NetworkCopy(Path folder, NetworkDefinition definition) {
         Path file = Files.isDirectory(source) ? source.resolve(FILE) : source;
         try {
             Files.createDirectories(folder);
-            if (definition.screeningList().isPresent()) {
-                String name = definition.screeningList().get();
-                Path list = file.resolveSibling(name);
-                Path to = folder.resolve(name).normalize();
-                if (!to.startsWith(folder)) {
-                    throw new CannotStart("the list " + name + " must lie in the folder of the network file " + file);
-                }
-                Files.createDirectories(to.getParent());
-                Files.copy(list, to, StandardCopyOption.REPLACE_EXISTING);
+            if (definition.screening().lists().isPresent()) {
+                String name = definition.screening().lists().get();
+                copyAll(file.resolveSibling(name), folder.resolve(name));
             }
             // Last: it says that the copy is whole.
             Files.copy(file, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new CannotStart("cannot copy the network file " + file + " and its list to " + folder + ": " + e, e);
+            throw new CannotStart("cannot copy the network file " + file + " and its lists to " + folder + ": " + e, e);
+        }
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from, Files::isRegularFile)) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.tandem.domain.Limits;
@@ -51,16 +51,14 @@ final class DefinitionReader {
         Set<String> limited = new HashSet<>();
         yaml.each(top.get("limits"), "limits", it -> limits(it, limited));
         yaml.each(top.get("referenceRates"), "referenceRates", this::referenceRate);
-        Screening screening = screening(top.get("screening"));
+        Set<String> countries = participants.keySet().stream().map(Bic::country).collect(Collectors.toSet());
+        ScreeningRules screening = new ScreeningReader(yaml, currencies, countries).read(top.get("screening"));
         if (!yaml.mistakes().isEmpty() || name == null || operator == null) {
             return new NetworkFile.Result.Bad(yaml.mistakes());
         }
-        changes.add(new Change.ActivateLists(screening.epoch(), screening.list().orElse("none")));
-        return new NetworkFile.Result.Good(new NetworkDefinition(
-                name, operator, officers, currencies, changes, referenceRates, screening.list(), screening.epoch()));
+        return new NetworkFile.Result.Good(
+                new NetworkDefinition(name, operator, officers, currencies, changes, referenceRates, screening));
     }
-
-    private record Screening(Optional<String> list, long epoch) {}
 
     private List<String> officers(@Nullable Node node) {
         List<String> officers = new ArrayList<>();
@@ -225,16 +223,6 @@ final class DefinitionReader {
         if (pair != null && rate != null && referenceRates.put(pair, rate) != null) {
             yaml.mistake(node, "a second reference rate for " + pair);
         }
-    }
-
-    private Screening screening(@Nullable Node node) {
-        if (node == null) {
-            return new Screening(Optional.empty(), 1);
-        }
-        Map<String, Node> entry = yaml.mapping(node, "screening", Set.of("list"), Set.of("epoch"));
-        Integer epoch = yaml.value(entry.get("epoch"), "the list epoch", DefinitionReader::integer);
-        return new Screening(
-                Optional.ofNullable(yaml.text(entry.get("list"), "the list file")), epoch == null ? 1 : epoch);
     }
 
     private @Nullable CurrencyPair pair(@Nullable Node node) {

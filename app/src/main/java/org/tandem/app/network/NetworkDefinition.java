@@ -2,9 +2,6 @@ package org.tandem.app.network;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.tandem.domain.command.Command;
-import org.tandem.domain.command.CommandId;
 import org.tandem.domain.fx.CurrencyPair;
 import org.tandem.domain.money.Currency;
 import org.tandem.domain.money.Rate;
@@ -15,8 +12,7 @@ import org.tandem.domain.party.Role;
 /// A network as its file describes it, free of mistakes.
 ///
 /// @param referenceRates official rates to begin with; published by the operator at the founding
-/// @param screeningList the list file, relative to the network file
-/// @param listEpoch the epoch that the founding activates
+/// @param changes those of the founding; the lists are activated beside them, when they have been read
 public record NetworkDefinition(
         String name,
         Bic operator,
@@ -24,15 +20,10 @@ public record NetworkDefinition(
         Map<String, Currency> currencies,
         List<Change> changes,
         Map<CurrencyPair, Rate> referenceRates,
-        Optional<String> screeningList,
-        long listEpoch) {
+        ScreeningRules screening) {
     public NetworkDefinition {
         officers = List.copyOf(officers);
         changes = List.copyOf(changes);
-    }
-
-    public Command.FoundNetwork founding(CommandId id) {
-        return new Command.FoundNetwork(id, name, operator, officers, changes);
     }
 
     /// Participants with a role, in the file's order.

@@ -1,7 +1,6 @@
 package org.tandem.app.process;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +38,7 @@ public final class PartProcess implements AutoCloseable {
     /// @param parts closes what was opened
     /// @param end completed when the process must end
     record Surroundings(
-            ClusterFile file, Part part, Path folder, Parts parts, CompletableFuture<Optional<Throwable>> end)
+            ClusterFile file, Part part, MachineFolder folder, Parts parts, CompletableFuture<Optional<Throwable>> end)
             implements NodeListener {
         @Override
         public void onBroken(Throwable cause) {
@@ -65,7 +64,7 @@ public final class PartProcess implements AutoCloseable {
         try {
             MachineFolder folder = parts.add(MachineFolder.open(part.folder(file.data())));
             parts.add(MachineLog.to(folder.log()));
-            Surroundings in = new Surroundings(file, part, folder.root(), parts, new CompletableFuture<>());
+            Surroundings in = new Surroundings(file, part, folder, parts, new CompletableFuture<>());
             Pulse.delete(folder.root());
             Supplier<Map<String, String>> words = wire(in);
             beat(in, words);
@@ -100,7 +99,8 @@ public final class PartProcess implements AutoCloseable {
         long pid = ProcessHandle.current().pid();
         Runnable beat = () -> {
             try {
-                new Pulse(pid, System.currentTimeMillis(), words.get()).write(in.folder());
+                new Pulse(pid, System.currentTimeMillis(), words.get())
+                        .write(in.folder().root());
             } catch (RuntimeException e) {
                 // The timer's top: a pulse that cannot be written shows as one that is old.
                 LOG.warn("{} has no pulse", in.part(), e);
@@ -110,7 +110,7 @@ public final class PartProcess implements AutoCloseable {
         var _ = timer.scheduleWithFixedDelay(beat, PULSE_MILLIS, PULSE_MILLIS, TimeUnit.MILLISECONDS);
         in.parts().add("pulse", () -> {
             timer.close();
-            Pulse.delete(in.folder());
+            Pulse.delete(in.folder().root());
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.tandem.app.audit.SignedTrail;
 import org.tandem.app.cases.CaseWork;
 import org.tandem.app.journal.GatewayFeed;
 import org.tandem.app.journal.JournalSource;
@@ -15,7 +16,7 @@ import org.tandem.app.machine.GatewayPart;
 import org.tandem.app.machine.NetworkCopy;
 import org.tandem.app.machine.OfficerAccounts;
 import org.tandem.app.machine.RunningFile;
-import org.tandem.app.machine.ScreeningLists;
+import org.tandem.app.machine.ScreeningRoom;
 import org.tandem.app.process.PartProcess.Surroundings;
 import org.tandem.app.records.Database;
 import org.tandem.app.records.LedgerRecords;
@@ -26,12 +27,6 @@ import org.tandem.cluster.ClusterNode;
 import org.tandem.cluster.NodeState;
 import org.tandem.cluster.journal.Journal;
 import org.tandem.database.Pool;
-import org.tandem.domain.event.Recorded;
-import org.tandem.gateway.delivery.OriginalMessage;
-import org.tandem.gateway.delivery.Originals;
-import org.tandem.gateway.directory.Directory;
-import org.tandem.gateway.message.MessageSubjects;
-import org.tandem.iso20022.xml.Grammar;
 import org.tandem.readmodel.Queries;
 import org.tandem.web.WebServer;
 import org.tandem.web.certificates.DevelopmentAuthority;
@@ -73,28 +68,12 @@ final class Wiring {
     }
 
     static Supplier<Map<String, String>> projector(Surroundings in) {
-        NetworkCopy copy = network(in);
         Journal journal = ClusterConnection.journal(in.file().nodesHere(), in);
         GatewayFeed feed = in.parts().add(new GatewayFeed(journal, in::onBroken));
         Database database = in.parts().add(Database.external(in.file().database()));
         ReadModel readModel =
                 in.parts().add(ReadModel.start(database, new JournalSource(journal, feed::lastSequence), in::onBroken));
-        CaseWork cases = in.parts().add(CaseWork.open(database.address()));
-        ScreeningLists lists =
-                in.parts().add(new ScreeningLists(copy.list(), cases.gateSettings(), cases::listsInForce));
-        Directory directory = new Directory();
-        feed.start((step, _) -> {
-            for (Recorded recorded : step.events()) {
-                directory.apply(recorded.event(), step.timeNanos());
-            }
-            lists.gate().networkEpoch(directory.listEpoch());
-            lists.follow(directory);
-        });
-        cases.start(
-                new JournalSource(journal, feed::lastSequence),
-                lists.gate(),
-                new MessageSubjects(new OriginalMessage(), Grammar.standard(), new Originals<>(1)),
-                in::onBroken);
+        feed.start((_, _) -> {});
         return () -> {
             Map<String, String> words = reading(feed);
             words.put("projected", Long.toString(readModel.progress().lastEventSequence()));
@@ -114,12 +93,26 @@ final class Wiring {
         ClusterClient client = connect(in, journal);
         GatewayFeed feed = in.parts().add(new GatewayFeed(journal, in::onBroken));
         Pool pool = in.parts().add(Pool.open(file.database(), "gateway", CONNECTIONS));
-        CaseWork cases = in.parts().add(CaseWork.open(file.database()));
-        GatewayPart gateway =
-                GatewayPart.wire(in.parts(), copy, journal, feed, client, new LedgerRecords(new Queries(pool)), cases);
+        SignedTrail audit = in.parts().add(ScreeningRoom.audit(in.folder().audit()));
+        CaseWork cases = in.parts().add(CaseWork.open(file.database(), audit));
+        GatewayPart gateway = GatewayPart.wire(
+                in.parts(),
+                in.folder(),
+                copy,
+                audit,
+                journal,
+                feed,
+                client,
+                new LedgerRecords(new Queries(pool)),
+                cases);
         gateway.begin();
         gateway.found();
-        cases.keepFresh();
+        // Beside the gate, which remembers what it found.
+        cases.start(
+                new JournalSource(journal, feed::lastSequence),
+                gateway.gate(),
+                gateway.gateway().subjects(),
+                in::onBroken);
         WebServer server =
                 in.parts().add(Doors.gateway(file.gatewayHost(), file.gatewayPort(), gateway.gateway(), authority));
         new RunningFile(
@@ -151,7 +144,8 @@ final class Wiring {
         Pool pool = in.parts().add(Pool.open(file.database(), "console", CONNECTIONS));
         Queries queries = new Queries(pool);
         RowsWatch watch = in.parts().add(new RowsWatch(queries, feed::lastSequence));
-        CaseWork cases = in.parts().add(CaseWork.open(file.database()));
+        SignedTrail audit = in.parts().add(ScreeningRoom.audit(in.folder().audit()));
+        CaseWork cases = in.parts().add(CaseWork.open(file.database(), audit));
         OfficerAccounts officers = OfficerAccounts.open(
                 file.data().resolve("users"), copy.definition().officers());
         WebServer server = in.parts()
@@ -177,7 +171,7 @@ final class Wiring {
     }
 
     private static ClusterClient connect(Surroundings in, Journal journal) {
-        Path directory = in.folder().resolve("connection");
+        Path directory = in.folder().root().resolve("connection");
         ClusterConnection connection = in.parts()
                 .add(ClusterConnection.open(
                         directory, in.file().here(), in.file().nodesHere(), journal, in));

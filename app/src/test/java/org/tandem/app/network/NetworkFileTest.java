@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tandem.compliance.CorridorPolicy;
+import org.tandem.compliance.Corridors;
+import org.tandem.compliance.ScreeningMode;
 import org.tandem.domain.money.Currency;
 import org.tandem.domain.network.Change;
 import org.tandem.domain.party.Bic;
@@ -29,12 +34,19 @@ class NetworkFileTest {
             participants:
               - {bic: SBYNBY20, name: Settlement, role: settlement-bank, country: BY}
               - {bic: AAAABY20, name: A bank, role: bank, country: BY, currencies: [BYN]}
-              - {bic: FXAABY20, name: An FX provider, role: fx-provider, country: BY, currencies: [BYN, RUB]}
+              - {bic: FXAAFI20, name: An FX provider, role: fx-provider, country: BY, currencies: [BYN, RUB]}
             parameters: {quoteLife: 5min}
             fees:
               - {pair: BYN/RUB, sender: {fixed: "0.50", percent: "0.02"}}
             limits:
               - {participant: AAAABY20, currency: BYN, payment: "100.00"}
+            screening:
+              lists: lists
+              floor: [UN]
+              rules: R16-2012
+              corridors:
+                - {from: BY, to: BY, mode: standing-verdict, verdictAge: 6h, listAge: 1d}
+                - {from: FI, to: BY, thresholds: [{currency: BYN, amount: "3000.00"}]}
             """;
 
     @ParameterizedTest
@@ -57,6 +69,22 @@ class NetworkFileTest {
     }
 
     @Test
+    void each_corridor_has_its_policy_and_takes_the_rest_from_the_usual_one() {
+        Corridors corridors = good(GOOD).screening().corridors();
+        CorridorPolicy within = corridors.policy(Bic.of("AAAABY20"), Bic.of("BBBBBY20"));
+        CorridorPolicy into = corridors.policy(Bic.of("AAAAFI20"), Bic.of("BBBBBY20"));
+        CorridorPolicy other = corridors.policy(Bic.of("AAAABY20"), Bic.of("BBBBFI20"));
+
+        assertThat(within.mode()).isEqualTo(ScreeningMode.STANDING_VERDICT);
+        assertThat(within.verdictAge()).isEqualTo(Duration.ofHours(6));
+        assertThat(within.listAge()).isEqualTo(Duration.ofDays(1));
+        assertThat(into.mode()).isEqualTo(ScreeningMode.IN_LINE);
+        assertThat(into.listAge()).isEqualTo(Duration.ofDays(2));
+        assertThat(into.thresholdMinor()).containsExactly(Map.entry("BYN", 300_000L));
+        assertThat(other).isEqualTo(corridors.usual());
+    }
+
+    @Test
     void every_part_becomes_a_founding_change() {
         NetworkDefinition network = good(GOOD);
 
@@ -70,8 +98,7 @@ class NetworkFileTest {
                         "AdmitParticipant",
                         "AdmitParticipant",
                         "SetFees",
-                        "SetLimits",
-                        "ActivateLists");
+                        "SetLimits");
         assertThat(network.changes())
                 .anyMatch(it ->
                         it instanceof Change.SetParameters p && p.parameters().quoteLifeMillis() == 300_000);
@@ -109,7 +136,7 @@ class NetworkFileTest {
                 "currencies: [BYN]} | currencies: [BYN, BYN]} | 9:78 | listed twice",
                 "currencies: [BYN]} | currencies: BYN} | 9:72 | is a list",
                 "currencies: [BYN, RUB]} | currencies: [BYN]} | 10:5 | at least two currencies",
-                "bic: FXAABY20 | bic: AAAABY20 | 10:11 | listed twice",
+                "bic: FXAAFI20 | bic: AAAABY20 | 10:11 | listed twice",
                 "quoteLife: 5min | quoteLife: soon | 11:25 | a number and ms, s, min, h or d",
                 "quoteLife: 5min | quoteLife: 999d | 11:25 | 1 ms to 366 days",
                 "pair: BYN/RUB | pair: BYN-RUB | 13:12 | a pair is written",
@@ -119,6 +146,20 @@ class NetworkFileTest {
                 "participant: AAAABY20 | participant: BBBBBY20 | 15:19 | neither a participant of this file",
                 "payment: \"100.00\" | payment: \"-1\" | 15:53 | out of range",
                 "name: Two banks | name: Two banks\\nname: again | 2:1 | given twice",
+                "lists: lists | list: lists.txt | 17:3 | 'list' is not known here",
+                "lists: lists | lists: ../lists | 17:10 | a folder beside the network file",
+                "floor: [UN] | floor: [U N] | 18:11 | a list's name has letters",
+                "floor: [UN] | floor: [UN, UN] | 18:15 | 'UN' is listed twice",
+                "rules: R16-2012 | rules: R16 | 19:10 | no rule pack is called 'R16'",
+                "from: BY, to: BY | from: BY | 21:7 | a corridor lacks 'to'",
+                "from: BY, to: BY | from: FX, to: BY | 21:14 | no participant's BIC is of the country 'FX'",
+                "from: FI, to: BY | from: BY, to: BY | 22:7 | a second policy from BY to BY",
+                "mode: standing-verdict | mode: none | 21:32 | in-line or standing-verdict",
+                "mode: standing-verdict | mode: in-line | 21:53 | only in the mode standing-verdict",
+                "verdictAge: 6h | verdictAge: 25h | 21:62 | a day at most",
+                "listAge: 1d | listAge: never | 21:75 | a number and ms, s, min, h or d",
+                "currency: BYN, amount: | currency: EUR, amount: | 22:50 | 'EUR' is no currency of this file",
+                "3000.00 | 3000.005 | 22:63 | more than the 2 decimals of BYN",
             })
     void finds_every_mistake_with_its_line_and_column(String from, String to, String where, String text) {
         String before = from.translateEscapes();

@@ -32,9 +32,7 @@ public final class ScreeningBenchmark {
             System.err.println(USAGE);
             return 2;
         }
-        Path folder = given
-                ? Path.of(arguments.get(1))
-                : Path.of(System.getProperty("tandem.home", "..")).resolve("../shared/data/screening");
+        Path folder = given ? Path.of(arguments.get(1)) : standardLists();
         if (!Files.isDirectory(folder)) {
             System.err.println("there are no lists in " + folder + "; say where they are with --lists DIR");
             return 3;
@@ -47,6 +45,10 @@ public final class ScreeningBenchmark {
             System.err.println(e.getMessage());
             return 3;
         }
+    }
+
+    static Path standardLists() {
+        return Path.of(System.getProperty("tandem.home", "..")).resolve("../shared/data/screening");
     }
 
     private static void measure(Path folder, List<ListVersion> lists, PrintStream out) {

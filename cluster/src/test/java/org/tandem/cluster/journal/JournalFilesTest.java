@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandem.domain.Broken;
@@ -39,6 +40,7 @@ class JournalFilesTest {
     }
 
     @Test
+    @Tag("slow")
     void positions_and_files_are_the_same_whether_written_at_once_or_after_any_interruption() throws IOException {
         List<byte[]> steps = steps(200);
         long end;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tandem.compliance.names.EntryRef;
 import org.tandem.compliance.names.Hit;
 import org.tandem.compliance.names.NameScreen;
@@ -20,49 +22,89 @@ import org.tandem.screening.VerdictCache;
 import org.tandem.screening.list.ListEntry;
 import org.tandem.screening.list.ListVersion;
 
-/// The whole engine over some list versions, as the gate asks it. A list that must be there and is not makes it
-/// unusable.
+/// The whole engine over some list versions, as the gate asks it. A list that must be there and is not, or lists
+/// without a single entry, make it unusable.
 public final class ListedNames implements NameScreen {
     private static final int SCALE = 10;
 
     private final Screener screener;
     private final VerdictCache verdicts;
+    private final Map<Key, Known> entries;
+    private final String problem;
     private final long epoch;
     private final Instant confirmedAt;
-    private final String problem;
-    private final Map<Key, EntryRef> entries = new HashMap<>();
-    private final Map<Key, String> remarks = new HashMap<>();
 
     private record Key(String list, String id) {}
 
-    /// Builds the index, about a second for a hundred thousand names.
+    /// What is told of an entry with a hit.
+    ///
+    /// @param rejected whether a payment of exactly this name or identifier ends at once
+    private record Known(EntryRef ref, boolean rejected, String remarks) {}
+
+    /// What a network wants of its lists.
     ///
     /// @param required short names of lists without which nothing passes
-    /// @param verdicts shared by one screen after another; knows by itself which lists a verdict is of
-    /// @param epoch of the network's lists that these are
-    public ListedNames(
-            List<ListVersion> lists,
-            List<String> required,
-            ScreeningPolicy policy,
-            VerdictCache verdicts,
-            long epoch,
-            Instant confirmedAt) {
-        this.screener = Screener.of(lists, policy);
-        this.verdicts = verdicts;
-        this.epoch = epoch;
-        this.confirmedAt = confirmedAt;
-        this.problem = problem(lists, required);
-        for (ListVersion version : lists) {
-            for (ListEntry entry : version.entries()) {
-                Key key = new Key(version.list(), entry.id());
-                entries.put(key, new EntryRef(version.list(), entry.id(), Fingerprint.of(entry.toString())));
-                remarks.put(key, EntryWords.remarks(entry));
-            }
+    /// @param rejects programmes whose entries end a payment at once when the hit is exact; all others hold it
+    public record Demands(Set<String> required, Set<String> rejects) {
+        public static final Demands NONE = new Demands(Set.of(), Set.of());
+
+        public Demands {
+            required = Set.copyOf(required);
+            rejects = Set.copyOf(rejects);
         }
     }
 
-    private static String problem(List<ListVersion> lists, List<String> required) {
-        for (String name : required) {
+    private ListedNames(
+            Screener screener,
+            VerdictCache verdicts,
+            Map<Key, Known> entries,
+            String problem,
+            long epoch,
+            Instant confirmedAt) {
+        this.screener = screener;
+        this.verdicts = verdicts;
+        this.entries = entries;
+        this.problem = problem;
+        this.epoch = epoch;
+        this.confirmedAt = confirmedAt;
+    }
+
+    /// Builds the index, about a second for a hundred thousand names. Not in force yet: see [#inForce].
+    ///
+    /// @param verdicts shared by one screen after another; knows by itself which lists a verdict is of
+    public static ListedNames of(
+            List<ListVersion> lists, Demands demands, ScreeningPolicy policy, VerdictCache verdicts) {
+        Map<Key, Known> entries = new HashMap<>();
+        for (ListVersion version : lists) {
+            for (ListEntry entry : version.entries()) {
+                entries.put(new Key(version.list(), entry.id()), known(version, entry, demands));
+            }
+        }
+        return new ListedNames(
+                Screener.of(lists, policy),
+                verdicts,
+                Map.copyOf(entries),
+                problem(lists, demands.required()),
+                0,
+                Instant.MIN);
+    }
+
+    /// The same names under an epoch of the network's lists, which share the index.
+    ///
+    /// @param confirmed when the oldest of the lists was received last
+    public ListedNames inForce(long networkEpoch, Instant confirmed) {
+        return new ListedNames(screener, verdicts, entries, problem, networkEpoch, confirmed);
+    }
+
+    private static Known known(ListVersion version, ListEntry entry, Demands demands) {
+        return new Known(
+                new EntryRef(version.list(), entry.id(), Fingerprint.of(entry.toString())),
+                entry.programmes().stream().anyMatch(demands.rejects()::contains),
+                EntryWords.remarks(entry));
+    }
+
+    private static String problem(List<ListVersion> lists, Set<String> required) {
+        for (String name : new TreeSet<>(required)) {
             boolean present = lists.stream()
                     .anyMatch(version ->
                             version.list().equals(name) && !version.entries().isEmpty());
@@ -70,7 +112,7 @@ public final class ListedNames implements NameScreen {
                 return "the list " + name + " is missing or empty";
             }
         }
-        return lists.isEmpty() ? "no list is loaded" : "";
+        return lists.stream().allMatch(version -> version.entries().isEmpty()) ? "no list is loaded" : "";
     }
 
     /// Without a word in the name only the identifiers are compared; what is then not found reads as unscreenable.
@@ -111,18 +153,24 @@ public final class ListedNames implements NameScreen {
     }
 
     private Hit hit(org.tandem.screening.Hit hit, int more) {
-        Key key = new Key(hit.list(), hit.entryId());
-        EntryRef entry = entries.get(key);
+        Known entry = entries.get(new Key(hit.list(), hit.entryId()));
         if (entry == null) {
-            throw new IllegalStateException("the engine found " + key + ", which is on none of its lists");
+            throw new IllegalStateException(
+                    "the engine found " + hit.list() + " " + hit.entryId() + ", which is on none of its lists");
         }
+        int certainty = hit.score() / SCALE;
         return new Hit(
-                entry,
+                entry.ref(),
                 hit.matchedName(),
-                hit.score() / SCALE,
-                false,
+                certainty,
+                entry.rejected() && certainty == Hit.CERTAIN,
                 EntryWords.why(hit, more),
-                remarks.getOrDefault(key, ""));
+                entry.remarks());
+    }
+
+    /// How many names and addresses can be found.
+    public int size() {
+        return screener.size();
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.tandem.compliance.Example.subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,7 +155,12 @@ class ListedNamesTest {
     }
 
     private static ListedNames screen(List<ListVersion> lists, List<String> required) {
-        return new ListedNames(lists, required, ScreeningPolicy.SHIPPED, new VerdictCache(), 8, Instant.MAX);
+        return ListedNames.of(
+                        lists,
+                        new ListedNames.Demands(Set.copyOf(required), Set.of()),
+                        ScreeningPolicy.SHIPPED,
+                        new VerdictCache())
+                .inForce(8, Instant.MAX);
     }
 
     private static ListVersion version(ListEntry entry) {

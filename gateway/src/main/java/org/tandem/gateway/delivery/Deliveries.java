@@ -40,13 +40,20 @@ public final class Deliveries {
     private final OriginalMessage compression;
     private final Originals<Message> originals;
     private final Grammar grammar;
+    private final RefusalWords refusals;
     private final Queue<Tools> idle = new ConcurrentLinkedQueue<>();
 
     private record Tools(MessageReader reader, MessageWriter writer) {}
 
     /// @param operator the network's operator, the instructing agent of everything that goes out
+    /// @param refusals what a refused payment's sender is told beside the code
     public Deliveries(
-            Supplier<Bic> operator, OriginalMessage compression, Originals<Message> originals, Grammar grammar) {
+            Supplier<Bic> operator,
+            OriginalMessage compression,
+            Originals<Message> originals,
+            Grammar grammar,
+            RefusalWords refusals) {
+        this.refusals = refusals;
         this.operator = operator;
         this.compression = compression;
         this.originals = originals;
@@ -124,7 +131,7 @@ public final class Deliveries {
                         StatusReports.original(it.uetr(), TextAmount.of(it.source())),
                         "RJCT",
                         it.reason(),
-                        it.detail());
+                        refusal(it, timeNanos, reader));
             case Event.PaymentRejected it -> status(heading, it.uetr(), it.terms(), "RJCT", it.reason(), it.detail());
             case Event.PaymentReturned it ->
                 switch (index) {
@@ -148,6 +155,13 @@ public final class Deliveries {
                     Event.OfferWithdrawn _,
                     Event.QuotesGiven _ -> throw nobody(event);
         };
+    }
+
+    private String refusal(Event.PaymentRefused refused, long timeNanos, MessageReader reader) {
+        Message original = parsed(refused.originalMessage(), reader);
+        return original == null
+                ? refused.detail()
+                : refusals.of(refused, original, timeNanos).orElse(refused.detail());
     }
 
     private static Broken nobody(Event event) {

@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,12 @@ public final class Routes {
     }
 
     List<Route> all() {
+        List<Route> all = new ArrayList<>(own());
+        all.addAll(new ListRoutes(requests, this::answer).all());
+        return all;
+    }
+
+    private List<Route> own() {
         return List.of(
                 bank(HandlerType.POST, "/v1/messages", this::postMessage),
                 bank(HandlerType.GET, "/v1/messages", this::pollMessages),

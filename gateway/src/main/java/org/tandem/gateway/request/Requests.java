@@ -32,6 +32,7 @@ import org.tandem.gateway.limit.RateLimits.Subject;
 import org.tandem.gateway.port.Balances;
 import org.tandem.gateway.port.Ledger;
 import org.tandem.gateway.port.PaymentHistory;
+import org.tandem.gateway.port.ScreeningLists;
 import org.tandem.gateway.status.PaymentStatuses;
 
 /// Participants' requests in JSON, by the word the channel has for each; the HTTP routes come to the same. The future
@@ -42,6 +43,7 @@ public final class Requests {
     private final Inputs inputs;
     private final Json json = new Json();
     private final OfficerRequests officers;
+    private final ListRequests lists;
 
     /// What requests are handled with; made once, by the gateway.
     ///
@@ -53,6 +55,7 @@ public final class Requests {
             RateLimits limits,
             PaymentHistory history,
             Balances balances,
+            ScreeningLists lists,
             LongSupplier epochNanos,
             Executor blocking) {}
 
@@ -61,10 +64,15 @@ public final class Requests {
         this.submission = new Submission(parts.ledger());
         this.inputs = new Inputs(parts.directory()::currency);
         this.officers = new OfficerRequests(parts.directory(), submission, json);
+        this.lists = new ListRequests(parts.lists(), json);
     }
 
     public OfficerRequests officers() {
         return officers;
+    }
+
+    public ListRequests lists() {
+        return lists;
     }
 
     public byte[] json(Object body) {

@@ -27,6 +27,7 @@ import org.tandem.gateway.json.AmountJson;
 import org.tandem.gateway.json.ChangeJson;
 import org.tandem.gateway.json.DeliveryJson;
 import org.tandem.gateway.json.FundingJson;
+import org.tandem.gateway.json.ListJson;
 import org.tandem.gateway.json.NetworkJson;
 import org.tandem.gateway.json.OfferJson;
 import org.tandem.gateway.json.ParticipantJson;
@@ -50,6 +51,7 @@ class OpenApiTest {
             FundingJson.class,
             DeliveryJson.class,
             NetworkJson.class,
+            ListJson.class,
             ChangeJson.class);
 
     @Test

@@ -73,7 +73,9 @@ public final class Projector implements Runnable, AutoCloseable {
             retry.call(() -> closed || LedgerSchema.prepareWhenReached(pool));
             while (!closed) {
                 retry.call(() -> {
-                    session();
+                    if (!closed) {
+                        session();
+                    }
                     return closed;
                 });
             }

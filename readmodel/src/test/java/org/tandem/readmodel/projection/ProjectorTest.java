@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tandem.database.DatabaseAddress;
 import org.tandem.database.DatabaseServer;
 import org.tandem.database.EmbeddedSettings;
 import org.tandem.database.Pool;
@@ -125,6 +126,7 @@ final class ProjectorTest {
     }
 
     @Test
+    @Tag("slow")
     void a_ledger_rebuilt_under_a_running_projector_fills_again() throws Exception {
         Pool pool = ledgers.fresh();
         Heard heard = new Heard();
@@ -185,6 +187,20 @@ final class ProjectorTest {
         };
         Projector projector = new Projector(pool, gap, Projector.Settings.DEFAULT, new Heard());
         assertThatThrownBy(projector::run).isInstanceOf(Broken.class).hasMessageContaining("expected event 1");
+    }
+
+    @Test
+    @Tag("slow")
+    void it_ends_also_while_the_rows_cannot_be_reached() throws Exception {
+        DatabaseAddress nowhere = new DatabaseAddress("jdbc:postgresql://localhost:1/none", "nobody", "");
+        try (Pool pool = Pool.open(nowhere, "nowhere", 1)) {
+            Heard heard = new Heard();
+            Projector projector = new Projector(pool, new Journal(9), Projector.Settings.DEFAULT, heard);
+            Thread thread = Thread.ofPlatform().start(projector);
+            await(() -> heard.words.contains("read model away"));
+            projector.close();
+            assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+        }
     }
 
     private static Pool straight() throws SQLException {

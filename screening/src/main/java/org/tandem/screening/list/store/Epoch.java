@@ -1,6 +1,10 @@
 package org.tandem.screening.list.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +35,20 @@ public record Epoch(long number, Instant at, Decision decision, List<Activation>
             String reason,
             String approval,
             String shrink) {}
+
+    /// What these lists are, whatever way led to them: SHA-256 over their names and hashes, hexadecimal.
+    public String version() {
+        StringBuilder lines = new StringBuilder();
+        active.forEach(
+                one -> lines.append(one.list()).append(' ').append(one.hash()).append('\n'));
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(lines.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
 
     public Optional<Activation> of(String list) {
         return active.stream().filter(found -> found.list().equals(list)).findFirst();

@@ -243,6 +243,11 @@ public final class ListStore implements AutoCloseable {
         return epochs.all();
     }
 
+    /// The names of all lists that it has a version of.
+    public synchronized Set<String> lists() {
+        return versions.lists();
+    }
+
     /// The versions of a list, the last received first.
     public synchronized List<VersionHead> versions(String list) {
         return versions.of(list);

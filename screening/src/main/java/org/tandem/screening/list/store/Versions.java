@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.folder.ListFolder;
@@ -86,6 +89,10 @@ final class Versions {
 
     Optional<VersionHead> head(String hash) {
         return Optional.ofNullable(heads.get(hash));
+    }
+
+    Set<String> lists() {
+        return heads.values().stream().map(VersionHead::list).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The versions of a list, the last received first.

@@ -1,0 +1,21 @@
+package org.tandem.app.network;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tandem.compliance.Corridors;
+
+/// How a network wants its payments screened.
+///
+/// @param lists the folder of the network's own lists, relative to the network file; these are put in force by the
+///     founding, belong to the floor, and have no age: they are as new as the network file
+/// @param floor names of further lists without which nothing passes
+/// @param rejects programmes whose entries end a payment at once when the hit is exact
+public record ScreeningRules(Optional<String> lists, Set<String> floor, Set<String> rejects, Corridors corridors) {
+    /// No list: everything is held until officers bring one.
+    static final ScreeningRules NONE = new ScreeningRules(Optional.empty(), Set.of(), Set.of(), Corridors.standard());
+
+    public ScreeningRules {
+        floor = Set.copyOf(floor);
+        rejects = Set.copyOf(rejects);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.app.audit;
+
+import org.jspecify.annotations.NullMarked;
