@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Examples:",
+            "Example:",
             "  ./tandem lists add downloads/un --as officer.one --reason \"daily update\"",
             "  ./tandem lists approve 4 --as officer.two"
         })
