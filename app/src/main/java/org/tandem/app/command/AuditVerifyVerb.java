@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Examples:",
+            "Example:",
             "  ./tandem audit verify",
             "  ./tandem audit verify audit/log --key audit.public.pem --anchors anchors"
         })
