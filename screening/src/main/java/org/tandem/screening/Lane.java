@@ -31,6 +31,14 @@ final class Lane {
         idle.offer(search);
     }
 
+    /// A query as words.
+    Name name(String text) {
+        Search search = borrow();
+        Name name = search.name(text);
+        giveBack(search);
+        return name;
+    }
+
     /// How a name and a listed one are aligned.
     List<AlignedWords> align(Name name, int listed, boolean contained) {
         Search search = borrow();

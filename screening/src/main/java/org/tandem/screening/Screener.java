@@ -128,7 +128,7 @@ public final class Screener {
         boolean cut = false;
         for (Lane lane : corpus.lanes(subject.type())) {
             for (String alternative : Name.alternatives(subject.name())) {
-                Name name = lane.index().name(alternative);
+                Name name = lane.name(alternative);
                 cut |= name.cut();
                 words.addAll(name.words());
                 search(lane, name, subject, least(lane.index().kind()), Hit.Kind.NAME, false, hits);
@@ -154,7 +154,7 @@ public final class Screener {
     }
 
     private void byAddress(Subject subject, Gathering hits) {
-        Name name = corpus.addresses().index().name(subject.name());
+        Name name = corpus.addresses().name(subject.name());
         search(corpus.addresses(), name, subject, policy.addressLeast(), Hit.Kind.ADDRESS, false, hits);
     }
 
@@ -167,7 +167,7 @@ public final class Screener {
         for (Lane lane : corpus.lanes(subject.type())) {
             for (int from = 0; from == 0 || from + WINDOW_STEP < words.size(); from += WINDOW_STEP) {
                 String window = String.join(" ", words.subList(from, Math.min(words.size(), from + WINDOW)));
-                Name name = lane.index().name(window);
+                Name name = lane.name(window);
                 search(lane, name, subject, policy.containedLeast(), Hit.Kind.NAME, true, hits);
             }
         }

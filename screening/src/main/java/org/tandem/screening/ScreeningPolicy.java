@@ -21,8 +21,8 @@ public record ScreeningPolicy(
         int addressLeast,
         EvidenceWeights evidence,
         Weights weights) {
-    /// Changes when the scorer itself changes, so that old verdicts are not taken for new ones.
-    private static final int SCORER = 2;
+    /// Changes when the scorer or the search itself changes, so that old verdicts are not taken for new ones.
+    private static final int SCORER = 3;
 
     private static final int FULL = 10_000;
 

@@ -70,8 +70,9 @@ public final class ScreeningBenchmark {
         measure("generic", screener, queries.generic(MEASURED / 10), queries.generic(MEASURED / 10), out);
         out.println(String.format(
                 Locale.ROOT,
-                "names_per_second=%.0f p50_us=%.1f p99_us=%.1f worst_typo_us=%.1f reload_ms=%d",
+                "names_per_second=%.0f names_per_processor_second=%.0f p50_us=%.1f p99_us=%.1f worst_typo_us=%.1f reload_ms=%d",
                 clean.perSecond(),
+                clean.perProcessorSecond(),
                 clean.p50Micros(),
                 clean.p99Micros(),
                 typo.worstMicros(),

@@ -2,83 +2,76 @@ package org.tandem.screening.index;
 
 import java.util.Arrays;
 
-/// Which numbers stand under a key: open addressing over flat arrays. Immutable once built.
+/// Which numbers stand under a key. Immutable once built.
+///
+/// The entries of a bucket lie side by side, each with the half of its key that the bucket does not tell, so that a key
+/// costs two looks into memory however many there are. Two keys may be taken for one, about once in 2^50: whoever asks
+/// compares what he finds.
 final class KeyTable {
-    private final long[] keys;
+    private static final int SMALLEST = 4;
+    private static final long MARK = 0xffff_ffff_0000_0000L;
+
+    /// Where each bucket begins in `entries`; one more than there are buckets.
     private final int[] begins;
-    private final int[] postings;
+    /// The upper half of the key and the number.
+    private final long[] entries;
     private final int mask;
 
-    private KeyTable(long[] keys, int[] begins, int[] postings) {
-        this.keys = keys;
+    private KeyTable(int[] begins, long[] entries) {
         this.begins = begins;
-        this.postings = postings;
-        this.mask = keys.length - 1;
+        this.entries = entries;
+        mask = begins.length - 2;
     }
 
-    /// The slot of a key, or -1.
-    int slot(long key) {
-        int slot = (int) key & mask;
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) {
-                return slot;
-            }
-            slot = slot + 1 & mask;
-        }
-        return -1;
+    /// Where the entries begin among which those of the key are.
+    int begin(long key) {
+        return begins[(int) key & mask];
     }
 
-    int begin(int slot) {
-        return begins[slot];
+    int end(long key) {
+        return begins[((int) key & mask) + 1];
     }
 
-    int end(int slot) {
-        return begins[slot + 1];
+    boolean isOf(long key, int at) {
+        return (entries[at] & MARK) == (key & MARK);
     }
 
-    int posting(int at) {
-        return postings[at];
+    int number(int at) {
+        return (int) entries[at];
     }
 
     /// Collects pairs of a key and a number.
     static final class Builder {
         private long[] keys = new long[1 << 12];
-        private int[] values = new int[1 << 12];
+        private int[] numbers = new int[1 << 12];
         private int size;
 
-        void add(long key, int value) {
+        void add(long key, int number) {
             if (size == keys.length) {
                 keys = Arrays.copyOf(keys, size * 2);
-                values = Arrays.copyOf(values, size * 2);
+                numbers = Arrays.copyOf(numbers, size * 2);
             }
             keys[size] = key;
-            values[size++] = value;
+            numbers[size++] = number;
         }
 
-        KeyTable build() {
-            int capacity = Math.max(4, Integer.highestOneBit(Math.max(1, size)) * 4);
-            int mask = capacity - 1;
-            long[] table = new long[capacity];
-            int[] counts = new int[capacity + 1];
-            int[] slots = new int[size];
+        /// @param renumbered the number to keep for each number that was added
+        KeyTable build(int[] renumbered) {
+            int buckets = Integer.highestOneBit(Math.max(SMALLEST, size));
+            int mask = buckets - 1;
+            int[] begins = new int[buckets + 1];
             for (int i = 0; i < size; i++) {
-                int slot = (int) keys[i] & mask;
-                while (table[slot] != 0 && table[slot] != keys[i]) {
-                    slot = slot + 1 & mask;
-                }
-                table[slot] = keys[i];
-                counts[slot + 1]++;
-                slots[i] = slot;
+                begins[((int) keys[i] & mask) + 1]++;
             }
-            for (int slot = 0; slot < capacity; slot++) {
-                counts[slot + 1] += counts[slot];
+            for (int bucket = 0; bucket < buckets; bucket++) {
+                begins[bucket + 1] += begins[bucket];
             }
-            int[] next = Arrays.copyOf(counts, capacity);
-            int[] postings = new int[size];
+            int[] next = Arrays.copyOf(begins, buckets);
+            long[] entries = new long[size];
             for (int i = 0; i < size; i++) {
-                postings[next[slots[i]]++] = values[i];
+                entries[next[(int) keys[i] & mask]++] = keys[i] & MARK | renumbered[numbers[i]];
             }
-            return new KeyTable(table, counts, postings);
+            return new KeyTable(begins, entries);
         }
     }
 }

@@ -1,75 +1,69 @@
 package org.tandem.screening.index;
 
 import java.util.Arrays;
-import org.tandem.screening.match.Name;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
 
-/// All listed names of one kind, in flat arrays. Immutable; any number of [Search]es read it at once.
+/// All listed names of one kind, in flat arrays. Any number of [Search]es read it at once; nothing changes in it but
+/// which words it remembers to know.
 ///
-/// A name is found by any word of the query but those that too many names have, and whatever these are by its own
-/// rarest word: one of the two holds for every pair of names of which one is contained in the other, give or take a
-/// slip.
+/// What a query touches is laid out so that it lies close together, for reading far memory is most of what it costs:
+/// words in the order of their sounds, names in the order of their rarest words.
 public final class NameIndex {
-    /// Under how many of its rarest words a name is found whatever the query's other words are.
-    static final int RAREST = 1;
-
     private final NameKind kind;
     private final Weights weights;
     final WordTable table;
-    /// Where each name's words begin in `nameWords`; one more than there are names.
-    final int[] nameBegins;
-    final int[] nameWords;
-    /// The letters of a name's words together; [WordTable#OPEN] if letters do not tell all.
-    final long[] nameLetters;
-    /// What a name's words weigh together, without initials, which may stand for any word.
-    final short[] nameWeights;
-    /// The number the builder was given for each name.
-    final int[] owners;
-    /// The names with a word, by word: all of them, and those of which it is the rarest word.
+    final NameRecords names;
+    /// By word all names with it as [Posting]s, the lightest names first; and the names of which it is the rarest
+    /// word.
     final int[] allBegins;
-    final int[] allNames;
+    final long[] allPostings;
     final int[] rareBegins;
     final int[] rareNames;
     final KeyTable wordKeys;
     /// Names by neighbouring words written together, and words by their letters.
     final KeyTable joinedKeys;
     final KeyTable letterKeys;
+    private final KnownWords knownWords = new KnownWords();
 
     NameIndex(NameIndexBuilder builder) {
         kind = builder.kind();
         weights = builder.weights();
-        nameBegins = builder.nameBegins();
-        nameWords = builder.nameWords();
-        owners = builder.owners();
-        wordKeys = builder.wordKeys();
-        joinedKeys = builder.joinedKeys();
-        letterKeys = builder.letterKeys();
-        Word[] words = builder.words();
-        allBegins = new int[words.length + 1];
-        allNames = postings(nameWords, allBegins);
-        int[] frequencies = new int[words.length];
-        Arrays.setAll(frequencies, this::frequency);
-        table = new WordTable(words, builder.wordByText(), frequencies, owners.length, weights);
-        rareBegins = new int[words.length + 1];
-        rareNames = postings(rarestWords(), rareBegins);
-        nameLetters = new long[owners.length];
-        nameWeights = new short[owners.length];
-        for (int name = 0; name < owners.length; name++) {
-            for (int at = nameBegins[name]; at < nameBegins[name + 1]; at++) {
-                nameLetters[name] |= table.letters(nameWords[at]);
-                nameWeights[name] += (short) (table.isInitial(nameWords[at]) ? 0 : table.weight(nameWords[at]));
-            }
+        int[] bySound = builder.wordsBySound();
+        int[] renumbered = new int[bySound.length];
+        Word[] words = new Word[bySound.length];
+        for (int word = 0; word < bySound.length; word++) {
+            renumbered[bySound[word]] = word;
+            words[word] = builder.word(bySound[word]);
         }
+        int[] nameBegins = builder.nameBegins();
+        int[] nameWords = builder.nameWords(renumbered);
+        int[] owners = builder.owners();
+        allBegins = new int[words.length + 1];
+        for (int word : nameWords) {
+            allBegins[word + 1]++;
+        }
+        int[] frequencies = Arrays.copyOfRange(allBegins, 1, allBegins.length);
+        Arrays.parallelPrefix(allBegins, Integer::sum);
+        table = new WordTable(words, frequencies, owners.length, weights);
+        int[] rarest = rarestWords(nameBegins, nameWords);
+        names = new NameRecords(nameBegins, nameWords, owners, rarest);
+        allPostings = postings(nameWords.length);
+        rareBegins = new int[words.length + 1];
+        for (int word : rarest) {
+            rareBegins[word + 1]++;
+        }
+        Arrays.parallelPrefix(rareBegins, Integer::sum);
+        rareNames = names.order;
+        wordKeys = builder.wordKeys(renumbered);
+        joinedKeys = builder.joinedKeys(names.begins);
+        letterKeys = builder.letterKeys(renumbered);
     }
 
-    /// A query as words, of which the listed ones need no work.
-    public Name name(String text) {
-        return Name.of(text, kind, (word, ofKind) -> {
-            int known = table.number(word);
-            return known < 0 ? Word.of(word, ofKind) : table.word(known);
-        });
+    /// The word and the listed words that are like it.
+    LikeWords like(String word, WordFinder finder) {
+        return knownWords.get(word, finder);
     }
 
     public NameKind kind() {
@@ -80,26 +74,16 @@ public final class NameIndex {
         return weights;
     }
 
-    public int nameCount() {
-        return owners.length;
-    }
-
     /// The number that [NameIndexBuilder#add] was given for a name.
     public int owner(int name) {
-        return owners[name];
+        return names.owner(name);
     }
 
     /// The words of a name.
     public Word[] words(int name) {
-        Word[] out = new Word[wordCount(name)];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = table.word(nameWords[nameBegins[name] + i]);
-        }
+        Word[] out = new Word[names.count(name)];
+        Arrays.setAll(out, i -> table.word(names.word(name, i + 1)));
         return out;
-    }
-
-    int wordCount(int name) {
-        return nameBegins[name + 1] - nameBegins[name];
     }
 
     /// In how many places of names a word stands.
@@ -107,16 +91,13 @@ public final class NameIndex {
         return allBegins[word + 1] - allBegins[word];
     }
 
-    /// For each place in `nameWords` the word if it is its name's rarest, else -1.
-    private int[] rarestWords() {
-        int[] rarest = new int[nameWords.length];
-        Arrays.fill(rarest, -1);
-        for (int name = 0; name < owners.length; name++) {
-            int first = nameBegins[name];
-            for (int at = first + 1; at < nameBegins[name + 1]; at++) {
-                first = isRarer(nameWords[at], nameWords[first]) ? at : first;
+    private int[] rarestWords(int[] nameBegins, int[] nameWords) {
+        int[] rarest = new int[nameBegins.length - 1];
+        for (int name = 0; name < rarest.length; name++) {
+            rarest[name] = nameWords[nameBegins[name]];
+            for (int at = nameBegins[name] + 1; at < nameBegins[name + 1]; at++) {
+                rarest[name] = isRarer(nameWords[at], rarest[name]) ? nameWords[at] : rarest[name];
             }
-            rarest[first] = nameWords[first];
         }
         return rarest;
     }
@@ -127,25 +108,35 @@ public final class NameIndex {
         return heavy != otherHeavy ? heavy : frequency(word) < frequency(other);
     }
 
-    /// The names of each word, word by word; a place with -1 counts for none.
-    private int[] postings(int[] places, int[] begins) {
-        for (int word : places) {
-            if (word >= 0) {
-                begins[word + 1]++;
-            }
-        }
-        for (int word = 0; word + 1 < begins.length; word++) {
-            begins[word + 1] += begins[word];
-        }
-        int[] next = begins.clone();
-        int[] names = new int[begins[begins.length - 1]];
-        for (int name = 0; name < owners.length; name++) {
-            for (int at = nameBegins[name]; at < nameBegins[name + 1]; at++) {
-                if (places[at] >= 0) {
-                    names[next[places[at]]++] = name;
+    /// Each place of a word in a name says how heavy the name is and which letters the name's other words have.
+    private long[] postings(int places) {
+        long[] postings = new long[places];
+        int[] next = allBegins.clone();
+        for (int name : names.order) {
+            int count = names.count(name);
+            int heaviness = heaviness(name, count);
+            for (int place = 1; place <= count; place++) {
+                long letters = 0;
+                for (int other = 1; other <= count; other++) {
+                    letters |= other == place ? 0 : table.letters(names.word(name, other));
                 }
+                postings[next[names.word(name, place)]++] = Posting.of(heaviness, name, letters);
             }
         }
-        return names;
+        for (int word = 0; word + 1 < allBegins.length; word++) {
+            Arrays.sort(postings, allBegins[word], allBegins[word + 1]);
+        }
+        return postings;
+    }
+
+    private int heaviness(int name, int count) {
+        int weight = 0;
+        boolean open = false;
+        for (int place = 1; place <= count; place++) {
+            int word = names.word(name, place);
+            weight += table.weight(word);
+            open |= table.isVague(word);
+        }
+        return open ? Posting.OPEN : Posting.heaviness(weight);
     }
 }

@@ -9,11 +9,16 @@ import org.tandem.screening.match.Name;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
+import org.tandem.screening.reading.Reading;
 
 /// Gathers names and lays them out as a [NameIndex]. For one thread.
 public final class NameIndexBuilder {
     /// How many neighbouring words are written together at most.
     static final int LONGEST_JOIN = 3;
+
+    private static final int WORD_BITS = 22;
+    private static final int MOST_WORDS = 1 << WORD_BITS;
+    private static final int SOUND_BITS = 6;
 
     private final NameKind kind;
     private final Weights weights;
@@ -39,6 +44,10 @@ public final class NameIndexBuilder {
         Name name = Name.of(text, kind, this::word);
         if (name.words().isEmpty()) {
             return false;
+        }
+        if (names + places + 1 + Name.MAX_WORDS > NameRecords.MOST || words.size() > MOST_WORDS - Name.MAX_WORDS) {
+            throw new IllegalStateException("the lists are too large for one index: " + names + " names of " + places
+                    + " words so far; load fewer lists");
         }
         if (names + 1 == nameBegins.length) {
             nameBegins = Arrays.copyOf(nameBegins, names * 2 + 2);
@@ -104,35 +113,50 @@ public final class NameIndexBuilder {
         return weights;
     }
 
-    Word[] words() {
-        return words.toArray(Word[]::new);
+    /// The words in the order of their sounds, so that what is known of like words lies close together.
+    ///
+    /// @return in that order the words by the numbers they were given
+    int[] wordsBySound() {
+        long[] sorted = new long[words.size()];
+        for (int word = 0; word < sorted.length; word++) {
+            List<Reading> readings = words.get(word).readings();
+            String sound = readings.isEmpty() ? "" : readings.getFirst().fold();
+            long key = 0;
+            for (int at = 0; at < (Long.SIZE - WORD_BITS) / SOUND_BITS; at++) {
+                key = key << SOUND_BITS | (at < sound.length() ? sound.charAt(at) & (1 << SOUND_BITS) - 1 : 0);
+            }
+            sorted[word] = key << WORD_BITS | word;
+        }
+        Arrays.sort(sorted);
+        return Arrays.stream(sorted).mapToInt(key -> (int) key & MOST_WORDS - 1).toArray();
     }
 
-    Map<String, Integer> wordByText() {
-        return wordByText;
+    Word word(int number) {
+        return words.get(number);
     }
 
     int[] nameBegins() {
         return Arrays.copyOf(nameBegins, names + 1);
     }
 
-    int[] nameWords() {
-        return Arrays.copyOf(nameWords, places);
+    /// @param renumbered see [KeyTable.Builder#build]
+    int[] nameWords(int[] renumbered) {
+        return Arrays.stream(nameWords, 0, places).map(word -> renumbered[word]).toArray();
     }
 
     int[] owners() {
         return Arrays.copyOf(owners, names);
     }
 
-    KeyTable wordKeys() {
-        return wordKeys.build();
+    KeyTable wordKeys(int[] renumbered) {
+        return wordKeys.build(renumbered);
     }
 
-    KeyTable joinedKeys() {
-        return joinedKeys.build();
+    KeyTable joinedKeys(int[] nameRecords) {
+        return joinedKeys.build(nameRecords);
     }
 
-    KeyTable letterKeys() {
-        return letterKeys.build();
+    KeyTable letterKeys(int[] renumbered) {
+        return letterKeys.build(renumbered);
     }
 }

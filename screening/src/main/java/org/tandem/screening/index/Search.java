@@ -1,5 +1,6 @@
 package org.tandem.screening.index;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tandem.screening.explain.AlignedWords;
 import org.tandem.screening.match.Name;
@@ -12,25 +13,21 @@ import org.tandem.screening.reading.Reading;
 /// Looks one name up in an index. Holds the working arrays, so that a search allocates little; for one thread at a
 /// time.
 ///
-/// Three steps: the listed words that are like a word of the query; the names marked by such words; the score of those
-/// that can still reach the least score asked for. Each step is bounded, whatever the query.
+/// Three steps: the listed words that are like a word of the query; the names that have such words, from the rarest on;
+/// the score of those that can still reach the least score asked for. Names are followed from a word only as far as
+/// having none of the rarer ones leaves enough to reach that score: so a frequent word confirms what a rare one found,
+/// and finds alone only names that are hardly more than it. No step is cut short: a hard query takes longer, and loses
+/// nothing.
 public final class Search {
-    /// How many names one search may find. More would help no one, and a limit is a limit on time.
-    public static final int MAX_FOUND = 200;
-
-    /// How many places the words of a query may be followed to; the rarest words come first.
-    private static final int MAX_FOLLOWED = 24_000;
     private static final int MAX_WORDS = Name.MAX_WORDS;
-    /// How many words of earlier queries are remembered with the listed words that are like them.
-    private static final int REMEMBERED = 1 << 14;
-    private static final int SPREAD = 0x9e3779b9;
-    private static final int SPREAD_SHIFT = 32 - 14;
+    private static final int SCORE_BITS = 14;
+    private static final int NAME_BITS = 24;
 
     private final NameIndex index;
+    private final WordFinder finder;
+    private final WordMarks marks;
     private final Scorer scorer;
     private final Reach reach;
-    private final Marks marks;
-    private final LikeWords[] remembered = new LikeWords[REMEMBERED];
 
     private final LikeWords[] like = new LikeWords[MAX_WORDS];
     private final Probe[] left = new Probe[MAX_WORDS];
@@ -40,92 +37,91 @@ public final class Search {
     private final int[] byRarity = new int[MAX_WORDS];
     private int lefts;
 
-    private final int[] foundNames = new int[MAX_FOUND];
-    private final int[] foundScores = new int[MAX_FOUND];
-    private int found;
+    /// An owner, the name and its score each.
+    private long[] found = new long[1 << 8];
+    private int foundCount;
     private int least;
 
     public Search(NameIndex index) {
         this.index = index;
+        finder = new WordFinder(index);
+        marks = new WordMarks(index.table.size());
         scorer = new Scorer(index.weights());
-        reach = new Reach(index, scorer);
-        marks = new Marks(index.nameCount());
+        reach = new Reach(index, scorer, marks);
+        Arrays.setAll(left, i -> new Probe());
+    }
+
+    /// A query as words, of which those asked for before need no work.
+    public Name name(String text) {
+        return Name.of(text, index.kind(), (word, kind) -> index.like(word, finder).word);
     }
 
     /// @param name of the index's kind
     /// @param least names that score less are not found
     /// @param contained whether the listed name may be a part of the text: then only its own words must all be
     ///     there
-    /// @return how many were found
+    /// @return how many were found, in the order in which the builder was given them
     public int run(Name name, int least, boolean contained) {
         this.least = least;
+        foundCount = 0;
         begin(name, contained);
-        follow(contained ? 0 : MAX_FOLLOWED);
-        scoreMarked();
+        if (contained) {
+            followRarestOfNames();
+        } else {
+            follow();
+        }
         scoreJoined();
-        return found;
+        marks.clear();
+        sort();
+        return foundCount;
     }
 
     public int name(int at) {
-        return foundNames[at];
+        return (int) (found[at] >>> SCORE_BITS) & NameRecords.MOST - 1;
     }
 
     public int score(int at) {
-        return foundScores[at];
+        return (int) found[at] & (1 << SCORE_BITS) - 1;
     }
 
     /// The alignment of a name with a listed one.
     ///
     /// @param listed a name of the index
     public List<AlignedWords> align(Name name, int listed, boolean contained) {
+        least = 0;
         begin(name, contained);
-        reach.begin(like, leftWeights, lefts, byRarity, 0, 0);
         reach.canReach(listed, 0);
         scoreOf(listed);
-        return Alignment.of(scorer, left, leftWeights, lefts, right, rightWeights, index.wordCount(listed));
+        marks.clear();
+        return Alignment.of(scorer, left, leftWeights, lefts, right, rightWeights, index.names.count(listed));
     }
 
     private void begin(Name name, boolean contained) {
         scorer.setContained(contained);
-        found = 0;
         List<Word> words = name.words();
         lefts = words.size();
         for (int i = 0; i < lefts; i++) {
-            like[i] = like(words.get(i));
-            left[i] = like[i].probe;
+            like[i] = index.like(words.get(i).text(), finder);
+            left[i].set(like[i].word);
             leftWeights[i] = like[i].weight;
         }
+        marks.set(like, lefts);
+        reach.begin(like, lefts, least);
     }
 
-    private LikeWords like(Word word) {
-        int slot = word.text().hashCode() * SPREAD >>> SPREAD_SHIFT;
-        LikeWords known = remembered[slot];
-        if (known == null || !known.probe.word().text().equals(word.text())) {
-            known = LikeWords.of(word, index);
-            remembered[slot] = known;
-        }
-        return known;
-    }
-
-    /// Marks the names with words like the query's: all names with its rarer words, and of the words that are too
-    /// frequent to follow those names of which such a word is the rarest.
-    ///
-    /// @param most how many places are followed at most
-    private void follow(int most) {
+    private void follow() {
         sortByRarity();
-        int followed = 0;
-        int places = 0;
-        while (followed < Math.min(lefts, Marks.MAX_WORDS)) {
-            LikeWords next = like[byRarity[followed]];
-            places += next.places;
-            if (places > most) {
-                break;
+        int rarer = 0;
+        for (int at = 0; at < lefts; at++) {
+            int i = byRarity[at];
+            int others = (1 << lefts) - 1 & ~rarer;
+            int heaviest = reach.heaviest(others);
+            int heaviestWithSlip = Math.max(Posting.OPEN, reach.heaviestWithSlip(others));
+            for (int word : like[i].words) {
+                follow(word, 1 << i, rarer, heaviest, heaviestWithSlip);
             }
-            marks.markAll(next.words, index.allBegins, index.allNames, 1 << followed);
-            followed++;
+            rarer |= 1 << i;
         }
-        reach.begin(like, leftWeights, lefts, byRarity, followed, least);
-        followRarestOfNames(followed);
     }
 
     /// By what is likely to find few names, words that say little last.
@@ -146,22 +142,67 @@ public final class Search {
         return heavy != otherHeavy ? heavy : like[i].places < like[other].places;
     }
 
-    private void followRarestOfNames(int from) {
-        for (int at = from; at < lefts; at++) {
-            LikeWords next = like[byRarity[at]];
-            marks.markAll(next.words, index.rareBegins, index.rareNames, Marks.LOOK);
+    /// The names with a word, but not those a rarer word of the query has led to already.
+    ///
+    /// @param bit of the query's word it is like
+    /// @param rarer a bit for each rarer word of the query
+    /// @param heaviest heavier names cannot score enough without the rarer words, unless they have one a slip off
+    /// @param heaviestWithSlip heavier names cannot then either
+    private void follow(int word, int bit, int rarer, int heaviest, int heaviestWithSlip) {
+        int end = index.allBegins[word + 1];
+        long before = -1;
+        for (int at = index.allBegins[word]; at < end; at++) {
+            long posting = index.allPostings[at];
+            int heaviness = Posting.heavinessOf(posting);
+            if (heaviness > heaviestWithSlip) {
+                return;
+            }
+            boolean may = rarer == 0
+                    || heaviness <= heaviest
+                    || heaviness == Posting.OPEN
+                    || reach.mayHaveLetters(rarer, posting);
+            if (may && posting != before) {
+                before = posting;
+                examine(Posting.nameOf(posting), heaviness, word, bit, rarer);
+            }
         }
     }
 
-    private void scoreMarked() {
-        for (int at = 0; at < marks.count(); at++) {
-            int name = marks.name(at);
-            int mark = marks.take(name);
-            if (found < MAX_FOUND && reach.mayReach(name, mark) && reach.canReach(name, 0)) {
-                keep(name);
+    private void examine(int name, int heaviness, int word, int bit, int rarer) {
+        int has = 0;
+        int place = 0;
+        boolean more = true;
+        while (more) {
+            int other = index.names.word(name, ++place);
+            int mark = marks.of(other);
+            if ((mark & rarer) != 0 || (mark & ~has & bit) != 0 && other != word) {
+                return;
             }
+            has |= mark;
+            more = !index.names.isLast(name, place);
         }
-        marks.clear();
+        boolean may = heaviness == Posting.OPEN
+                || heaviness <= reach.heaviest(has)
+                || heaviness <= reach.heaviestWithSlip(has) && reach.mayHaveSlip(name, has);
+        if (may && reach.canReach(name, 0)) {
+            keep(name);
+        }
+    }
+
+    /// A name within a text needs all its words there, so it is found by its own rarest one.
+    private void followRarestOfNames() {
+        int before = 0;
+        for (int i = 0; i < lefts; i++) {
+            for (int word : like[i].words) {
+                int end = (marks.of(word) & before) == 0 ? index.rareBegins[word + 1] : 0;
+                for (int at = index.rareBegins[word]; at < end; at++) {
+                    if (reach.canReach(index.rareNames[at], 0)) {
+                        keep(index.rareNames[at]);
+                    }
+                }
+            }
+            before |= 1 << i;
+        }
     }
 
     /// Names in which two or three words are one of the query's, and the other way round.
@@ -170,7 +211,7 @@ public final class Search {
             long hash = Keys.begin(Keys.JOINED);
             int joined = 0;
             for (int k = i; k < Math.min(lefts, i + NameIndexBuilder.LONGEST_JOIN); k++) {
-                List<Reading> readings = left[k].word().readings();
+                List<Reading> readings = like[k].word.readings();
                 if (readings.isEmpty()) {
                     break;
                 }
@@ -182,21 +223,25 @@ public final class Search {
     }
 
     private void scoreJoined(long key, int joined, boolean several) {
-        int slot = index.joinedKeys.slot(key);
-        for (int at = slot < 0 ? 0 : index.joinedKeys.begin(slot); slot >= 0 && at < index.joinedKeys.end(slot); at++) {
-            scoreJoined(index.joinedKeys.posting(at), joined);
+        int end = index.joinedKeys.end(key);
+        for (int at = index.joinedKeys.begin(key); at < end; at++) {
+            if (index.joinedKeys.isOf(key, at)) {
+                scoreJoined(index.joinedKeys.number(at), joined);
+            }
         }
-        slot = several ? index.letterKeys.slot(key) : -1;
-        if (slot >= 0) {
-            int word = index.letterKeys.posting(index.letterKeys.begin(slot));
-            for (int at = index.allBegins[word]; at < index.allBegins[word + 1]; at++) {
-                scoreJoined(index.allNames[at], joined);
+        end = several ? index.letterKeys.end(key) : 0;
+        for (int at = index.letterKeys.begin(key); at < end; at++) {
+            if (index.letterKeys.isOf(key, at)) {
+                int word = index.letterKeys.number(at);
+                for (int place = index.allBegins[word]; place < index.allBegins[word + 1]; place++) {
+                    scoreJoined(Posting.nameOf(index.allPostings[place]), joined);
+                }
             }
         }
     }
 
     private void scoreJoined(int name, int joined) {
-        if (found < MAX_FOUND && reach.canReach(name, joined)) {
+        if (reach.canReach(name, joined)) {
             keep(name);
         }
     }
@@ -206,22 +251,30 @@ public final class Search {
         if (score < least) {
             return;
         }
-        for (int at = 0; at < found; at++) {
-            if (foundNames[at] == name) {
-                return;
+        if (foundCount == found.length) {
+            found = Arrays.copyOf(found, foundCount * 2);
+        }
+        found[foundCount++] = ((long) index.owner(name) << NAME_BITS | name) << SCORE_BITS | score;
+    }
+
+    /// Puts the names in order, each once.
+    private void sort() {
+        Arrays.sort(found, 0, foundCount);
+        int kept = 0;
+        for (int at = 0; at < foundCount; at++) {
+            if (kept == 0 || found[at] != found[kept - 1]) {
+                found[kept++] = found[at];
             }
         }
-        foundNames[found] = name;
-        foundScores[found++] = score;
+        foundCount = kept;
     }
 
     /// The score of the name whose similarities were entered last.
     private int scoreOf(int name) {
-        int begin = index.nameBegins[name];
-        int rights = index.wordCount(name);
+        int rights = index.names.count(name);
         int[] similarities = scorer.similarities();
         for (int j = 0; j < rights; j++) {
-            int word = index.nameWords[begin + j];
+            int word = index.names.word(name, j + 1);
             right[j] = index.table.word(word);
             rightWeights[j] = index.table.weight(word);
             for (int i = 0; i < lefts; i++) {

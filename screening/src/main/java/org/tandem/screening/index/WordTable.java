@@ -1,5 +1,6 @@
 package org.tandem.screening.index;
 
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.tandem.screening.equivalence.Role;
@@ -9,9 +10,6 @@ import org.tandem.screening.match.Word;
 
 /// What a search asks of listed words, in flat arrays: to follow a word to its object costs more than most questions.
 final class WordTable {
-    /// The letters of a word that may be like words of other letters: an initial, or one without vowels.
-    static final long ANY = -1;
-
     private static final int LENGTH_SHIFT = 48;
     private static final long LETTERS = (1L << LENGTH_SHIFT) - 1;
 
@@ -20,8 +18,7 @@ final class WordTable {
     private static final int SPAN = 30;
     private static final int HUNDRED = 100;
 
-    private static final int LETTERS_APART = 4;
-    private static final int LENGTHS_APART = 2;
+    private static final int MOST_SLIPS = 2;
 
     private final Word[] words;
     private final Map<String, Integer> numbers;
@@ -30,18 +27,21 @@ final class WordTable {
     /// For each word its letters and its sounds, a bit for each, with their number above; negative letters mean
     /// that spelling alone does not tell whether it is like another.
     private final long[] shapes;
-    private final long[] letters;
-    private final boolean[] initial;
+    /// The letters of each plain word and behind them its sounds, one word after another.
+    private final byte[] spellings;
+    private final int[] spellingBegins;
+    private final boolean[] vague;
 
     /// @param frequencies in how many places of names each word stands
-    WordTable(Word[] words, Map<String, Integer> numbers, int[] frequencies, int names, Weights byRole) {
+    WordTable(Word[] words, int[] frequencies, int names, Weights byRole) {
         this.words = words;
-        this.numbers = new HashMap<>(numbers);
+        numbers = HashMap.newHashMap(words.length);
         this.byRole = byRole;
         weights = new int[words.length];
         shapes = new long[2 * words.length];
-        letters = new long[words.length];
-        initial = new boolean[words.length];
+        vague = new boolean[words.length];
+        spellingBegins = new int[words.length];
+        ByteArrayOutputStream written = new ByteArrayOutputStream(words.length << 4);
         double most = StrictMath.log(2.0 + names);
         int[] rarities = new int[HUNDRED];
         for (int frequency = 0; frequency < rarities.length; frequency++) {
@@ -49,29 +49,21 @@ final class WordTable {
         }
         for (int word = 0; word < words.length; word++) {
             Word of = words[word];
+            numbers.put(of.text(), word);
             int frequency = frequencies[word];
             int rarity = frequency < rarities.length ? rarities[frequency] : rarity(frequency, most);
             weights[word] = byRole.of(of.role()) * rarity / HUNDRED;
-            initial[word] = of.role() == Role.INITIAL;
-            letters[word] = letters(of);
+            vague[word] = of.role() == Role.INITIAL || of.isConsonantal();
+            spellingBegins[word] = written.size();
             if (of.isPlain()) {
+                of.writeTo(written);
                 shapes[2 * word] = of.mask(0) | (long) of.length(0) << LENGTH_SHIFT;
                 shapes[2 * word + 1] = of.soundMask(0) | (long) of.soundLength(0) << LENGTH_SHIFT;
             } else {
                 shapes[2 * word] = -1;
             }
         }
-    }
-
-    private static long letters(Word word) {
-        if (word.role() == Role.INITIAL || word.isConsonantal()) {
-            return ANY;
-        }
-        long letters = 0;
-        for (int reading = 0; reading < word.readings().size(); reading++) {
-            letters |= word.mask(reading);
-        }
-        return letters;
+        spellings = written.toByteArray();
     }
 
     private static int rarity(int frequency, double most) {
@@ -101,13 +93,36 @@ final class WordTable {
         return byRole.of(word.role()) * (COMMON + SPAN) / HUNDRED;
     }
 
-    boolean isInitial(int number) {
-        return initial[number];
+    /// A bit for each letter, of all readings.
+    long letters(int number) {
+        if (shapes[2 * number] >= 0) {
+            return shapes[2 * number] & LETTERS;
+        }
+        long letters = 0;
+        for (int reading = 0; reading < words[number].readingCount(); reading++) {
+            letters |= words[number].mask(reading);
+        }
+        return letters;
     }
 
-    /// A bit for each letter, of all readings, or [#ANY].
-    long letters(int number) {
-        return letters[number];
+    boolean isInitial(int number) {
+        return vague[number] && words[number].role() == Role.INITIAL;
+    }
+
+    /// Whether it may be like words of quite other letters: an initial, or a word without vowels.
+    boolean isVague(int number) {
+        return vague[number];
+    }
+
+    /// See [Word#isPlain].
+    boolean isPlain(int number) {
+        return shapes[2 * number] >= 0;
+    }
+
+    int similarityOfPlain(Probe probe, int number) {
+        return probe.similarityToPlain(
+                spellings, spellingBegins[number], (int) (shapes[2 * number] >>> LENGTH_SHIFT), (int)
+                        (shapes[2 * number + 1] >>> LENGTH_SHIFT));
     }
 
     /// Whether a comparison can come to anything, told without touching the word.
@@ -122,16 +137,47 @@ final class WordTable {
     /// Whether comparing two words that share no key can come to anything: an initial, unknown vowels, a slip or
     /// two.
     boolean mayBeNear(Word word, int number) {
-        Word other = words[number];
-        if (word.role() == Role.INITIAL || initial[number]) {
+        return mayBeNear(word, number, MOST_SLIPS);
+    }
+
+    /// @param slips how many are forgiven at most
+    boolean mayBeNear(Word word, int number, int slips) {
+        if (word.role() == Role.INITIAL) {
             return true;
         }
-        for (int i = 0; i < word.readings().size(); i++) {
-            for (int j = 0; j < other.readings().size(); j++) {
-                if (word.isConsonantal() || other.isConsonantal()
-                        ? Word.mayHaveConsonantsOf(word, i, other, j)
-                        : Long.bitCount(word.mask(i) ^ other.mask(j)) <= LETTERS_APART
-                                && Math.abs(word.length(i) - other.length(j)) <= LENGTHS_APART) {
+        long shape = shapes[2 * number];
+        return shape < 0 || word.isConsonantal()
+                ? isInitial(number) || mayBeNear(word, words[number], slips)
+                : mayBeNear(word, shape & LETTERS, (int) (shape >>> LENGTH_SHIFT), slips);
+    }
+
+    /// Whether a word can be two others written together, a slip off.
+    boolean mayBeJoined(Word first, Word second, int number) {
+        long shape = shapes[2 * number];
+        return shape >= 0
+                && first.readingCount() > 0
+                && second.readingCount() > 0
+                && Math.abs(first.length(0) + second.length(0) - (int) (shape >>> LENGTH_SHIFT)) <= 1
+                && Long.bitCount((first.mask(0) | second.mask(0)) ^ shape & LETTERS) <= 2;
+    }
+
+    private static boolean mayBeNear(Word word, long letters, int length, int slips) {
+        for (int i = 0; i < word.readingCount(); i++) {
+            if (Long.bitCount(word.mask(i) ^ letters) <= 2 * slips && Math.abs(word.length(i) - length) <= slips) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBeNear(Word word, Word other, int slips) {
+        boolean consonantal = word.isConsonantal() || other.isConsonantal();
+        for (int j = 0; j < other.readingCount(); j++) {
+            if (!consonantal && mayBeNear(word, other.mask(j), other.length(j), slips)) {
+                return true;
+            }
+            for (int i = 0; consonantal && i < word.readingCount(); i++) {
+                if (Word.mayHaveConsonantsOf(word, i, other, j)) {
                     return true;
                 }
             }

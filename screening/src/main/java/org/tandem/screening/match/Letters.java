@@ -1,5 +1,7 @@
 package org.tandem.screening.match;
 
+import java.util.Arrays;
+
 /// Letters a–z and digits as small numbers, the alphabet of every comparison.
 final class Letters {
     static final int ALPHABET = 36;
@@ -17,6 +19,18 @@ final class Letters {
             out[i] = (byte) (c >= 'a' ? c - 'a' : c - '0' + DIGITS);
         }
         return out;
+    }
+
+    /// The letters of a sound that are no vowels.
+    static byte[] consonants(byte[] sounds) {
+        byte[] out = new byte[sounds.length];
+        int count = 0;
+        for (byte sound : sounds) {
+            if ((VOWELS & 1L << sound) == 0) {
+                out[count++] = sound;
+            }
+        }
+        return Arrays.copyOf(out, count);
     }
 
     static long mask(byte[] letters) {

@@ -2,16 +2,22 @@ package org.tandem.screening.match;
 
 /// A word prepared for many edit distances: Hyyrö's bit-parallel form of the restricted Damerau–Levenshtein distance.
 ///
-/// An insertion, a deletion, a substitution and a swap of neighbours each cost one. No allocation after construction.
+/// An insertion, a deletion, a substitution and a swap of neighbours each cost one. It can be set to one word after
+/// another, which allocates nothing; for one thread.
 final class Pattern {
     private final long[] positions = new long[Letters.ALPHABET];
-    private final byte[] letters;
+    private byte[] letters = Letters.NONE;
 
-    Pattern(byte[] letters) {
-        this.letters = letters;
-        for (int i = 0; i < letters.length; i++) {
-            positions[letters[i]] |= 1L << i;
+    /// Prepares another word in place of the one before.
+    Pattern set(byte[] word) {
+        for (byte letter : letters) {
+            positions[letter] = 0;
         }
+        letters = word;
+        for (int i = 0; i < word.length; i++) {
+            positions[word[i]] |= 1L << i;
+        }
+        return this;
     }
 
     byte[] letters() {
@@ -20,12 +26,17 @@ final class Pattern {
 
     /// @return the distance, or more than `limit` when it is more
     int distance(byte[] other, int limit) {
+        return distance(other, 0, other.length, limit);
+    }
+
+    /// The same for a word that is a part of an array.
+    int distance(byte[] other, int from, int count, int limit) {
         int length = letters.length;
-        if (Math.abs(length - other.length) > limit) {
+        if (Math.abs(length - count) > limit) {
             return limit + 1;
         }
-        if (length == 0 || other.length == 0) {
-            return Math.max(length, other.length);
+        if (length == 0 || count == 0) {
+            return Math.max(length, count);
         }
         long positive = -1L;
         long negative = 0;
@@ -33,8 +44,8 @@ final class Pattern {
         long matchBefore = 0;
         long last = 1L << (length - 1);
         int distance = length;
-        for (byte letter : other) {
-            long match = positions[letter];
+        for (int at = from; at < from + count; at++) {
+            long match = positions[other[at]];
             long swapped = ((~diagonal & match) << 1) & matchBefore;
             diagonal = (((match & positive) + positive) ^ positive) | match | negative | swapped;
             long up = negative | ~(diagonal | positive);

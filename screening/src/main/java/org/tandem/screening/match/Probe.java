@@ -3,9 +3,9 @@ package org.tandem.screening.match;
 import java.util.Arrays;
 import org.tandem.screening.equivalence.GivenNames;
 import org.tandem.screening.equivalence.Role;
-import org.tandem.screening.reading.SoundFold;
 
-/// A word of the name that is looked for, ready to be compared with many others.
+/// A word of the name that is looked for, ready to be compared with many others. It can be set to one word after
+/// another, which allocates nothing; for one thread.
 public final class Probe {
     /// Equal.
     public static final int FULL = 10_000;
@@ -26,18 +26,26 @@ public final class Probe {
     private static final int MOST_SOUND_SLIPS = 2;
     private static final int CONSONANTS_FOR_A_SLIP = 5;
 
-    private final Word word;
-    private final Pattern[] letters;
-    private final Pattern[] folds;
+    private Word word = Word.NONE;
+    private Pattern[] letters = {};
+    private Pattern[] folds = {};
+    /// For how many readings the patterns are those of the word: worked out when first asked, for many words never
+    /// are.
+    private int ready;
+    private final Pattern consonants = new Pattern();
+
+    /// Not yet set to a word.
+    public Probe() {}
 
     public Probe(Word word) {
         this.word = word;
-        letters = new Pattern[word.readingCount()];
-        folds = new Pattern[word.readingCount()];
-        for (int i = 0; i < letters.length; i++) {
-            letters[i] = new Pattern(word.letters(i));
-            folds[i] = new Pattern(word.fold(i));
-        }
+    }
+
+    /// Takes another word in place of the one before.
+    public Probe set(Word next) {
+        word = next;
+        ready = 0;
+        return this;
     }
 
     public Word word() {
@@ -45,7 +53,28 @@ public final class Probe {
     }
 
     Pattern letters(int reading) {
+        prepare();
         return letters[reading];
+    }
+
+    private void prepare() {
+        int count = word.readingCount();
+        if (letters.length < count) {
+            letters = more(letters, count);
+            folds = more(folds, count);
+        }
+        for (; ready < count; ready++) {
+            letters[ready].set(word.letters(ready));
+            folds[ready].set(word.fold(ready));
+        }
+    }
+
+    private static Pattern[] more(Pattern[] patterns, int count) {
+        Pattern[] more = Arrays.copyOf(patterns, count);
+        for (int i = patterns.length; i < count; i++) {
+            more[i] = new Pattern();
+        }
+        return more;
     }
 
     /// How far the other word is the same, 0 to 10,000. Symmetric.
@@ -82,7 +111,8 @@ public final class Probe {
     ///
     /// @param otherLetters, otherSounds a bit for each
     public boolean mayBeSpelled(long otherLetters, int length, long otherSounds, int soundLength) {
-        for (int i = 0; i < letters.length; i++) {
+        int readings = word.readingCount();
+        for (int i = 0; i < readings; i++) {
             if (word.consonants(i).length > 0
                     || isWithin(
                             slips(Math.max(word.length(i), length)),
@@ -95,7 +125,29 @@ public final class Probe {
                 return true;
             }
         }
-        return letters.length == 0;
+        return readings == 0;
+    }
+
+    /// Whether [#similarityToPlain] can stand for [#similarity] with a plain word: spelling alone decides.
+    public boolean isSpelled() {
+        return word.role() != Role.NUMBER
+                && word.role() != Role.INITIAL
+                && word.father() == GivenNames.NONE
+                && !word.isConsonantal();
+    }
+
+    /// [#similarity] to another plain word ([Word#isPlain]), given as its letters and behind them its sounds in one
+    /// array.
+    public int similarityToPlain(byte[] other, int from, int length, int soundLength) {
+        prepare();
+        int best = 0;
+        for (int i = 0; i < word.readingCount(); i++) {
+            best = Math.max(best, distance(letters[i], other, from, length, false));
+            if (best < BY_SOUND) {
+                best = Math.max(best, distance(folds[i], other, from + length, soundLength, true));
+            }
+        }
+        return best;
     }
 
     private static boolean isWithin(int slips, long differing, int longer) {
@@ -162,17 +214,18 @@ public final class Probe {
     }
 
     private int spelling(Word other) {
+        prepare();
         int best = 0;
-        for (int i = 0; i < letters.length; i++) {
+        for (int i = 0; i < word.readingCount(); i++) {
             for (int j = 0; j < other.readingCount(); j++) {
                 if (word.consonants(i).length > 0 || other.consonants(j).length > 0) {
                     best = Math.max(best, consonants(i, other, j));
                 }
                 if (Long.bitCount(word.mask(i) ^ other.mask(j)) <= 2 * MOST_SLIPS) {
-                    best = Math.max(best, distance(letters[i], other.letters(j), false));
+                    best = Math.max(best, distance(letters[i], other.letters(j), 0, other.length(j), false));
                 }
                 if (best < BY_SOUND && Long.bitCount(word.soundMask(i) ^ other.soundMask(j)) <= 2 * MOST_SOUND_SLIPS) {
-                    best = Math.max(best, distance(folds[i], other.fold(j), true));
+                    best = Math.max(best, distance(folds[i], other.fold(j), 0, other.soundLength(j), true));
                 }
             }
         }
@@ -180,33 +233,30 @@ public final class Probe {
     }
 
     private int consonants(int reading, Word other, int otherReading) {
+        if (!Word.mayHaveConsonantsOf(word, reading, other, otherReading)) {
+            return 0;
+        }
         byte[] mine = word.consonants(reading);
         byte[] theirs = other.consonants(otherReading);
-        if (mine.length == 0) {
-            mine = Letters.of(SoundFold.consonants(word.readings().get(reading).fold()));
-        }
-        if (theirs.length == 0) {
-            theirs = Letters.of(
-                    SoundFold.consonants(other.readings().get(otherReading).fold()));
-        }
+        mine = mine.length == 0 ? Letters.consonants(word.fold(reading)) : mine;
+        theirs = theirs.length == 0 ? Letters.consonants(other.fold(otherReading)) : theirs;
         int longer = Math.max(mine.length, theirs.length);
         int limit = longer < CONSONANTS_FOR_A_SLIP ? 0 : 1;
-        int distance = new Pattern(mine).distance(theirs, limit);
+        int distance = consonants.set(mine).distance(theirs, limit);
         return longer < 2 || distance > limit ? 0 : BY_CONSONANTS - distance * BY_CONSONANTS / longer;
     }
 
-    private static int distance(Pattern pattern, byte[] other, boolean bySound) {
+    private static int distance(Pattern pattern, byte[] other, int from, int length, boolean bySound) {
         byte[] letters = pattern.letters();
-        int longer = Math.max(letters.length, other.length);
+        int longer = Math.max(letters.length, length);
         int limit = bySound ? soundSlips(longer) : slips(longer);
         int full = bySound ? BY_SOUND : FULL;
-        int distance = pattern.distance(other, limit);
+        int distance = pattern.distance(other, from, length, limit);
         if (distance > limit || longer < (bySound ? SHORTEST_SOUND : 1)) {
             return 0;
         }
-        int first = distance > 0 && letters.length > 0 && other.length > 0 && letters[0] != other[0]
-                ? OTHER_FIRST_LETTER
-                : 0;
+        int first =
+                distance > 0 && letters.length > 0 && length > 0 && letters[0] != other[from] ? OTHER_FIRST_LETTER : 0;
         return (int) ((long) (FULL - first) * full / FULL) - distance * full / longer;
     }
 

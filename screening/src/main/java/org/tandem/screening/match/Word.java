@@ -1,5 +1,6 @@
 package org.tandem.screening.match;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.tandem.screening.equivalence.GivenNames;
 import org.tandem.screening.equivalence.Patronymics;
@@ -11,6 +12,9 @@ import org.tandem.screening.reading.SoundFold;
 
 /// A word of a name with all that comparing needs, worked out once. Immutable.
 public final class Word {
+    /// Of no letter, like no other.
+    static final Word NONE = new Word("", Role.STOP, List.of(), GivenNames.NONE);
+
     private final String text;
     private final int hash;
     private final Role role;
@@ -20,6 +24,7 @@ public final class Word {
     private final byte[][] consonants;
     private final long[] masks;
     private final long[] foldMasks;
+    private final boolean consonantal;
     private final int given;
     private final int shortGiven;
     private final int father;
@@ -29,6 +34,7 @@ public final class Word {
         hash = text.hashCode();
         this.role = role;
         this.readings = readings;
+        consonantal = !readings.isEmpty() && readings.getFirst().consonantal();
         int count = readings.size();
         letters = new byte[count][];
         folds = new byte[count][];
@@ -100,7 +106,7 @@ public final class Word {
         return father;
     }
 
-    int readingCount() {
+    public int readingCount() {
         return letters.length;
     }
 
@@ -137,7 +143,7 @@ public final class Word {
 
     /// Whether its script leaves vowels out.
     public boolean isConsonantal() {
-        return !readings.isEmpty() && readings.getFirst().consonantal();
+        return consonantal;
     }
 
     /// Whether two readings may be one by their consonants, a slip apart.
@@ -155,6 +161,12 @@ public final class Word {
                 && given == GivenNames.NONE
                 && shortGiven == GivenNames.NONE
                 && father == GivenNames.NONE;
+    }
+
+    /// Writes the letters of a plain word and behind them its sounds.
+    public void writeTo(ByteArrayOutputStream out) {
+        out.writeBytes(letters[0]);
+        out.writeBytes(folds[0]);
     }
 
     /// Whether it is written in the letters it is compared by.
