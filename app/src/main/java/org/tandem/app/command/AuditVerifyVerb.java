@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tandem.app.audit.AuditFolder;
 import org.tandem.app.machine.CannotStart;
+import org.tandem.app.machine.ScreeningFolder;
 import org.tandem.screening.audit.AuditKey;
 import org.tandem.screening.audit.Verdict;
 import org.tandem.screening.audit.Verifier;
@@ -65,7 +66,7 @@ final class AuditVerifyVerb implements Callable<Integer> {
     }
 
     private Verdict verdict() {
-        AuditFolder own = new AuditFolder(data.folder().resolve("audit"));
+        AuditFolder own = new ScreeningFolder(data.folder()).audit();
         Path log = folder == null ? own.log() : folder;
         Path publicKey = key == null && folder == null ? own.publicKey() : key;
         Path copy = anchors == null && folder == null ? own.anchors() : anchors;

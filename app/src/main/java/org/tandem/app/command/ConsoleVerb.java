@@ -1,11 +1,7 @@
 package org.tandem.app.command;
 
-import java.util.concurrent.Callable;
 import org.tandem.app.process.Part;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "console",
@@ -14,15 +10,9 @@ import picocli.CommandLine.Spec;
             "Until Ctrl-C, by the cluster.yaml of the data directory."
         },
         footer = {"", "Example:", "  ./tandem console"})
-final class ConsoleVerb implements Callable<Integer> {
-    @Mixin
-    private FolderOption data = new FolderOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
+final class ConsoleVerb extends PartVerb {
     @Override
-    public Integer call() {
-        return PartRun.run(data.folder(), Part.CONSOLE, Terminal.of(spec));
+    Part part() {
+        return Part.CONSOLE;
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.tandem.app.door.Door;
 import org.tandem.app.door.Refused;
 import org.tandem.app.machine.CannotStart;
+import org.tandem.app.machine.ScreeningFolder;
 import org.tandem.gateway.json.ListJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +93,7 @@ final class ListsAddVerb implements Callable<Integer> {
             throw new CannotStart("there is no folder " + folder);
         }
         String name = UUID.randomUUID().toString();
-        Path incoming = officer.data().folder().resolve("incoming").resolve(name);
+        Path incoming = new ScreeningFolder(officer.data().folder()).incoming().resolve(name);
         try {
             copy(folder, incoming);
             return door.receiveLists(name);
@@ -113,6 +114,9 @@ final class ListsAddVerb implements Callable<Integer> {
     }
 
     private static void remove(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 Files.delete(file);

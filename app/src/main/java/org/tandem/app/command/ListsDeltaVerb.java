@@ -2,7 +2,6 @@ package org.tandem.app.command;
 
 import java.util.concurrent.Callable;
 import org.tandem.app.door.Door;
-import org.tandem.app.door.RunningMachine;
 import org.tandem.app.text.JsonText;
 import org.tandem.gateway.json.ListJson;
 import picocli.CommandLine.Command;
@@ -23,17 +22,11 @@ final class ListsDeltaVerb implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "HASH", description = "The version to compare with.")
     private String from = "";
 
-    @Option(
-            names = "--as",
-            paramLabel = "OFFICER",
-            description = "Who asks. Default: the first officer whose certificate is in the data directory.")
-    private String officer = "";
-
     @Option(names = "--json", description = "Print it as JSON, as the gateway does.")
     private boolean json;
 
     @Mixin
-    private FolderOption data = new FolderOption();
+    private AskingOption asking = new AskingOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -41,8 +34,7 @@ final class ListsDeltaVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.of(spec);
-        RunningMachine machine = RunningMachine.in(data.folder());
-        try (Door door = machine.officer(officer.isEmpty() ? machine.firstOfficer() : officer)) {
+        try (Door door = asking.door()) {
             ListJson.Delta delta = door.listDelta(hash, from);
             if (json) {
                 terminal.out().println(JsonText.of(delta));

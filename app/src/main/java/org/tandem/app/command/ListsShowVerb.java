@@ -2,7 +2,6 @@ package org.tandem.app.command;
 
 import java.util.concurrent.Callable;
 import org.tandem.app.door.Door;
-import org.tandem.app.door.RunningMachine;
 import org.tandem.app.text.Figures;
 import org.tandem.app.text.JsonText;
 import org.tandem.gateway.json.ListJson;
@@ -21,12 +20,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example:", "  ./tandem lists show"})
 final class ListsShowVerb implements Callable<Integer> {
-    @Option(
-            names = "--as",
-            paramLabel = "OFFICER",
-            description = "Who asks. Default: the first officer whose certificate is in the data directory.")
-    private String officer = "";
-
     @Option(names = "--all", description = "Every version and the latest decisions too.")
     private boolean all;
 
@@ -34,7 +27,7 @@ final class ListsShowVerb implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private FolderOption data = new FolderOption();
+    private AskingOption asking = new AskingOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -42,8 +35,7 @@ final class ListsShowVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.of(spec);
-        RunningMachine machine = RunningMachine.in(data.folder());
-        try (Door door = machine.officer(officer.isEmpty() ? machine.firstOfficer() : officer)) {
+        try (Door door = asking.door()) {
             ListJson.Lists lists = door.lists();
             if (json) {
                 terminal.out().println(JsonText.of(lists));

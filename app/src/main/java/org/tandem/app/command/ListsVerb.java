@@ -4,9 +4,6 @@ import java.util.List;
 import org.tandem.app.text.Figures;
 import org.tandem.gateway.json.ListJson;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "lists",
@@ -27,19 +24,9 @@ import picocli.CommandLine.Spec;
             "  ./tandem lists add downloads/un --as officer.one --reason \"daily update\"",
             "  ./tandem lists approve 4 --as officer.two"
         })
-final class ListsVerb implements Runnable {
+final class ListsVerb extends VerbGroup {
     private static final int SHORT_HASH = 12;
     private static final int ENTRIES_SHOWN = 10;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
-    }
 
     /// As much of a hash as people can compare.
     static String brief(String hash) {

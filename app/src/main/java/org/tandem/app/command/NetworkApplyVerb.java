@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tandem.app.door.Door;
 import org.tandem.app.door.Refused;
-import org.tandem.app.door.RunningMachine;
 import org.tandem.app.network.ChangeText;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.NetworkDifference;
@@ -34,14 +33,11 @@ final class NetworkApplyVerb implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file, or the folder that holds network.yaml.")
     private Path file = Path.of("network.yaml");
 
-    @Option(names = "--as", required = true, paramLabel = "OFFICER", description = "Who proposes.")
-    private String officer = "";
-
     @Option(names = "--yes", description = "Propose without asking.")
     private boolean yes;
 
     @Mixin
-    private FolderOption data = new FolderOption();
+    private OfficerOption officer = new OfficerOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -50,7 +46,7 @@ final class NetworkApplyVerb implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = Terminal.of(spec);
         NetworkDefinition wanted = NetworkVerb.definition(file, terminal);
-        try (Door door = RunningMachine.in(data.folder()).officer(officer)) {
+        try (Door door = officer.door()) {
             NetworkJson.Network running = door.network();
             requireSame(wanted, running);
             NetworkDifference difference = NetworkDifference.between(
@@ -88,7 +84,7 @@ final class NetworkApplyVerb implements Callable<Integer> {
                                     : "nothing more to propose: another officer approves, ./tandem network approve");
             return Tandem.DONE;
         }
-        if (!yes && !terminal.confirms("Propose " + counted(next.size()) + " as " + officer + "?")) {
+        if (!yes && !terminal.confirms("Propose " + counted(next.size()) + " as " + officer.name() + "?")) {
             terminal.err().println("nothing was proposed");
             return Tandem.NO;
         }

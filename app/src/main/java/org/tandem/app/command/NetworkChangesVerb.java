@@ -3,7 +3,6 @@ package org.tandem.app.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tandem.app.door.Door;
-import org.tandem.app.door.RunningMachine;
 import org.tandem.app.network.ChangeText;
 import org.tandem.app.text.Figures;
 import org.tandem.app.text.JsonText;
@@ -19,12 +18,6 @@ import picocli.CommandLine.Spec;
         description = "Print the changes that wait for a second officer; with --all the latest decided ones too.",
         footer = {"", "Example:", "  ./tandem network changes"})
 final class NetworkChangesVerb implements Callable<Integer> {
-    @Option(
-            names = "--as",
-            paramLabel = "OFFICER",
-            description = "Who asks. Default: the first officer whose certificate is in the data directory.")
-    private String officer = "";
-
     @Option(names = "--all", description = "The latest decided ones too.")
     private boolean all;
 
@@ -32,7 +25,7 @@ final class NetworkChangesVerb implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private FolderOption data = new FolderOption();
+    private AskingOption asking = new AskingOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -40,8 +33,7 @@ final class NetworkChangesVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.of(spec);
-        RunningMachine machine = RunningMachine.in(data.folder());
-        try (Door door = machine.officer(officer.isEmpty() ? machine.firstOfficer() : officer)) {
+        try (Door door = asking.door()) {
             List<ChangeJson.Known> shown = door.changes().changes().stream()
                     .filter(it -> all || it.state().equals("PROPOSED"))
                     .toList();

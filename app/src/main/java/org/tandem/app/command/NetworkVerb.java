@@ -8,9 +8,6 @@ import org.tandem.app.network.Mistake;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.NetworkFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "network",
@@ -24,17 +21,7 @@ import picocli.CommandLine.Spec;
             NetworkWithdrawVerb.class,
         },
         footer = {"", "Example:", "  ./tandem network check networks/byn-rub"})
-final class NetworkVerb implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
-    }
-
+final class NetworkVerb extends VerbGroup {
     static NetworkFile.Result read(Path file) {
         try {
             return NetworkFile.read(file);

@@ -17,6 +17,10 @@ final class OfficerOption {
         return RunningMachine.in(data.folder()).officer(officer);
     }
 
+    String name() {
+        return officer;
+    }
+
     FolderOption data() {
         return data;
     }

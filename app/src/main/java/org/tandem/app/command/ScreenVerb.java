@@ -14,9 +14,6 @@ import org.tandem.screening.ScreeningPolicy;
 import org.tandem.screening.list.folder.ListFolder;
 import org.tandem.screening.list.source.ListNotReadable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "screen",
@@ -24,17 +21,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "VERB",
         subcommands = {ScreenNameVerb.class, ScreenPairsVerb.class, ScreenBatchVerb.class},
         footer = {"", "Example:", "  ./tandem screen name \"Uladzimir Navumau\" --lists lists"})
-final class ScreenVerb implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
-    }
-
+final class ScreenVerb extends VerbGroup {
     /// @throws CannotStart a list is missing or cannot be read: nothing is known then, least of all that a name is
     ///     clear
     static Screener screener(Path lists) {

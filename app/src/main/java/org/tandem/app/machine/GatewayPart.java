@@ -47,7 +47,7 @@ public final class GatewayPart {
     /// @throws CannotStart with what to do
     public static GatewayPart wire(
             Parts parts,
-            MachineFolder folder,
+            ScreeningFolder folder,
             NetworkCopy copy,
             AuditTrail audit,
             Journal journal,

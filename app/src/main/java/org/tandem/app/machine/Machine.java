@@ -115,10 +115,10 @@ public final class Machine implements AutoCloseable {
         ReadModel readModel = parts.add(ReadModel.start(database, source, cause -> broken(end, cause)));
         LedgerRecords records = new LedgerRecords(readModel.queries());
 
-        SignedTrail audit = parts.add(ScreeningRoom.audit(folder.audit()));
+        SignedTrail audit = parts.add(ScreeningRoom.audit(folder.screening().audit()));
         CaseWork cases = parts.add(CaseWork.open(database.address(), audit));
         GatewayPart gateway =
-                GatewayPart.wire(parts, folder, copy, audit, node.journal(), feed, client, records, cases);
+                GatewayPart.wire(parts, folder.screening(), copy, audit, node.journal(), feed, client, records, cases);
         gateway.begin();
         requireSound(end);
         boolean empty = gateway.found();

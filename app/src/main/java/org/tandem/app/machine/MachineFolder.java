@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import org.tandem.app.audit.AuditFolder;
 
 /// The one folder that holds everything a machine keeps, and the lock that lets one process at a time use it:
 ///
@@ -102,16 +101,8 @@ public final class MachineFolder implements AutoCloseable {
         return root.resolve("network");
     }
 
-    public Path lists() {
-        return root.resolve("lists");
-    }
-
-    public Path incoming() {
-        return root.resolve("incoming");
-    }
-
-    public AuditFolder audit() {
-        return new AuditFolder(root.resolve("audit"));
+    public ScreeningFolder screening() {
+        return new ScreeningFolder(root);
     }
 
     public Path log() {

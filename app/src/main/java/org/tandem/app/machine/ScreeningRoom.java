@@ -47,7 +47,7 @@ public record ScreeningRoom(
     /// @param inForceNow told of lists that the gate uses from now on
     /// @throws CannotStart with what to do
     static ScreeningRoom open(
-            MachineFolder folder,
+            ScreeningFolder folder,
             NetworkCopy copy,
             AuditTrail audit,
             GateSettings settings,

@@ -16,6 +16,7 @@ import org.tandem.app.machine.GatewayPart;
 import org.tandem.app.machine.NetworkCopy;
 import org.tandem.app.machine.OfficerAccounts;
 import org.tandem.app.machine.RunningFile;
+import org.tandem.app.machine.ScreeningFolder;
 import org.tandem.app.machine.ScreeningRoom;
 import org.tandem.app.process.PartProcess.Surroundings;
 import org.tandem.app.records.Database;
@@ -93,18 +94,12 @@ final class Wiring {
         ClusterClient client = connect(in, journal);
         GatewayFeed feed = in.parts().add(new GatewayFeed(journal, in::onBroken));
         Pool pool = in.parts().add(Pool.open(file.database(), "gateway", CONNECTIONS));
-        SignedTrail audit = in.parts().add(ScreeningRoom.audit(in.folder().audit()));
+        // The cluster's own, where officers' commands look; the console's process keeps a trail of its own.
+        ScreeningFolder folder = new ScreeningFolder(file.data());
+        SignedTrail audit = in.parts().add(ScreeningRoom.audit(folder.audit()));
         CaseWork cases = in.parts().add(CaseWork.open(file.database(), audit));
         GatewayPart gateway = GatewayPart.wire(
-                in.parts(),
-                in.folder(),
-                copy,
-                audit,
-                journal,
-                feed,
-                client,
-                new LedgerRecords(new Queries(pool)),
-                cases);
+                in.parts(), folder, copy, audit, journal, feed, client, new LedgerRecords(new Queries(pool)), cases);
         gateway.begin();
         gateway.found();
         // Beside the gate, which remembers what it found.
@@ -144,7 +139,8 @@ final class Wiring {
         Pool pool = in.parts().add(Pool.open(file.database(), "console", CONNECTIONS));
         Queries queries = new Queries(pool);
         RowsWatch watch = in.parts().add(new RowsWatch(queries, feed::lastSequence));
-        SignedTrail audit = in.parts().add(ScreeningRoom.audit(in.folder().audit()));
+        SignedTrail audit =
+                in.parts().add(ScreeningRoom.audit(in.folder().screening().audit()));
         CaseWork cases = in.parts().add(CaseWork.open(file.database(), audit));
         OfficerAccounts officers = OfficerAccounts.open(
                 file.data().resolve("users"), copy.definition().officers());

@@ -1,17 +1,29 @@
 package org.tandem.app.command;
 
-import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.tandem.app.process.ClusterFile;
 import org.tandem.app.process.Part;
 import org.tandem.app.process.PartProcess;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// One part of the system as this process, until it is asked to end or breaks.
-final class PartRun {
-    private PartRun() {}
+abstract class PartVerb implements Callable<Integer> {
+    @Mixin
+    private FolderOption data = new FolderOption();
 
-    static int run(Path data, Part part, Terminal terminal) {
-        ClusterFile file = ClusterFile.read(data);
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    abstract Part part();
+
+    @Override
+    public final Integer call() {
+        Terminal terminal = Terminal.of(spec);
+        Part part = part();
+        ClusterFile file = ClusterFile.read(data.folder());
         if (part.kind() == Part.Kind.NODE && part.member() >= file.members().size()) {
             terminal.err()
                     .println("tandem: there is no member " + part.member() + "; the members are 0 to "
