@@ -15,6 +15,8 @@ public record Progress(long lastEventSequence, long journalPosition, long lastTi
 
     /// How old the last event here is while newer ones wait; 0 when none waits, or none is here yet.
     public long lagMillis(long journalEndSequence, long nowMillis) {
-        return eventsBehind(journalEndSequence) == 0 || lastTimeNanos == 0 ? 0 : Math.max(0, nowMillis - lastTimeNanos / 1_000_000);
+        return eventsBehind(journalEndSequence) == 0 || lastTimeNanos == 0
+                ? 0
+                : Math.max(0, nowMillis - lastTimeNanos / 1_000_000);
     }
 }
