@@ -63,6 +63,9 @@ WHERE p.change = :change FOR UPDATE OF c
 SELECT change, case_id, proposer, release, reason, note, proposed_at, state, decider, decided_at
 FROM compliance.proposal WHERE case_id = :case_id AND state = 1 ORDER BY proposed_at DESC
 
+-- name: begin derived
+SET LOCAL synchronous_commit = off
+
 -- name: position
 SELECT position FROM compliance.progress
 

@@ -30,14 +30,12 @@ public record EmbeddedSettings(
         server = Map.copyOf(server);
     }
 
-    /// A small machine's settings: 128 MB of buffers, no replication, commits not waited for. The read model is
-    /// rebuilt
-    /// from the log, so a commit lost in a power failure is only projected again; a schema that is itself the
-    /// truth says `SET synchronous_commit = on` on its connections.
+    /// A small machine's settings: 128 MB of buffers, no replication, commits on disk before they are answered. A
+    /// transaction that writes only what the journal would give again says `SET LOCAL synchronous_commit = off`.
     public static EmbeddedSettings persistent(Path directory) {
         Map<String, String> server = new LinkedHashMap<>();
         server.put("fsync", "on");
-        server.put("synchronous_commit", "off");
+        server.put("synchronous_commit", "on");
         server.put("wal_level", "minimal");
         server.put("max_wal_senders", "0");
         server.put("max_wal_size", "1GB");

@@ -29,7 +29,7 @@ class DatabaseServerTest {
         long killed;
         try (DatabaseServer server = DatabaseServer.embedded(directory);
                 Pool pool = Pool.open(server.address(), "second", 2)) {
-            pool.jdbi().useHandle(h -> h.execute("SET synchronous_commit = on; INSERT INTO kept VALUES (2)"));
+            pool.jdbi().useHandle(h -> h.execute("INSERT INTO kept VALUES (2)"));
             killed = server.pid().orElseThrow();
             ProcessHandle postmaster = ProcessHandle.of(killed).orElseThrow();
             postmaster.destroyForcibly();
@@ -41,6 +41,23 @@ class DatabaseServerTest {
             assertThat(count(pool)).isEqualTo(2);
             assertThat(server.pid().orElseThrow()).isNotEqualTo(killed);
         }
+    }
+
+    @Test
+    void a_commit_is_on_disk_before_it_is_answered(@TempDir Path directory) {
+        try (DatabaseServer server = DatabaseServer.embedded(directory);
+                Pool pool = Pool.open(server.address(), "careful", 1)) {
+            assertThat(setting(pool, "synchronous_commit")).isEqualTo("on");
+            assertThat(setting(pool, "fsync")).isEqualTo("on");
+            assertThat(setting(pool, "full_page_writes")).isEqualTo("on");
+        }
+    }
+
+    private static String setting(Pool pool, String name) {
+        return pool.jdbi().withHandle(h -> h.createQuery("SELECT current_setting(:name)")
+                .bind("name", name)
+                .mapTo(String.class)
+                .one());
     }
 
     @Test

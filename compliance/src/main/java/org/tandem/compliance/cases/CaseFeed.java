@@ -55,6 +55,7 @@ public final class CaseFeed {
         }
         Sightings sightings = new Sightings();
         pool.jdbi().useTransaction(handle -> {
+            store.beginDerived(handle);
             for (JournalEntry entry : entries) {
                 Instant at = Times.ofNanos(entry.step().timeNanos());
                 for (Recorded recorded : entry.step().events()) {

@@ -135,6 +135,11 @@ final class CaseStore {
                 .list();
     }
 
+    /// What follows in this transaction is written again from the journal if a power failure takes it.
+    void beginDerived(Handle handle) {
+        handle.execute(sql.get("begin derived"));
+    }
+
     long position(Handle handle) {
         return handle.createQuery(sql.get("position")).mapTo(Long.class).one();
     }
