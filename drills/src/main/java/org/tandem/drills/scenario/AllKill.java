@@ -25,6 +25,7 @@ final class AllKill implements Scenario {
         for (Part node : field.nodes()) {
             field.kill(node);
         }
+        field.excuseUnderWay();
         field.restartClock();
         field.startAll(field.nodes());
     }

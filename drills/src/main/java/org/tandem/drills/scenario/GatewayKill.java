@@ -23,6 +23,7 @@ final class GatewayKill implements Scenario {
     @Override
     public void round(Field field, int round) throws InterruptedException {
         field.kill(Part.GATEWAY);
+        field.excuseUnderWay();
         field.start(Part.GATEWAY);
         field.awaitUp(Part.GATEWAY);
     }

@@ -31,6 +31,7 @@ final class MajorityLoss implements Scenario {
         for (Part part : lost) {
             field.kill(part);
         }
+        field.excuseUnderWay();
         // Answers that were on their way.
         field.pause(GRACE_MILLIS);
         long before = field.finalPayments();
