@@ -48,7 +48,7 @@ public final class ClusterNode implements AutoCloseable {
         this.lock = lock;
         this.freeSpace = new FreeSpace(config.directory(), config.freeSpaceMinBytes());
         this.journal = new JournalFiles(config.journalDirectory(), config.segmentLengthBytes());
-        this.service = new EngineService(journal, listener);
+        this.service = new EngineService(journal, listener, Leftovers.remedy(config));
         this.components = new Components(config, listener);
     }
 
@@ -188,8 +188,8 @@ public final class ClusterNode implements AutoCloseable {
             throw e instanceof NodeNotStarted known
                     ? known
                     : new NodeNotStarted(
-                            "the node in " + config.directory() + " did not come up: " + e.getMessage()
-                                    + failure.text(),
+                            "the node in " + config.directory() + " did not come up: " + e.getMessage() + failure.text()
+                                    + "; if its files are damaged, " + Leftovers.remedy(config),
                             e);
         }
     }
