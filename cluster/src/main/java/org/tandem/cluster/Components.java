@@ -114,6 +114,7 @@ final class Components implements AutoCloseable {
                 .dirDeleteOnShutdown(true)
                 .threadingMode(ThreadingMode.SHARED)
                 .sharedIdleStrategy(backoff())
+                .sharedThreadFactory(this::thread)
                 .termBufferSparseFile(true)
                 .ipcTermBufferLength(config.termLengthBytes())
                 .publicationTermBufferLength(Math.min(config.termLengthBytes(), 16 * 1024 * 1024))
@@ -133,6 +134,7 @@ final class Components implements AutoCloseable {
                 .replicationChannel(anyPort)
                 .threadingMode(ArchiveThreadingMode.SHARED)
                 .idleStrategySupplier(Components::backoff)
+                .threadFactory(this::thread)
                 .fileSyncLevel(config.fileSyncLevel())
                 .catalogFileSyncLevel(config.fileSyncLevel())
                 .recordChecksum(Checksums.crc32c())
@@ -174,6 +176,7 @@ final class Components implements AutoCloseable {
                 .timerServiceSupplier(new PriorityHeapTimerServiceSupplier())
                 .serviceCount(1)
                 .idleStrategySupplier(Components::backoff)
+                .threadFactory(this::thread)
                 .terminationHook(() -> ended("the consensus module"))
                 .errorHandler(this::warn);
     }
@@ -206,9 +209,22 @@ final class Components implements AutoCloseable {
     }
 
     private void ended(String part) {
+        broke(new IllegalStateException(part + " has ended by itself"));
+    }
+
+    /// An Error, such as touching a mapped file for which the disk has no room, ends one of Aeron's threads and
+    /// leaves the others running: the node would stand there without one of its parts, and say nothing.
+    private Thread thread(Runnable task) {
+        return Thread.ofPlatform()
+                .uncaughtExceptionHandler((thread, cause) -> broke(
+                        new IllegalStateException("the thread " + thread.getName() + " has died of " + cause, cause)))
+                .unstarted(task);
+    }
+
+    private void broke(IllegalStateException cause) {
         if (!closing && !ended) {
-            listener.onBroken(new IllegalStateException(part + " has ended by itself"));
             ended = true;
+            listener.onBroken(cause);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.app.process.ClusterFile;
 import org.tandem.app.process.LocalCluster;
 import org.tandem.app.process.Part;
@@ -126,6 +127,23 @@ public final class Field {
 
     public void awaitUp(Part part) throws InterruptedException {
         cluster.await(part, process(part));
+    }
+
+    /// Starts a part that has ended, and waits until it is up or refuses.
+    public boolean comesUp(Part part) throws InterruptedException {
+        start(part);
+        try {
+            awaitUp(part);
+            return true;
+        } catch (CannotStart _) {
+            process(part).waitFor();
+            return false;
+        }
+    }
+
+    /// What a part has said on its terminal since it was started last.
+    public String printed(Part part) {
+        return cluster.printed(part);
     }
 
     /// Starts parts and waits until they do their work.
