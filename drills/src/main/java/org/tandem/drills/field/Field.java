@@ -24,6 +24,7 @@ public final class Field {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     /// Members write at the same time: the last few steps tell nothing.
     private static final long NEAR_BYTES = 256 * 1024;
+    private static final int CALM = 10;
     private static final long PULSE_OLD_MILLIS = 1_500;
 
     private final LocalCluster cluster;
@@ -180,6 +181,11 @@ public final class Field {
     /// Payments that became final so far.
     public long finalPayments() {
         return acknowledged().finalCount();
+    }
+
+    /// Waits until no more is under way than at a quiet moment: what waits since an earlier round is not this round's.
+    public void awaitCalm() throws InterruptedException {
+        await("a quiet moment", () -> running().underWayCount() <= CALM);
     }
 
     /// What is under way now may end unsettled: for as long as a creditor agent may take to answer, nobody can hear

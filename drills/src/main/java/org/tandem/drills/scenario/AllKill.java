@@ -22,6 +22,7 @@ final class AllKill implements Scenario {
 
     @Override
     public void round(Field field, int round) throws InterruptedException {
+        field.awaitCalm();
         for (Part node : field.nodes()) {
             field.kill(node);
         }

@@ -26,6 +26,7 @@ final class MajorityLoss implements Scenario {
 
     @Override
     public void round(Field field, int round) throws InterruptedException {
+        field.awaitCalm();
         Part leader = field.leader();
         List<Part> lost = List.of(leader, field.followers().getFirst());
         for (Part part : lost) {
