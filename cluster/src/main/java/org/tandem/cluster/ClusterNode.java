@@ -42,26 +42,32 @@ public final class ClusterNode implements AutoCloseable {
     private @Nullable WriteBehind writeBehind;
     private boolean closed;
 
-    private ClusterNode(NodeConfig config, NodeListener listener, DirectoryLock lock) throws IOException {
+    private ClusterNode(NodeConfig config, EngineVersion version, NodeListener listener, DirectoryLock lock)
+            throws IOException {
         this.config = config;
         this.listener = listener;
         this.lock = lock;
         this.freeSpace = new FreeSpace(config.directory(), config.freeSpaceMinBytes());
         this.journal = new JournalFiles(config.journalDirectory(), config.segmentLengthBytes());
         this.service = new EngineService(journal, listener, Leftovers.remedy(config));
-        this.components = new Components(config, listener);
+        this.components = new Components(config, version, listener);
     }
 
     /// Starts the node and waits until it has caught up with its log and, alone, takes commands.
     /// @throws NodeNotStarted when the directory is in use or damaged, or the node does not come up
     public static ClusterNode open(NodeConfig config, NodeListener listener) {
+        return open(config, EngineVersion.CURRENT, listener);
+    }
+
+    /// The same as another version of the program would.
+    static ClusterNode open(NodeConfig config, EngineVersion version, NodeListener listener) {
         DirectoryLock lock = DirectoryLock.acquire(config.directory());
         boolean opened = false;
         try {
             FreeSpace.require(config);
             Leftovers.clear(config, listener);
-            FirstFailure failure = new FirstFailure(config, listener);
-            ClusterNode node = new ClusterNode(config, failure, lock);
+            FirstFailure failure = new FirstFailure(config, version, listener);
+            ClusterNode node = new ClusterNode(config, version, failure, lock);
             node.start(failure);
             opened = true;
             return node;

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// Keeps what was said first, so that a start that fails can say why.
 final class FirstFailure implements NodeListener {
     private final NodeConfig config;
+    private final EngineVersion version;
     private final NodeListener next;
     private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
     private final AtomicReference<@Nullable String> warning = new AtomicReference<>();
 
-    FirstFailure(NodeConfig config, NodeListener next) {
+    FirstFailure(NodeConfig config, EngineVersion version, NodeListener next) {
         this.config = config;
+        this.version = version;
         this.next = next;
     }
 
@@ -24,12 +26,21 @@ final class FirstFailure implements NodeListener {
 
     @Override
     public void onWarning(String message) {
-        warning.compareAndSet(null, message);
+        // What explains an end is worth more than what came first.
+        if (EngineVersion.isRefusal(message)) {
+            warning.set(message);
+        } else {
+            warning.compareAndSet(null, message);
+        }
         next.onWarning(message);
     }
 
-    /// A full disk shows in many ways; the operator should hear of the disk.
+    /// A full disk shows in many ways; the operator should hear of the disk. So with a log of another engine.
     private Throwable reason(Throwable cause) {
+        String said = warning.get();
+        if (said != null && EngineVersion.isRefusal(said)) {
+            return new IllegalStateException(version.words(said), cause);
+        }
         try {
             FreeSpace.require(config);
             return cause;
