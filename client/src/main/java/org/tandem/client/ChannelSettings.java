@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name names this channel's threads and log lines: the participant's BIC is a good one
 /// @param lastSequence the last delivery this participant has stored; 0 for none
 /// @param connectTimeoutMillis for one attempt, TLS included
-/// @param backoffMillis the wait before the first new attempt; doubles up to `backoffMaxMillis`
+/// @param backoffMillis the wait before the first new attempt; doubles up to `backoffMaxMillis`, see [Backoff]
 /// @param silenceMillis how long nothing may come before the connection counts as dead; asked after a third of it
 /// @param unansweredMax how many messages and requests may wait for their answers
 /// @param lingerMicros how long what is to be sent waits for more to share its frame; 0 sends at once. A busy sender
@@ -30,6 +30,9 @@ public record ChannelSettings(
         long lingerMicros) {
     public static final String CBPR = "cbpr";
     public static final String NEWEST = "newest";
+    /// Far below the time in which a creditor agent must answer: whoever stays away longer than the gateway lets
+    /// payments expire.
+    static final long BACKOFF_MAX_MILLIS = 1_000;
 
     public ChannelSettings {
         String scheme = String.valueOf(server.getScheme());
@@ -52,7 +55,7 @@ public record ChannelSettings(
     }
 
     public static ChannelSettings of(URI server, ClientTls tls, String name) {
-        return new ChannelSettings(server, CBPR, tls, name, 0, 10_000, 100, 10_000, 45_000, 1 << 16, 0);
+        return new ChannelSettings(server, CBPR, tls, name, 0, 10_000, 100, BACKOFF_MAX_MILLIS, 45_000, 1 << 16, 0);
     }
 
     public ChannelSettings withFamily(String to) {

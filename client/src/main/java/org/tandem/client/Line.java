@@ -2,6 +2,7 @@ package org.tandem.client;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.websocket.client.ClientUpgradeRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Line implements Connection.Owner, Frames.Entries, AutoCloseable {
     private final Outbox outbox;
     private final CallbackThread callbacks;
     private final Runnable close;
+    private final Backoff backoff;
     private volatile @Nullable Connection connection;
     private volatile boolean closed;
     private volatile boolean acknowledgeNow;
@@ -43,6 +45,7 @@ final class Line implements Connection.Owner, Frames.Entries, AutoCloseable {
         this.outbox = outbox;
         this.callbacks = callbacks;
         this.close = close;
+        this.backoff = new Backoff(settings.backoffMillis(), settings.backoffMaxMillis());
         this.lastSequence = settings.lastSequence();
         this.webSockets = new WebSockets(settings);
     }
@@ -122,9 +125,7 @@ final class Line implements Connection.Owner, Frames.Entries, AutoCloseable {
             listener.interrupted(why, -1);
             return;
         }
-        long wait = settings.backoffMillis() << Math.min(attempts, 20);
-        long waitMillis = Math.min(wait, settings.backoffMaxMillis());
-        attempts++;
+        long waitMillis = backoff.millis(attempts++, ThreadLocalRandom.current());
         LOG.warn("{}: {}; next attempt in {} ms", settings.name(), why.getMessage(), waitMillis);
         callbacks.executeAfter(waitMillis, this::reconnect);
         listener.interrupted(why, waitMillis);

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -28,6 +27,7 @@ import org.tandem.cluster.verify.VerifiedLedger;
 public final class ClusterNode implements AutoCloseable {
     /// How long a starting node may be without progress. Replaying a long log may take longer in all.
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    private static final long DISK_MILLIS = 500;
     private static final Duration SNAPSHOT_WITHIN = Duration.ofSeconds(60);
 
     private final NodeConfig config;
@@ -42,28 +42,37 @@ public final class ClusterNode implements AutoCloseable {
     private @Nullable WriteBehind writeBehind;
     private boolean closed;
 
-    private ClusterNode(NodeConfig config, NodeListener listener, DirectoryLock lock) throws IOException {
+    private ClusterNode(NodeConfig config, EngineVersion version, NodeListener listener, DirectoryLock lock)
+            throws IOException {
         this.config = config;
         this.listener = listener;
         this.lock = lock;
         this.freeSpace = new FreeSpace(config.directory(), config.freeSpaceMinBytes());
         this.journal = new JournalFiles(config.journalDirectory(), config.segmentLengthBytes());
-        this.service = new EngineService(journal, listener);
-        this.components = new Components(config, listener);
+        this.service = new EngineService(journal, listener, Leftovers.remedy(config));
+        this.components = new Components(config, version, listener);
     }
 
     /// Starts the node and waits until it has caught up with its log and, alone, takes commands.
     /// @throws NodeNotStarted when the directory is in use or damaged, or the node does not come up
     public static ClusterNode open(NodeConfig config, NodeListener listener) {
+        return open(config, EngineVersion.CURRENT, listener);
+    }
+
+    /// The same as another version of the program would.
+    static ClusterNode open(NodeConfig config, EngineVersion version, NodeListener listener) {
         DirectoryLock lock = DirectoryLock.acquire(config.directory());
         boolean opened = false;
         try {
+            FreeSpace.require(config);
             Leftovers.clear(config, listener);
-            Failure failure = new Failure(listener);
-            ClusterNode node = new ClusterNode(config, failure, lock);
+            FirstFailure failure = new FirstFailure(config, version, listener);
+            ClusterNode node = new ClusterNode(config, version, failure, lock);
             node.start(failure);
             opened = true;
             return node;
+        } catch (DiskFull e) {
+            throw new NodeNotStarted(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new NodeNotStarted("the data directory " + config.directory() + " cannot be used: " + e, e);
         } finally {
@@ -173,11 +182,12 @@ public final class ClusterNode implements AutoCloseable {
         return service.ledger().engine().stateHash();
     }
 
-    private void start(Failure failure) {
+    private void start(FirstFailure failure) {
         try {
             components.start(service);
             await(START_WITHIN, "the node made no progress", service::replayed, () -> hasCome(failure));
             writeBehind = journal.writeBehind();
+            chores.scheduleWithFixedDelay(this::lookAtDisk, 0, DISK_MILLIS, TimeUnit.MILLISECONDS);
             long every = config.snapshotInterval().toMillis();
             if (every > 0) {
                 chores.scheduleWithFixedDelay(this::tidyUp, every, every, TimeUnit.MILLISECONDS);
@@ -188,13 +198,13 @@ public final class ClusterNode implements AutoCloseable {
             throw e instanceof NodeNotStarted known
                     ? known
                     : new NodeNotStarted(
-                            "the node in " + config.directory() + " did not come up: " + e.getMessage()
-                                    + failure.text(),
+                            "the node in " + config.directory() + " did not come up: " + e.getMessage() + failure.text()
+                                    + "; if its files are damaged, " + Leftovers.remedy(config),
                             e);
         }
     }
 
-    private boolean hasCome(Failure failure) {
+    private boolean hasCome(FirstFailure failure) {
         if (service.isBroken() || components.hasEnded()) {
             throw new NodeNotStarted("the node did not come up: " + failure.text(), failure.cause());
         }
@@ -234,6 +244,17 @@ public final class ClusterNode implements AutoCloseable {
         }
     }
 
+    /// Ends this member while it still can in order; with room again it comes back.
+    private void lookAtDisk() {
+        try {
+            FreeSpace.require(config);
+        } catch (DiskFull e) {
+            // Once is enough.
+            chores.shutdown();
+            listener.onBroken(e);
+        }
+    }
+
     private void release() {
         chores.shutdown();
         try {
@@ -264,40 +285,6 @@ public final class ClusterNode implements AutoCloseable {
                 throw new IllegalStateException(otherwise + " within " + within.toSeconds() + " s");
             }
             LockSupport.parkNanos(1_000_000);
-        }
-    }
-
-    /// Keeps what was said first, so that a start that fails can say why.
-    private static final class Failure implements NodeListener {
-        private final NodeListener next;
-        private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
-        private final AtomicReference<@Nullable String> warning = new AtomicReference<>();
-
-        Failure(NodeListener next) {
-            this.next = next;
-        }
-
-        @Override
-        public void onBroken(Throwable cause) {
-            broken.compareAndSet(null, cause);
-            next.onBroken(cause);
-        }
-
-        @Override
-        public void onWarning(String message) {
-            warning.compareAndSet(null, message);
-            next.onWarning(message);
-        }
-
-        @Nullable
-        Throwable cause() {
-            return broken.get();
-        }
-
-        String text() {
-            Throwable cause = broken.get();
-            String said = warning.get();
-            return (cause == null ? "" : cause.getMessage()) + (said == null ? "" : "; before that: " + said);
         }
     }
 }

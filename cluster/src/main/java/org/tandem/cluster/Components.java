@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.agrona.CloseHelper;
-import org.agrona.SemanticVersion;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ import org.tandem.domain.Broken;
 /// See `docs/adr/0001` for the settings that are easy to get wrong.
 final class Components implements AutoCloseable {
     private static final String IPC = "aeron:ipc";
-    /// What a log is written by. A member of another first number is refused by Aeron: raise it when the engine
-    /// gives other results for the same commands, so that an upgrade is a stop of all members and never a mixture.
-    private static final int LOG_VERSION = SemanticVersion.compose(0, 1, 0);
     private static final int SESSIONS_MAX = 64;
     /// A batch travels in one frame where no network is in between.
     private static final int IPC_MTU_LENGTH = 62 * 1024;
@@ -43,6 +39,7 @@ final class Components implements AutoCloseable {
     private static final Duration ELECTION_WAIT = Duration.ofMillis(400);
 
     private final NodeConfig config;
+    private final EngineVersion version;
     private final NodeListener listener;
     private final String aeronDirectory;
     private final String members;
@@ -55,8 +52,9 @@ final class Components implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean ended;
 
-    Components(NodeConfig config, NodeListener listener) {
+    Components(NodeConfig config, EngineVersion version, NodeListener listener) {
         this.config = config;
+        this.version = version;
         this.listener = listener;
         this.aeronDirectory = aeronDirectory(config.directory());
         this.members = Ports.members(config);
@@ -114,6 +112,7 @@ final class Components implements AutoCloseable {
                 .dirDeleteOnShutdown(true)
                 .threadingMode(ThreadingMode.SHARED)
                 .sharedIdleStrategy(backoff())
+                .sharedThreadFactory(this::thread)
                 .termBufferSparseFile(true)
                 .ipcTermBufferLength(config.termLengthBytes())
                 .publicationTermBufferLength(Math.min(config.termLengthBytes(), 16 * 1024 * 1024))
@@ -133,6 +132,7 @@ final class Components implements AutoCloseable {
                 .replicationChannel(anyPort)
                 .threadingMode(ArchiveThreadingMode.SHARED)
                 .idleStrategySupplier(Components::backoff)
+                .threadFactory(this::thread)
                 .fileSyncLevel(config.fileSyncLevel())
                 .catalogFileSyncLevel(config.fileSyncLevel())
                 .recordChecksum(Checksums.crc32c())
@@ -153,7 +153,7 @@ final class Components implements AutoCloseable {
                 .clusterDir(config.clusterDirectory().toFile())
                 .clusterMemberId(config.memberId())
                 .clusterMembers(members)
-                .appVersion(LOG_VERSION)
+                .appVersion(version.packed())
                 .ingressChannel("aeron:udp")
                 .isIpcIngressAllowed(true)
                 .logChannel(
@@ -174,6 +174,7 @@ final class Components implements AutoCloseable {
                 .timerServiceSupplier(new PriorityHeapTimerServiceSupplier())
                 .serviceCount(1)
                 .idleStrategySupplier(Components::backoff)
+                .threadFactory(this::thread)
                 .terminationHook(() -> ended("the consensus module"))
                 .errorHandler(this::warn);
     }
@@ -183,7 +184,7 @@ final class Components implements AutoCloseable {
                 .aeronDirectoryName(aeronDirectory)
                 .clusterDir(config.clusterDirectory().toFile())
                 .clusteredService(service)
-                .appVersion(LOG_VERSION)
+                .appVersion(version.packed())
                 .serviceName("tandem")
                 .archiveContext(archiveClient())
                 .idleStrategySupplier(Components::backoff)
@@ -206,9 +207,22 @@ final class Components implements AutoCloseable {
     }
 
     private void ended(String part) {
+        broke(new IllegalStateException(part + " has ended by itself"));
+    }
+
+    /// An Error, such as touching a mapped file for which the disk has no room, ends one of Aeron's threads and
+    /// leaves the others running: the node would stand there without one of its parts, and say nothing.
+    private Thread thread(Runnable task) {
+        return Thread.ofPlatform()
+                .uncaughtExceptionHandler((thread, cause) -> broke(
+                        new IllegalStateException("the thread " + thread.getName() + " has died of " + cause, cause)))
+                .unstarted(task);
+    }
+
+    private void broke(IllegalStateException cause) {
         if (!closing && !ended) {
-            listener.onBroken(new IllegalStateException(part + " has ended by itself"));
             ended = true;
+            listener.onBroken(cause);
         }
     }
 

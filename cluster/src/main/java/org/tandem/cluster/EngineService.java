@@ -29,6 +29,7 @@ final class EngineService implements ClusteredService {
 
     private final JournalFiles journal;
     private final NodeListener listener;
+    private final String remedy;
     private final AtomicBoolean broken = new AtomicBoolean();
     private final AtomicBoolean told = new AtomicBoolean();
     private @Nullable Cluster cluster;
@@ -36,8 +37,10 @@ final class EngineService implements ClusteredService {
     private volatile boolean leading;
     private volatile long replayed;
 
-    EngineService(JournalFiles journal, NodeListener listener) {
+    /// @param remedy what to do when the files cannot be trusted
+    EngineService(JournalFiles journal, NodeListener listener, String remedy) {
         this.journal = journal;
+        this.remedy = remedy;
         this.listener = listener;
     }
 
@@ -116,7 +119,7 @@ final class EngineService implements ClusteredService {
             guard(() -> Broken.unless(
                     journal.position() >= journal.knownEnd(),
                     "the journal goes on to " + journal.knownEnd() + ", but the log leads only to " + journal.position()
-                            + ": a part of the log is lost; restore it from another node"));
+                            + ": a part of the log is lost; " + remedy));
             leading = true;
         } else {
             leading = false;

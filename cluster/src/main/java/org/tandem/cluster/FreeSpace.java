@@ -5,6 +5,7 @@ import java.util.List;
 
 /// Whether the disks have room for new business. What is under way always goes on.
 final class FreeSpace {
+    private static final int MEBIBYTE = 1024 * 1024;
     private static final long CHECK_EVERY_NANOS = 1_000_000_000L;
 
     private final List<Path> directories;
@@ -33,6 +34,16 @@ final class FreeSpace {
 
     boolean isLow() {
         return low;
+    }
+
+    /// @throws DiskFull when a member's disk has less than it needs to go on
+    static void require(NodeConfig config) {
+        long usable = config.directory().toFile().getUsableSpace();
+        if (usable < config.freeSpaceFloorBytes()) {
+            throw new DiskFull("the disk of " + config.directory() + " is full: " + usable / MEBIBYTE
+                    + " MiB are left, and this member does nothing below " + config.freeSpaceFloorBytes() / MEBIBYTE
+                    + " MiB; make room and start it again: it catches up by itself");
+        }
     }
 
     private void check() {

@@ -1,11 +1,14 @@
 package org.tandem.cluster;
 
+import io.aeron.cluster.RecordingLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.tandem.cluster.recording.DamagedRecording;
 import org.tandem.cluster.recording.Recording;
+import org.tandem.cluster.verify.LedgerVerification;
 
 /// What a killed process leaves behind, and Aeron would refuse to start with.
 final class Leftovers {
@@ -28,17 +31,35 @@ final class Leftovers {
         }
         try {
             for (Recording recording : Recording.all(archive, config.segmentLengthBytes())) {
-                long cut = recording.cutTornTail();
+                long cut = recording.mend(readFrom(config, recording.id()));
                 if (cut > 0) {
                     listener.onWarning(recording + " ended with a write that was cut short: " + cut
                             + " bytes, of which nobody was told, are removed");
                 }
             }
         } catch (DamagedRecording e) {
-            throw new NodeNotStarted(
-                    e.getMessage() + "; restore the data directory " + config.directory()
-                            + " from another node or a backup",
-                    e);
+            throw new NodeNotStarted(e.getMessage() + "; " + remedy(config), e);
         }
+    }
+
+    /// From where on a start reads: the log from the last snapshot, and that snapshot.
+    private static long readFrom(NodeConfig config, long recordingId) {
+        if (!Files.exists(config.clusterDirectory().resolve(RecordingLog.RECORDING_LOG_FILE_NAME))) {
+            return 0;
+        }
+        LedgerVerification.Recordings read = Retention.recordings(config);
+        Map.Entry<Long, Long> snapshot = read.snapshots().lastEntry();
+        if (recordingId == read.log()) {
+            return snapshot == null ? 0 : snapshot.getKey();
+        }
+        return snapshot != null && snapshot.getValue() == recordingId ? 0 : Long.MAX_VALUE;
+    }
+
+    /// What an operator does about a member that cannot trust its own files.
+    static String remedy(NodeConfig config) {
+        return config.isAlone()
+                ? "restore the data directory " + config.directory() + " from a backup"
+                : "rebuild this member: move " + config.directory()
+                        + " away and start it again while all others run; it" + " gets everything from them";
     }
 }

@@ -85,6 +85,12 @@ public record NodeConfig(
                 true);
     }
 
+    /// Below this much free disk the node ends by itself: what Aeron does when there is nothing left is not
+    /// defined.
+    public long freeSpaceFloorBytes() {
+        return Math.min(freeSpaceMinBytes / 4, 2L * segmentLengthBytes);
+    }
+
     /// Small buffers and files, no snapshot by itself: for tests and trials.
     public static NodeConfig small(Path directory) {
         return new NodeConfig(

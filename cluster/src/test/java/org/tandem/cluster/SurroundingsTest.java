@@ -94,6 +94,36 @@ class SurroundingsTest {
     }
 
     @Test
+    void a_node_whose_disk_is_full_ends_says_so_and_comes_back_with_room() throws Exception {
+        Path disk = Files.createDirectory(directory.resolve("disk"));
+        assumeTrue(mount(disk), "a file system of a few MiB cannot be mounted here");
+        NodeConfig config = NodeConfig.small(disk).withFreeSpaceMinBytes(32 * MEBIBYTE);
+        Path filler = disk.resolve("filler");
+        try {
+            try (ClusterNode node = ClusterNode.open(config, listener);
+                    ClusterClient client = node.connect()) {
+                Pay.open(client);
+                Pay.payments(client, 1, 10);
+                // Not the last byte: whether Aeron or the node sees it first is another matter, see the drill.
+                long spare = config.freeSpaceFloorBytes() / 2;
+                Files.write(filler, new byte[Math.toIntExact(disk.toFile().getUsableSpace() - spare)]);
+                Pay.await(() -> !listener.broken.isEmpty());
+            }
+            assertThat(listener.broken.getFirst())
+                    .isInstanceOf(DiskFull.class)
+                    .hasMessageContaining("make room and start it again");
+            assertThatThrownBy(() -> ClusterNode.open(config, listener))
+                    .isInstanceOf(NodeNotStarted.class)
+                    .hasMessageContaining("the disk of " + disk + " is full");
+            Files.delete(filler);
+            ClusterNode.open(config, new Listener()).close();
+            assertThat(ClusterNode.verify(config).accounts()).isNotEmpty();
+        } finally {
+            assertThat(run("umount", "--lazy", disk.toString())).isTrue();
+        }
+    }
+
+    @Test
     void the_threshold_holds_from_the_start() throws Exception {
         try (ClusterNode node = ClusterNode.open(config().withFreeSpaceMinBytes(Long.MAX_VALUE), listener);
                 ClusterClient client = node.connect()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.tandem.app.log.MachineLog;
 import org.tandem.app.machine.CannotStart;
 import org.tandem.app.machine.RunningFile;
 import org.tandem.app.network.NetworkDefinition;
@@ -53,7 +54,8 @@ final class Drill {
         Path network = Path.of(System.getProperty("tandem.home", "."), "networks", "byn-rub");
         LocalCluster cluster = LocalCluster.prepare(scenario.settings(settings(folder)), Optional.of(network));
         Field field = new Field(cluster, told);
-        try {
+        // What the participants' side has to say, beside what each part says in its own folder.
+        try (MachineLog _ = MachineLog.to(folder.resolve("drill"))) {
             scenario.prepare(field);
             // Its password is made at its first start, and the rest needs it.
             field.startAll(List.of(Part.DATABASE));
@@ -67,7 +69,7 @@ final class Drill {
             field.killAll();
             scenario.cleanUp(field);
         }
-        if (verdict.isPassed()) {
+        if (verdict.isPassed() && !options.keep()) {
             Disk.delete(folder);
         } else {
             verdict.wrong().forEach(it -> told.accept("  WRONG: " + it));
@@ -104,6 +106,11 @@ final class Drill {
             unended = load.end();
         }
         Verdict verdict = new Judge(cluster, told).judge(acknowledged, unended, options.rounds(), worst);
+        long unsettled = acknowledged.unsettledCount();
+        if (unsettled > field.excused()) {
+            verdict = verdict.withWrong(unsettled + " payments ended unsettled; " + field.excused()
+                    + " were under way when nobody could have answered in time");
+        }
         long most = scenario.unavailableMillisMax();
         return worst > most
                 ? verdict.withWrong("no payment became final for " + worst + " ms; " + most + " ms are allowed")

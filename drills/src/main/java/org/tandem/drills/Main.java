@@ -21,7 +21,7 @@ public final class Main {
     /// @return 0 when the drill was passed, 1 when not, 2 for wrong usage
     static int run(List<String> arguments) throws InterruptedException {
         if (arguments.isEmpty()) {
-            System.err.println("which? ./dev drill NAME [--rounds N] [--rate R]");
+            System.err.println("which? ./dev drill NAME [--rounds N] [--rate R] [--keep]");
             Scenarios.ALL.forEach(it -> System.err.printf("  %-20s %s%n", it.name(), it.words()));
             return WRONG_USAGE;
         }

@@ -37,8 +37,10 @@ abstract class PartVerb implements Callable<Integer> {
                 terminal.out().println(part + " runs; Ctrl-C stops it.");
                 terminal.out().flush();
                 broken = process.end().join();
+                // Before the parts are closed, which may not go well any more.
+                broken.ifPresent(it -> terminal.err().println("tandem: " + part + " stops: " + it.getMessage()));
+                terminal.err().flush();
             }
-            broken.ifPresent(it -> terminal.err().println("tandem: " + part + " stopped: " + it.getMessage()));
             return broken.isPresent() ? Tandem.NO : Tandem.DONE;
         }
     }

@@ -152,7 +152,8 @@ public final class LocalCluster {
         }
     }
 
-    private String printed(Part part) {
+    /// What a part has said on its terminal since it was started last.
+    public String printed(Part part) {
         Path printed = part.folder(file.data()).resolve("printed");
         try {
             String text = Files.readString(printed).strip();

@@ -29,6 +29,9 @@ import org.tandem.web.certificates.CertificateTrouble;
 public final class PartProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PartProcess.class);
     private static final long PULSE_MILLIS = 500;
+    private static final long CLOSED_WITHIN_MILLIS = 10_000;
+    /// The exit code of [org.tandem.app.command] for something that must be true and is not.
+    private static final int BROKEN = 1;
 
     private final Surroundings surroundings;
 
@@ -42,14 +45,26 @@ public final class PartProcess implements AutoCloseable {
             implements NodeListener {
         @Override
         public void onBroken(Throwable cause) {
-            LOG.error("{} stops: an invariant broke", part, cause);
+            LOG.error("{} stops: it cannot go on", part, cause);
             end.complete(Optional.of(cause));
+            Thread.ofPlatform().daemon().name("last-resort").start(PartProcess::haltInTheEnd);
         }
 
         @Override
         public void onWarning(String message) {
             LOG.warn("{}: {}", part, message);
         }
+    }
+
+    /// What is broken may not be closable either; whoever watches the process must see that it has ended. A killed
+    /// part loses nothing.
+    private static void haltInTheEnd() {
+        try {
+            Thread.sleep(CLOSED_WITHIN_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(BROKEN);
     }
 
     private PartProcess(Surroundings surroundings) {

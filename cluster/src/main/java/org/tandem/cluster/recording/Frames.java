@@ -1,5 +1,7 @@
 package org.tandem.cluster.recording;
 
+import io.aeron.cluster.codecs.MessageHeaderDecoder;
+import io.aeron.cluster.codecs.NewLeadershipTermEventDecoder;
 import io.aeron.protocol.DataHeaderFlyweight;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -14,14 +16,15 @@ import org.agrona.concurrent.UnsafeBuffer;
 /// The frames of one file of a recording.
 final class Frames {
     private static final int ALIGNMENT = 32;
-    /// What the operating system writes whole or not at all.
-    private static final int PAGE_LENGTH = 4096;
+    /// What a disk writes whole or not at all, whatever the file system's pages are.
+    private static final int SECTOR_LENGTH = 512;
     private static final int BEGIN = 0x80;
     private static final int END = 0x40;
 
     private final MappedByteBuffer mapped;
     private final UnsafeBuffer bytes;
     private final CRC32C crc = new CRC32C();
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
 
     private Frames(MappedByteBuffer mapped) {
         this.mapped = mapped;
@@ -67,6 +70,16 @@ final class Frames {
         return (flags(offset) & END) != 0;
     }
 
+    /// Whether the cluster says here that a new leader's term begins.
+    boolean isNewTerm(int offset) {
+        if (dataLength(offset) < MessageHeaderDecoder.ENCODED_LENGTH) {
+            return false;
+        }
+        header.wrap(bytes, offset + DataHeaderFlyweight.HEADER_LENGTH);
+        return header.schemaId() == MessageHeaderDecoder.SCHEMA_ID
+                && header.templateId() == NewLeadershipTermEventDecoder.TEMPLATE_ID;
+    }
+
     int dataLength(int offset) {
         return frameLength(offset) - DataHeaderFlyweight.HEADER_LENGTH;
     }
@@ -81,7 +94,9 @@ final class Frames {
         return -1;
     }
 
-    /// Whether what is here was begun and not finished: at least one page of a frame was never written.
+    /// Whether what is here was begun and not finished: at least one sector of a frame was never written. Anything
+    /// finer is no torn write: disks do not write half sectors, so that it was whole once, and may have been
+    /// acknowledged.
     boolean isTorn(int offset) {
         if (frameLength(offset) == 0) {
             return true;
@@ -90,8 +105,8 @@ final class Frames {
             return false;
         }
         int end = next(offset);
-        for (int page = BitUtil.align(offset + 1, PAGE_LENGTH); page < end; page += PAGE_LENGTH) {
-            if (isEmpty(page, Math.min(page + PAGE_LENGTH, end))) {
+        for (int sector = BitUtil.align(offset + 1, SECTOR_LENGTH); sector < end; sector += SECTOR_LENGTH) {
+            if (isEmpty(sector, Math.min(sector + SECTOR_LENGTH, end))) {
                 return true;
             }
         }
@@ -116,9 +131,13 @@ final class Frames {
         return true;
     }
 
-    /// The rest of a term that was not used; it has no checksum.
+    /// The rest of a term that was not used. It has no checksum; but it has a whole header, and nothing behind it,
+    /// which a data frame whose type was damaged, or whose header was cut, has not.
     private boolean isPadding(int offset) {
-        return fits(offset) && type(offset) == DataHeaderFlyweight.HDR_TYPE_PAD;
+        return fits(offset)
+                && type(offset) == DataHeaderFlyweight.HDR_TYPE_PAD
+                && bytes.getInt(offset + DataHeaderFlyweight.STREAM_ID_FIELD_OFFSET, ByteOrder.LITTLE_ENDIAN) != 0
+                && isEmpty(offset + DataHeaderFlyweight.HEADER_LENGTH, next(offset));
     }
 
     /// The archive keeps the checksum where the session id was.

@@ -21,7 +21,6 @@ public final class Recording {
     private final int segmentLength;
     private final ExpandableArrayBuffer message = new ExpandableArrayBuffer(64 * 1024);
     private int messageLength;
-    private boolean inMessage;
 
     /// Receives a whole message.
     @FunctionalInterface
@@ -49,6 +48,10 @@ public final class Recording {
         }
     }
 
+    public long id() {
+        return recordingId;
+    }
+
     /// Whether there are files of it; an old snapshot's are deleted.
     public boolean exists() throws IOException {
         return !bases().isEmpty();
@@ -70,15 +73,19 @@ public final class Recording {
     public long read(MessageHandler handler) throws IOException {
         long base = startPosition();
         long wholeEnd = base;
+        MessageOrder order = new MessageOrder();
         for (; Files.exists(file(base)); base += segmentLength) {
             Frames frames = Frames.map(file(base), segmentLength);
             int offset = 0;
-            while (frames.isGood(offset)) {
+            while (frames.isGood(offset) && order.takes(frames, offset)) {
                 int next = frames.next(offset);
-                if (take(frames, offset)) {
-                    handler.onMessage(message, messageLength, base + next);
+                if (frames.isData(offset) && order.hasBegun()) {
+                    take(frames, offset);
+                    if (!order.isInside()) {
+                        handler.onMessage(message, messageLength, base + next);
+                    }
                 }
-                wholeEnd = inMessage ? wholeEnd : base + next;
+                wholeEnd = order.isInside() ? wholeEnd : base + next;
                 offset = next;
             }
             if (offset < segmentLength) {
@@ -89,24 +96,49 @@ public final class Recording {
         return wholeEnd;
     }
 
-    /// Cuts what a killed process or a power loss left of a write that it had begun: no one was told of it, and the
-    /// archive refuses to start with it.
+    /// Looks at every frame from a position on, as whoever starts will read it, and cuts what a killed process or a
+    /// power loss left of a write that it had begun: no one was told of it, and the archive refuses to start with
+    /// it.
     ///
+    /// @param from at the latest the beginning of the last file
     /// @return how many bytes were cut
-    /// @throws DamagedRecording when the end of the recording is damaged in another way
-    public long cutTornTail() throws IOException {
-        long base = bases().getLast();
-        Frames frames = Frames.map(file(base), segmentLength);
-        int offset = 0;
-        while (frames.isGood(offset)) {
-            offset = frames.next(offset);
+    /// @throws DamagedRecording when something is damaged in another way
+    public long mend(long from) throws IOException {
+        List<Long> files = bases();
+        long last = files.getLast();
+        long base = files.stream()
+                .filter(it -> it + segmentLength > from)
+                .findFirst()
+                .orElse(last);
+        MessageOrder order = new MessageOrder();
+        while (true) {
+            Frames frames = Frames.map(file(base), segmentLength);
+            int offset = 0;
+            while (frames.isGood(offset) && order.takes(frames, offset)) {
+                offset = frames.next(offset);
+            }
+            if (offset < segmentLength) {
+                int cut = Math.max(0, frames.writtenEnd() - offset);
+                if (cut > 0 || base < last) {
+                    nothingFollows(frames, base, offset);
+                }
+                if (cut > 0) {
+                    cut(frames, base, offset);
+                }
+                return cut;
+            }
+            if (base >= last) {
+                return 0;
+            }
+            base += segmentLength;
+            if (!Files.exists(file(base))) {
+                throw new DamagedRecording(this + " is damaged: it has no file for " + base);
+            }
         }
-        int cut = frames.writtenEnd() - offset;
-        if (cut <= 0) {
-            return 0;
-        }
-        nothingFollows(frames, base, offset);
-        if (!frames.isTorn(offset)) {
+    }
+
+    private void cut(Frames frames, long base, int offset) throws IOException {
+        if (frames.isGood(offset) || !frames.isTorn(offset)) {
             throw new DamagedRecording("the last frame of " + this + ", at " + (base + offset)
                     + ", is damaged, and not as by a write that was cut short");
         }
@@ -116,7 +148,6 @@ public final class Recording {
             file.write(ByteBuffer.allocate(1), segmentLength - 1L);
             file.force(true);
         }
-        return cut;
     }
 
     @Override
@@ -124,30 +155,19 @@ public final class Recording {
         return "the recording " + recordingId;
     }
 
-    /// @return whether the message is complete
-    private boolean take(Frames frames, int offset) {
-        if (!frames.isData(offset)) {
-            return false;
-        }
+    private void take(Frames frames, int offset) {
         if (frames.isBegin(offset)) {
             messageLength = 0;
-            inMessage = true;
-        }
-        if (!inMessage) {
-            // The rest of a message whose beginning was deleted with the log before it.
-            return false;
         }
         int length = frames.dataLength(offset);
         message.putBytes(messageLength, frames.bytes(), offset + DataHeaderFlyweight.HEADER_LENGTH, length);
         messageLength += length;
-        inMessage = !frames.isEnd(offset);
-        return !inMessage;
     }
 
     /// A torn last frame is the end; a whole frame behind a damaged one says that the damage is no torn end.
     private void nothingFollows(Frames frames, long base, int offset) {
         int whole = frames.wholeBehind(offset);
-        long goesOnAt = whole >= 0 ? base + whole : base + segmentLength;
+        long goesOnAt = base + (whole >= 0 ? whole : segmentLength);
         if (whole >= 0 || Files.exists(file(goesOnAt))) {
             throw new DamagedRecording(
                     this + " is damaged at " + (base + offset) + ": whole frames follow at " + goesOnAt);

@@ -59,7 +59,12 @@ public final class Acknowledged implements BankObserver {
         return finalCount.get();
     }
 
-    /// How many of them settled.
+    /// How many ended in another way than they were meant to.
+    public long unsettledCount() {
+        return payments.size() - settledCount.get();
+    }
+
+    /// How many settled.
     long settledCount() {
         return settledCount.get();
     }

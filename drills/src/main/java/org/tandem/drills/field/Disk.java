@@ -49,7 +49,8 @@ public final class Disk {
     }
 
     static void unmount(Path folder) throws InterruptedException {
-        run(List.of("umount", folder.toString()));
+        // At once for everybody else: who proved the member's files may still have them mapped.
+        run(List.of("umount", "--lazy", folder.toString()));
     }
 
     private static void run(List<String> command) throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.app.process.ClusterFile;
 import org.tandem.app.process.LocalCluster;
 import org.tandem.app.process.Part;
@@ -23,12 +24,14 @@ public final class Field {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     /// Members write at the same time: the last few steps tell nothing.
     private static final long NEAR_BYTES = 256 * 1024;
+    private static final int CALM = 10;
     private static final long PULSE_OLD_MILLIS = 1_500;
 
     private final LocalCluster cluster;
     private final Map<Part, Process> processes = new LinkedHashMap<>();
     private final Consumer<String> told;
     private @Nullable Load load;
+    private long excused;
 
     public Field(LocalCluster cluster, Consumer<String> told) {
         this.cluster = cluster;
@@ -87,24 +90,24 @@ public final class Field {
 
     /// SIGKILL, and it is gone when this returns.
     public void kill(Part part) throws InterruptedException {
-        Process process = running(part);
+        Process process = process(part);
         process.destroyForcibly();
         process.waitFor();
     }
 
     /// SIGTERM, and it is gone when this returns.
     public void stop(Part part) throws InterruptedException {
-        Process process = running(part);
+        Process process = process(part);
         process.destroy();
         process.waitFor();
     }
 
     public void freeze(Part part) throws InterruptedException {
-        signal(running(part).pid(), "STOP");
+        signal(process(part).pid(), "STOP");
     }
 
     public void thaw(Part part) throws InterruptedException {
-        signal(running(part).pid(), "CONT");
+        signal(process(part).pid(), "CONT");
     }
 
     /// Kills the server that the database's part keeps running.
@@ -115,7 +118,7 @@ public final class Field {
 
     /// Whether the part's process has ended.
     public boolean hasEnded(Part part) {
-        return !running(part).isAlive();
+        return !process(part).isAlive();
     }
 
     /// Starts a part that has ended, and returns at once.
@@ -124,7 +127,24 @@ public final class Field {
     }
 
     public void awaitUp(Part part) throws InterruptedException {
-        cluster.await(part, running(part));
+        cluster.await(part, process(part));
+    }
+
+    /// Starts a part that has ended, and waits until it is up or refuses.
+    public boolean comesUp(Part part) throws InterruptedException {
+        start(part);
+        try {
+            awaitUp(part);
+            return true;
+        } catch (CannotStart _) {
+            process(part).waitFor();
+            return false;
+        }
+    }
+
+    /// What a part has said on its terminal since it was started last.
+    public String printed(Part part) {
+        return cluster.printed(part);
     }
 
     /// Starts parts and waits until they do their work.
@@ -161,6 +181,22 @@ public final class Field {
     /// Payments that became final so far.
     public long finalPayments() {
         return acknowledged().finalCount();
+    }
+
+    /// Waits until no more is under way than at a quiet moment: what waits since an earlier round is not this round's.
+    public void awaitCalm() throws InterruptedException {
+        await("a quiet moment", () -> running().underWayCount() <= CALM);
+    }
+
+    /// What is under way now may end unsettled: for as long as a creditor agent may take to answer, nobody can hear
+    /// it. All other payments settle, late or not.
+    public void excuseUnderWay() {
+        excused += running().underWayCount();
+    }
+
+    /// How many payments may have ended unsettled.
+    public long excused() {
+        return excused;
     }
 
     /// From now on the time without payments is counted anew: a scenario calls it when it begins to heal what
@@ -223,13 +259,17 @@ public final class Field {
     }
 
     private Acknowledged acknowledged() {
+        return running().acknowledged();
+    }
+
+    private Load running() {
         if (load == null) {
             throw new IllegalStateException("there is no load yet");
         }
-        return load.acknowledged();
+        return load;
     }
 
-    private Process running(Part part) {
+    private Process process(Part part) {
         Process process = processes.get(part);
         if (process == null) {
             throw new IllegalStateException(part + " was not started here");

@@ -63,17 +63,22 @@ public final class Load implements AutoCloseable {
         return acknowledged;
     }
 
+    /// Payments that have begun and not ended.
+    int underWayCount() {
+        return cast.banks().stream().mapToInt(it -> it.underWayCount()).sum();
+    }
+
     /// Begins no more payments, and waits until each that was begun has ended.
     /// @return how many have not
     public int end() throws InterruptedException {
         stopped = true;
         thread.join();
-        BooleanSupplier done = () -> cast.banks().stream().allMatch(it -> it.underWayCount() == 0);
+        BooleanSupplier done = () -> underWayCount() == 0;
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_PAYMENTS_SECONDS);
         while (!done.getAsBoolean() && System.nanoTime() - deadline < 0) {
             Thread.sleep(20);
         }
-        return cast.banks().stream().mapToInt(it -> it.underWayCount()).sum();
+        return underWayCount();
     }
 
     @Override

@@ -22,9 +22,11 @@ final class AllKill implements Scenario {
 
     @Override
     public void round(Field field, int round) throws InterruptedException {
+        field.awaitCalm();
         for (Part node : field.nodes()) {
             field.kill(node);
         }
+        field.excuseUnderWay();
         field.restartClock();
         field.startAll(field.nodes());
     }

@@ -44,6 +44,11 @@ final class DiskFull implements Scenario {
         Path filler = field.directory(VICTIM).resolve("filler");
         field.fill(filler);
         field.await("the end of the member whose disk is full", () -> field.hasEnded(VICTIM));
+        String words = field.printed(VICTIM);
+        field.require(
+                words.contains("the disk of") && words.contains("make room and start it again"),
+                "the member whose disk is full does not say so, but: " + words);
+        field.require(!field.comesUp(VICTIM), "the member comes up without room");
         field.awaitPayments(20);
         field.delete(filler);
         field.start(VICTIM);

@@ -22,7 +22,9 @@ final class GatewayKill implements Scenario {
 
     @Override
     public void round(Field field, int round) throws InterruptedException {
+        field.awaitCalm();
         field.kill(Part.GATEWAY);
+        field.excuseUnderWay();
         field.start(Part.GATEWAY);
         field.awaitUp(Part.GATEWAY);
     }

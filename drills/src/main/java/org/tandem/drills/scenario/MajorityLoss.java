@@ -26,11 +26,13 @@ final class MajorityLoss implements Scenario {
 
     @Override
     public void round(Field field, int round) throws InterruptedException {
+        field.awaitCalm();
         Part leader = field.leader();
         List<Part> lost = List.of(leader, field.followers().getFirst());
         for (Part part : lost) {
             field.kill(part);
         }
+        field.excuseUnderWay();
         // Answers that were on their way.
         field.pause(GRACE_MILLIS);
         long before = field.finalPayments();
