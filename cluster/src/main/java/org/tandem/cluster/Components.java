@@ -107,6 +107,18 @@ final class Components implements AutoCloseable {
         return consensus.context();
     }
 
+    /// What the archive's writer has done for log and snapshots.
+    NodeFigures.LogWrites logWrites() {
+        if (archive == null) {
+            throw new Broken("the archive is used before it has started");
+        }
+        Archive.Context context = archive.context();
+        return new NodeFigures.LogWrites(
+                context.totalWriteBytesCounter().get(),
+                context.totalWriteTimeCounter().get(),
+                context.maxWriteTimeCounter().get());
+    }
+
     private MediaDriver.Context driver() {
         return new MediaDriver.Context()
                 .aeronDirectoryName(aeronDirectory)
