@@ -44,6 +44,7 @@ final class Components implements AutoCloseable {
 
     private final NodeConfig config;
     private final NodeListener listener;
+    private final ClusterSecret secret;
     private final String aeronDirectory;
     private final String members;
     /// Where other members answer this one.
@@ -58,6 +59,7 @@ final class Components implements AutoCloseable {
     Components(NodeConfig config, NodeListener listener) {
         this.config = config;
         this.listener = listener;
+        this.secret = ClusterSecret.of(config);
         this.aeronDirectory = aeronDirectory(config.directory());
         this.members = Ports.members(config);
         this.anyPort = anyPortOf(config.hosts().get(config.memberId()));
@@ -82,6 +84,7 @@ final class Components implements AutoCloseable {
         AeronCluster.Context client = new AeronCluster.Context()
                 .aeronDirectoryName(aeronDirectory)
                 .messageTimeoutNs(TimeUnit.SECONDS.toNanos(5))
+                .credentialsSupplier(secret.credentials())
                 .errorHandler(this::warn);
         if (config.isAlone()) {
             return client.ingressChannel(IPC + "?mtu=" + IPC_MTU_LENGTH).egressChannel(IPC);
@@ -97,6 +100,7 @@ final class Components implements AutoCloseable {
                 .controlRequestChannel(IPC)
                 .controlRequestStreamId(AeronArchive.Configuration.localControlStreamId())
                 .controlResponseChannel(IPC)
+                .credentialsSupplier(secret.credentials())
                 .errorHandler(this::warn);
     }
 
@@ -139,7 +143,11 @@ final class Components implements AutoCloseable {
                 .archiveDir(config.archiveDirectory().toFile())
                 .controlChannelEnabled(!config.isAlone())
                 .archiveClientContext(
-                        new AeronArchive.Context().controlResponseChannel(config.isAlone() ? IPC : anyPort))
+                        // Members read each other's logs and snapshots by this.
+                        new AeronArchive.Context()
+                                .controlResponseChannel(config.isAlone() ? IPC : anyPort)
+                                .credentialsSupplier(secret.credentials()))
+                .authenticatorSupplier(secret::authenticator)
                 .localControlChannel(IPC)
                 .recordingEventsEnabled(false)
                 .replicationChannel(anyPort)
@@ -166,6 +174,7 @@ final class Components implements AutoCloseable {
                 .clusterMemberId(config.memberId())
                 .clusterMembers(members)
                 .appVersion(LOG_VERSION)
+                .authenticatorSupplier(secret::authenticator)
                 .ingressChannel("aeron:udp")
                 .isIpcIngressAllowed(true)
                 .logChannel(

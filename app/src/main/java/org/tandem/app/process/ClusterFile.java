@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tandem.app.machine.CannotStart;
+import org.tandem.cluster.ClusterSecret;
 import org.tandem.cluster.NodeConfig;
 import org.tandem.database.DatabaseAddress;
 
@@ -216,7 +217,8 @@ public record ClusterFile(
                 .withSnapshotInterval(Duration.ofSeconds(log.snapshotSeconds))
                 // A leader that leaves hands over at once; a snapshot first would keep the others waiting.
                 .withSnapshotOnClose(members.size() == 1)
-                .withPurgeLog(log.purge);
+                .withPurgeLog(log.purge)
+                .withSecretFile(data.resolve(ClusterSecret.FILE));
     }
 
     /// The members whose files are here.
