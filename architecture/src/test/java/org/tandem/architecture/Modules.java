@@ -84,6 +84,7 @@ final class Modules {
             Map.entry("de.siegmar.fastcsv.", Set.of("screening", "benchmarks")),
             Map.entry("com.github.luben.", Set.of("gateway")),
             Map.entry("com.ibm.icu.", Set.of("screening")),
+            Map.entry("io.prometheus.", Set.of("app")),
             Map.entry("picocli.", Set.of("app", "benchmarks")),
             Map.entry("org.snakeyaml.", Set.of("app"))));
 

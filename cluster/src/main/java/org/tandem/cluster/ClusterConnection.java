@@ -61,7 +61,7 @@ public final class ClusterConnection implements AutoCloseable {
     }
 
     /// A client; close it before the connection.
-    /// @throws NodeNotStarted when no member leads
+    /// @throws NodeNotStarted when no member leads, or this process does not have the cluster's secret
     public ClusterClient connect() {
         AeronCluster.Context context = new AeronCluster.Context()
                 .aeronDirectoryName(driver.aeronDirectoryName())
@@ -69,6 +69,7 @@ public final class ClusterConnection implements AutoCloseable {
                 .ingressChannel("aeron:udp")
                 .ingressEndpoints(Ports.ingress(Ports.members(config)))
                 .egressChannel(Components.anyPortOf(host))
+                .credentialsSupplier(ClusterSecret.of(config).credentials())
                 .errorHandler(cause -> listener.onWarning(cause.toString()));
         FreeSpace freeSpace =
                 new FreeSpace(here.stream().map(NodeConfig::directory).toList(), config.freeSpaceMinBytes());

@@ -41,6 +41,10 @@ public final class ClusterNode implements AutoCloseable {
             Thread.ofPlatform().daemon().name("node-chores").factory());
     private @Nullable WriteBehind writeBehind;
     private boolean closed;
+    private final Object figuresLock = new Object();
+    private boolean released;
+    private NodeFigures figures = new NodeFigures(
+            new NodeState(NodeState.Role.ELECTING, 0, 0, 0), 0, 0, 0, new NodeFigures.LogWrites(0, 0, 0), 0, 0, 0);
 
     private ClusterNode(NodeConfig config, EngineVersion version, NodeListener listener, DirectoryLock lock)
             throws IOException {
@@ -146,6 +150,29 @@ public final class ClusterNode implements AutoCloseable {
                 context.commitPositionCounter().get(),
                 journal.endPosition(),
                 context.snapshotCounter().get());
+    }
+
+    /// What the node has counted. A node that has stopped gives the last it had.
+    public NodeFigures figures() {
+        synchronized (figuresLock) {
+            if (!released) {
+                figures = count();
+            }
+            return figures;
+        }
+    }
+
+    private NodeFigures count() {
+        ConsensusModule.Context context = components.consensusContext();
+        return new NodeFigures(
+                state(),
+                service.appliedPosition(),
+                context.electionCounter().get(),
+                context.errorCounter().get(),
+                components.logWrites(),
+                service.snapshotNanos(),
+                service.journalForceNanos(),
+                config.directory().toFile().getUsableSpace());
     }
 
     /// Takes a snapshot now, and deletes what log is not needed any more if the configuration says so. Blocks.
@@ -257,6 +284,10 @@ public final class ClusterNode implements AutoCloseable {
 
     private void release() {
         chores.shutdown();
+        // Aeron's counters are memory that its parts take back.
+        synchronized (figuresLock) {
+            released = true;
+        }
         try {
             components.close();
             CloseHelper.close(writeBehind);

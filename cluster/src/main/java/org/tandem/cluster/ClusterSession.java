@@ -2,6 +2,7 @@ package org.tandem.cluster;
 
 import io.aeron.cluster.client.AeronCluster;
 import io.aeron.exceptions.AeronException;
+import io.aeron.security.AuthenticationException;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ final class ClusterSession implements AutoCloseable {
             if (cluster != null) {
                 connecting = null;
             }
+        } catch (AuthenticationException e) {
+            CloseHelper.quietClose(connecting);
+            connecting = null;
+            throw new NodeNotStarted(
+                    "the cluster refused this client: its " + ClusterSecret.FILE + " is not the members'", e);
         } catch (AeronException notNow) {
             listener.onWarning("no session with the cluster yet: " + notNow.getMessage());
             CloseHelper.quietClose(connecting);

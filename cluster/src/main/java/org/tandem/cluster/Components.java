@@ -41,6 +41,7 @@ final class Components implements AutoCloseable {
     private final NodeConfig config;
     private final EngineVersion version;
     private final NodeListener listener;
+    private final ClusterSecret secret;
     private final String aeronDirectory;
     private final String members;
     /// Where other members answer this one.
@@ -56,6 +57,7 @@ final class Components implements AutoCloseable {
         this.config = config;
         this.version = version;
         this.listener = listener;
+        this.secret = ClusterSecret.of(config);
         this.aeronDirectory = aeronDirectory(config.directory());
         this.members = Ports.members(config);
         this.anyPort = anyPortOf(config.hosts().get(config.memberId()));
@@ -80,6 +82,7 @@ final class Components implements AutoCloseable {
         AeronCluster.Context client = new AeronCluster.Context()
                 .aeronDirectoryName(aeronDirectory)
                 .messageTimeoutNs(TimeUnit.SECONDS.toNanos(5))
+                .credentialsSupplier(secret.credentials())
                 .errorHandler(this::warn);
         if (config.isAlone()) {
             return client.ingressChannel(IPC + "?mtu=" + IPC_MTU_LENGTH).egressChannel(IPC);
@@ -95,6 +98,7 @@ final class Components implements AutoCloseable {
                 .controlRequestChannel(IPC)
                 .controlRequestStreamId(AeronArchive.Configuration.localControlStreamId())
                 .controlResponseChannel(IPC)
+                .credentialsSupplier(secret.credentials())
                 .errorHandler(this::warn);
     }
 
@@ -103,6 +107,18 @@ final class Components implements AutoCloseable {
             throw new Broken("the consensus module is used before it has started");
         }
         return consensus.context();
+    }
+
+    /// What the archive's writer has done for log and snapshots.
+    NodeFigures.LogWrites logWrites() {
+        if (archive == null) {
+            throw new Broken("the archive is used before it has started");
+        }
+        Archive.Context context = archive.context();
+        return new NodeFigures.LogWrites(
+                context.totalWriteBytesCounter().get(),
+                context.totalWriteTimeCounter().get(),
+                context.maxWriteTimeCounter().get());
     }
 
     private MediaDriver.Context driver() {
@@ -126,7 +142,11 @@ final class Components implements AutoCloseable {
                 .archiveDir(config.archiveDirectory().toFile())
                 .controlChannelEnabled(!config.isAlone())
                 .archiveClientContext(
-                        new AeronArchive.Context().controlResponseChannel(config.isAlone() ? IPC : anyPort))
+                        // Members read each other's logs and snapshots by this.
+                        new AeronArchive.Context()
+                                .controlResponseChannel(config.isAlone() ? IPC : anyPort)
+                                .credentialsSupplier(secret.credentials()))
+                .authenticatorSupplier(secret::authenticator)
                 .localControlChannel(IPC)
                 .recordingEventsEnabled(false)
                 .replicationChannel(anyPort)
@@ -154,6 +174,7 @@ final class Components implements AutoCloseable {
                 .clusterMemberId(config.memberId())
                 .clusterMembers(members)
                 .appVersion(version.packed())
+                .authenticatorSupplier(secret::authenticator)
                 .ingressChannel("aeron:udp")
                 .isIpcIngressAllowed(true)
                 .logChannel(

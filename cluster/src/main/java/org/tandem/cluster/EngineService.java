@@ -36,6 +36,9 @@ final class EngineService implements ClusteredService {
     private @Nullable Ledger ledger;
     private volatile boolean leading;
     private volatile long replayed;
+    private volatile long appliedPosition;
+    private volatile long snapshotNanos;
+    private volatile long journalForceNanos;
 
     /// @param remedy what to do when the files cannot be trusted
     EngineService(JournalFiles journal, NodeListener listener, String remedy) {
@@ -72,6 +75,7 @@ final class EngineService implements ClusteredService {
             ledger().onBatch(timestamp, buffer, offset, length);
             scheduleWakeUp();
             replayed = ledger().steps();
+            appliedPosition = header.position();
         });
     }
 
@@ -86,8 +90,10 @@ final class EngineService implements ClusteredService {
     @Override
     public void onTakeSnapshot(ExclusivePublication publication) {
         guard(() -> {
+            long begunNanos = System.nanoTime();
             // From here on the log before may be deleted, so the journal must not need it.
             journal.force();
+            journalForceNanos = System.nanoTime() - begunNanos;
             ledger().writeTo(new SnapshotWriter((buffer, offset, length) -> {
                 while (true) {
                     long position = publication.offer(buffer, offset, length);
@@ -100,6 +106,7 @@ final class EngineService implements ClusteredService {
                     cluster().idleStrategy().idle();
                 }
             }));
+            snapshotNanos = System.nanoTime() - begunNanos;
         });
     }
 
@@ -139,6 +146,21 @@ final class EngineService implements ClusteredService {
     /// How many steps there were: a starting node that replays its log makes progress.
     long replayed() {
         return replayed;
+    }
+
+    /// Up to which the log has been taken.
+    long appliedPosition() {
+        return appliedPosition;
+    }
+
+    /// How long the last snapshot kept everything waiting; 0 before the first.
+    long snapshotNanos() {
+        return snapshotNanos;
+    }
+
+    /// How much of it was forcing the journal.
+    long journalForceNanos() {
+        return journalForceNanos;
     }
 
     /// Whether the listener has heard that the node is broken.

@@ -3,6 +3,7 @@ package org.tandem.cluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Where a node is and how it runs. Nothing here changes results: those follow from the log alone.
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 /// @param snapshotInterval how often a snapshot is taken; zero is never
 /// @param snapshotOnClose whether a clean stop takes one, so that the next start replays nothing
 /// @param purgeLog whether the log before the older of the last two snapshots is deleted; the journal never is
+/// @param secretFile what members and clients share, see [ClusterSecret]; empty for a node alone
 public record NodeConfig(
         Path directory,
         List<String> hosts,
@@ -33,7 +35,8 @@ public record NodeConfig(
         Duration answerTimeout,
         Duration snapshotInterval,
         boolean snapshotOnClose,
-        boolean purgeLog) {
+        boolean purgeLog,
+        Optional<Path> secretFile) {
     private static final int MEBIBYTE = 1024 * 1024;
     /// An eighth of a term is the longest message, and a batch must fit.
     private static final int TERM_MIN = MEBIBYTE;
@@ -82,7 +85,8 @@ public record NodeConfig(
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(10),
                 true,
-                true);
+                true,
+                Optional.empty());
     }
 
     /// Below this much free disk the node ends by itself: what Aeron does when there is nothing left is not
@@ -106,7 +110,8 @@ public record NodeConfig(
                 Duration.ofSeconds(10),
                 Duration.ZERO,
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 
     /// One of several members, or one with ports of its choice.
@@ -152,6 +157,10 @@ public record NodeConfig(
         return with(it -> it.fileSyncLevel = level);
     }
 
+    public NodeConfig withSecretFile(Path file) {
+        return with(it -> it.secretFile = Optional.of(file));
+    }
+
     private NodeConfig with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -171,6 +180,7 @@ public record NodeConfig(
         private Duration snapshotInterval;
         private boolean snapshotOnClose;
         private boolean purgeLog;
+        private Optional<Path> secretFile;
 
         Draft(NodeConfig from) {
             hosts = from.hosts;
@@ -184,6 +194,7 @@ public record NodeConfig(
             snapshotInterval = from.snapshotInterval;
             snapshotOnClose = from.snapshotOnClose;
             purgeLog = from.purgeLog;
+            secretFile = from.secretFile;
         }
 
         NodeConfig finished(NodeConfig from) {
@@ -200,7 +211,8 @@ public record NodeConfig(
                     from.answerTimeout,
                     snapshotInterval,
                     snapshotOnClose,
-                    purgeLog);
+                    purgeLog,
+                    secretFile);
         }
     }
 

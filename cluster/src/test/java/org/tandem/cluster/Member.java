@@ -39,7 +39,8 @@ public final class Member {
     public static void main(String[] arguments) throws Exception {
         int memberId = Integer.parseInt(arguments[1]);
         NodeConfig config = NodeConfig.small(Path.of(arguments[0]))
-                .withMembers(List.of("localhost", "localhost", "localhost"), memberId, Integer.parseInt(arguments[2]));
+                .withMembers(List.of("localhost", "localhost", "localhost"), memberId, Integer.parseInt(arguments[2]))
+                .withSecretFile(Path.of(arguments[0]).resolveSibling(ClusterSecret.FILE));
         ClusterNode node = ClusterNode.open(config, new Listener());
         ClusterClient client = node.connect();
         new Member(node, client, Long.parseLong(arguments[3])).run();

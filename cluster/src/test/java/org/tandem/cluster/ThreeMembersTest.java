@@ -49,6 +49,7 @@ class ThreeMembersTest {
     @Test
     void clients_and_ledger_survive_the_leader() throws Exception {
         portBase = freePorts();
+        ClusterSecret.create(directory.resolve(ClusterSecret.FILE));
         for (int member = 0; member < MEMBERS; member++) {
             all.add(new Running(member));
         }
@@ -118,7 +119,7 @@ class ThreeMembersTest {
     }
 
     /// A run of ports of which each is free now.
-    private static int freePorts() throws IOException {
+    static int freePorts() throws IOException {
         for (int base = 21_000; base < 30_000; base += PORTS) {
             try {
                 for (int i = 0; i < PORTS; i++) {

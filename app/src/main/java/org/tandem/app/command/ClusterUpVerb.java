@@ -43,6 +43,12 @@ final class ClusterUpVerb implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", description = "The console's (${DEFAULT-VALUE}).")
     private int port = MachineSettings.CONSOLE_PORT;
 
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "P",
+            description = "The first of eleven for health and metrics; 0 for free ones (${DEFAULT-VALUE}).")
+    private int metricsPort = 9_460;
+
     @Option(names = "--database-port", paramLabel = "P", description = "PostgreSQL's (${DEFAULT-VALUE}).")
     private int databasePort = 5_433;
 
@@ -58,7 +64,8 @@ final class ClusterUpVerb implements Callable<Integer> {
         Path folder = data.folder().toAbsolutePath().normalize();
         ClusterFile trial;
         try {
-            trial = ClusterFile.trial(folder, nodes, memberPorts, gatewayPort, port, databasePort);
+            trial = ClusterFile.trial(folder, nodes, memberPorts, gatewayPort, port, databasePort)
+                    .withMetricsPort(metricsPort);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--nodes: " + e.getMessage(), e);
         }

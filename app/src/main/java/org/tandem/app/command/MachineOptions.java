@@ -30,6 +30,12 @@ final class MachineOptions {
     @Option(names = "--port", paramLabel = "P", description = "The console's, on loopback; 0 for a free one (8080).")
     private int port = MachineSettings.CONSOLE_PORT;
 
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "P",
+            description = "Health and metrics, on loopback; 0 for a free one (the console's and 1).")
+    private int metricsPort = -1;
+
     @Option(names = "--gateway-port", paramLabel = "P", description = "The participants'; 0 for a free one (8443).")
     private int gatewayPort = MachineSettings.GATEWAY_PORT;
 
@@ -48,8 +54,10 @@ final class MachineOptions {
     /// @param standardNetwork founds an empty ledger when no network is asked for; null for none
     MachineSettings settings(@Nullable String standardNetwork) {
         Path folder = data.toAbsolutePath().normalize();
-        MachineSettings settings =
-                MachineSettings.of(folder).withPorts(gatewayPort, port).withGatewayHost(gatewayHost);
+        MachineSettings settings = MachineSettings.of(folder)
+                .withPorts(gatewayPort, port)
+                .withMetricsPort(metrics())
+                .withGatewayHost(gatewayHost);
         String asked = network;
         if (asked == null && !Files.exists(folder.resolve("network").resolve("network.yaml"))) {
             asked = standardNetwork;
@@ -71,6 +79,13 @@ final class MachineOptions {
                     "there is no network '" + asked + "': neither in " + named.getParent() + " nor as a file");
         }
         return file;
+    }
+
+    private int metrics() {
+        if (metricsPort >= 0) {
+            return metricsPort;
+        }
+        return port == 0 ? 0 : port + 1;
     }
 
     private Optional<DatabaseAddress> database() {

@@ -52,6 +52,8 @@ final class StartVerb implements Callable<Integer> {
             out.println("  new password  " + told.person().login() + " " + told.password() + " (shown this once)");
         }
         out.println("  participants  " + machine.channel() + "/v1/channel, " + machine.gateway() + "/v1");
+        out.println(
+                "  health        " + machine.metrics() + "/health/ready, metrics at " + machine.metrics() + "/metrics");
         out.println("  certificates  " + machine.certificates());
         out.flush();
     }

@@ -6,6 +6,9 @@ import org.tandem.app.journal.GatewayFeed;
 import org.tandem.app.journal.JournalBacklog;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.records.LedgerRecords;
+import org.tandem.app.watch.CommandMeters;
+import org.tandem.app.watch.Meters;
+import org.tandem.app.watch.PaymentMeters;
 import org.tandem.cluster.LedgerClient;
 import org.tandem.cluster.journal.Journal;
 import org.tandem.compliance.Gate;
@@ -23,6 +26,7 @@ public final class GatewayPart {
     private final Ledger ledger;
     private final ScreeningRoom room;
     private final Gateway gateway;
+    private final PaymentMeters payments;
 
     private GatewayPart(
             NetworkDefinition network,
@@ -30,19 +34,22 @@ public final class GatewayPart {
             GatewayFeed feed,
             Ledger ledger,
             ScreeningRoom room,
-            Gateway gateway) {
+            Gateway gateway,
+            PaymentMeters payments) {
         this.network = network;
         this.journal = journal;
         this.feed = feed;
         this.ledger = ledger;
         this.room = room;
         this.gateway = gateway;
+        this.payments = payments;
     }
 
     /// Wires it; nothing runs before [#begin].
     ///
     /// @param parts closes what was opened
     /// @param folder has the lists' store
+    /// @param meters count commands and payments
     /// @param feed of this journal, not yet started; what it waits for are the ledger's answers
     /// @throws CannotStart with what to do
     public static GatewayPart wire(
@@ -54,8 +61,10 @@ public final class GatewayPart {
             GatewayFeed feed,
             LedgerClient client,
             LedgerRecords records,
-            CaseWork cases) {
-        Ledger ledger = command -> feed.afterGateway(client.submit(command));
+            CaseWork cases,
+            Meters meters) {
+        CommandMeters commands = new CommandMeters(meters);
+        Ledger ledger = command -> commands.timed(command, feed.afterGateway(client.submit(command)));
         ScreeningRoom room =
                 parts.add(ScreeningRoom.open(folder, copy, audit, cases.gateSettings(), cases::listsInForce));
         Gateway gateway = parts.add(new Gateway(
@@ -68,13 +77,14 @@ public final class GatewayPart {
                         room.desk(),
                         room.lists().gate()),
                 InstantSource.system()));
-        return new GatewayPart(copy.definition(), journal, feed, ledger, room, gateway);
+        return new GatewayPart(copy.definition(), journal, feed, ledger, room, gateway, new PaymentMeters(meters));
     }
 
     /// Takes in the journal that is there.
     public void begin() throws InterruptedException {
         feed.start((step, position) -> {
             gateway.onStep(step, position);
+            payments.onStep(step);
             room.lists().follow(gateway.directory());
         });
         feed.awaitPosition(journal.endPosition());

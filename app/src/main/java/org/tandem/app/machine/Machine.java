@@ -17,6 +17,8 @@ import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.records.Database;
 import org.tandem.app.records.LedgerRecords;
 import org.tandem.app.records.ReadModel;
+import org.tandem.app.watch.PartMeters;
+import org.tandem.app.watch.Watch;
 import org.tandem.cluster.ClusterClient;
 import org.tandem.cluster.ClusterNode;
 import org.tandem.cluster.NodeListener;
@@ -46,6 +48,7 @@ public final class Machine implements AutoCloseable {
     private final ReadModel readModel;
     private final Database database;
     private final RunningFile running;
+    private final Watch watch;
     private final List<FirstPeople.Told> firstPasswords;
     private final boolean founded;
 
@@ -58,6 +61,7 @@ public final class Machine implements AutoCloseable {
             ReadModel readModel,
             Database database,
             RunningFile running,
+            Watch watch,
             List<FirstPeople.Told> firstPasswords,
             boolean founded) {
         this.settings = settings;
@@ -68,6 +72,7 @@ public final class Machine implements AutoCloseable {
         this.readModel = readModel;
         this.database = database;
         this.running = running;
+        this.watch = watch;
         this.firstPasswords = List.copyOf(firstPasswords);
         this.founded = founded;
     }
@@ -98,6 +103,7 @@ public final class Machine implements AutoCloseable {
         CompletableFuture<Optional<Throwable>> end = new CompletableFuture<>();
         MachineFolder folder = parts.add(MachineFolder.open(settings.data()));
         parts.add(MachineLog.to(folder.log()));
+        Watch watch = parts.add(Watch.open(settings.metricsPort(), "--metrics-port", () -> !isBroken(end)));
         RunningFile.delete(folder.root());
         folder.requireFreeSpace(settings.node().freeSpaceMinBytes());
         Doors.requireFree(settings);
@@ -117,8 +123,8 @@ public final class Machine implements AutoCloseable {
 
         SignedTrail audit = parts.add(ScreeningRoom.audit(folder.screening().audit()));
         CaseWork cases = parts.add(CaseWork.open(database.address(), audit));
-        GatewayPart gateway =
-                GatewayPart.wire(parts, folder.screening(), copy, audit, node.journal(), feed, client, records, cases);
+        GatewayPart gateway = GatewayPart.wire(
+                parts, folder.screening(), copy, audit, node.journal(), feed, client, records, cases, watch.meters());
         gateway.begin();
         requireSound(end);
         boolean empty = gateway.found();
@@ -140,8 +146,17 @@ public final class Machine implements AutoCloseable {
                 officers.users()));
         RunningFile running = announce(
                 folder, network, Doors.https(gatewayServer), Doors.http(consoleServer), database.address(), parts);
+        new PartMeters(watch)
+                .node(node, settings.node().freeSpaceMinBytes())
+                .journal(node.journal(), feed)
+                .client(client, settings.node().maxInFlight())
+                .channels(gateway.gateway().channels())
+                .rows(readModel::progress, feed::lastSequence, readModel::isBalanced);
+        watch.started();
+        parts.add("watch", watch::stopping);
         LOG.info("running: gateway {}, console {}, data {}", running.gateway(), running.console(), folder.root());
-        return new Machine(settings, parts, end, network, feed, readModel, database, running, officers.told(), empty);
+        return new Machine(
+                settings, parts, end, network, feed, readModel, database, running, watch, officers.told(), empty);
     }
 
     /// Tells other processes where the doors are, for as long as they are open.
@@ -177,6 +192,11 @@ public final class Machine implements AutoCloseable {
 
     public URI console() {
         return running.console();
+    }
+
+    /// Of health and metrics, on loopback.
+    public URI metrics() {
+        return watch.uri();
     }
 
     /// The authority's `ca.crt`, and a folder each with the participants' and the officers' keys.
@@ -249,6 +269,10 @@ public final class Machine implements AutoCloseable {
         if (broken.isPresent()) {
             throw new CannotStart("the ledger cannot be read: " + broken.get().getMessage(), broken.get());
         }
+    }
+
+    private static boolean isBroken(CompletableFuture<Optional<Throwable>> end) {
+        return end.getNow(Optional.empty()).isPresent();
     }
 
     private static void broken(CompletableFuture<Optional<Throwable>> end, Throwable cause) {

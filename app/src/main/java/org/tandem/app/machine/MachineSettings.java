@@ -13,6 +13,7 @@ import org.tandem.database.DatabaseAddress;
 /// @param gatewayHost address the participants' and officers' door listens on
 /// @param gatewayPort 0 for a free one
 /// @param consolePort on loopback only, 0 for a free one
+/// @param metricsPort of health and metrics, on loopback only, 0 for a free one
 /// @param database somebody else's PostgreSQL; empty for our own
 /// @param node how the node runs; its directory is in `data`
 public record MachineSettings(
@@ -21,6 +22,7 @@ public record MachineSettings(
         String gatewayHost,
         int gatewayPort,
         int consolePort,
+        int metricsPort,
         Optional<DatabaseAddress> database,
         NodeConfig node) {
     public static final int GATEWAY_PORT = 8443;
@@ -34,29 +36,37 @@ public record MachineSettings(
                 "127.0.0.1",
                 GATEWAY_PORT,
                 CONSOLE_PORT,
+                0,
                 Optional.empty(),
                 NodeConfig.of(data.resolve("node")));
     }
 
     public MachineSettings withNetwork(Path file) {
-        return new MachineSettings(data, Optional.of(file), gatewayHost, gatewayPort, consolePort, database, node);
+        return new MachineSettings(
+                data, Optional.of(file), gatewayHost, gatewayPort, consolePort, metricsPort, database, node);
     }
 
     /// @param gateway 0 for a free one
     /// @param console 0 for a free one
     public MachineSettings withPorts(int gateway, int console) {
-        return new MachineSettings(data, network, gatewayHost, gateway, console, database, node);
+        return new MachineSettings(data, network, gatewayHost, gateway, console, metricsPort, database, node);
     }
 
     public MachineSettings withGatewayHost(String host) {
-        return new MachineSettings(data, network, host, gatewayPort, consolePort, database, node);
+        return new MachineSettings(data, network, host, gatewayPort, consolePort, metricsPort, database, node);
+    }
+
+    /// @param port 0 for a free one
+    public MachineSettings withMetricsPort(int port) {
+        return new MachineSettings(data, network, gatewayHost, gatewayPort, consolePort, port, database, node);
     }
 
     public MachineSettings withDatabase(DatabaseAddress address) {
-        return new MachineSettings(data, network, gatewayHost, gatewayPort, consolePort, Optional.of(address), node);
+        return new MachineSettings(
+                data, network, gatewayHost, gatewayPort, consolePort, metricsPort, Optional.of(address), node);
     }
 
     public MachineSettings withNode(NodeConfig config) {
-        return new MachineSettings(data, network, gatewayHost, gatewayPort, consolePort, database, config);
+        return new MachineSettings(data, network, gatewayHost, gatewayPort, consolePort, metricsPort, database, config);
     }
 }

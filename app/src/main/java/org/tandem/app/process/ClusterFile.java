@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tandem.app.machine.CannotStart;
+import org.tandem.cluster.ClusterSecret;
 import org.tandem.cluster.NodeConfig;
 import org.tandem.database.DatabaseAddress;
 
@@ -23,6 +24,7 @@ import org.tandem.database.DatabaseAddress;
 /// @param journals members whose files are on this host: gateway, projector and console read the events there
 /// @param databaseUrl somebody else's PostgreSQL; empty for the embedded one
 /// @param databasePort of the embedded one
+/// @param metricsPort the first of the loopback ports for health and metrics; 0 takes free ones, told by the pulse
 public record ClusterFile(
         Path data,
         List<Member> members,
@@ -35,7 +37,8 @@ public record ClusterFile(
         int databasePort,
         String gatewayHost,
         int gatewayPort,
-        int consolePort) {
+        int consolePort,
+        int metricsPort) {
     public static final String NAME = "cluster.yaml";
     public static final String DATABASE_PASSWORD = "TANDEM_DATABASE_PASSWORD";
     static final int MEMBERS_MAX = 7;
@@ -88,7 +91,8 @@ public record ClusterFile(
                 database,
                 "127.0.0.1",
                 gateway,
-                console);
+                console,
+                0);
     }
 
     /// @throws CannotStart there is none, or it has mistakes
@@ -129,6 +133,9 @@ public record ClusterFile(
                 %s
                 gateway: {host: %s, port: %d}
                 console: {port: %d}
+                # Health and metrics on loopback: member N at the Nth port, then projector (7th), gateway, console, database;
+                # 0 takes free ones.
+                metrics: {port: %d}
                 """.formatted(
                         list,
                         memberPorts,
@@ -142,7 +149,8 @@ public record ClusterFile(
                         database,
                         gatewayHost,
                         gatewayPort,
-                        consolePort);
+                        consolePort,
+                        metricsPort);
         try {
             Files.createDirectories(data);
             Files.writeString(data.resolve(NAME), text, StandardCharsets.UTF_8);
@@ -164,7 +172,40 @@ public record ClusterFile(
                 databasePort,
                 gatewayHost,
                 gatewayPort,
-                consolePort);
+                consolePort,
+                metricsPort);
+    }
+
+    /// @param port the first of eleven; 0 takes free ones
+    public ClusterFile withMetricsPort(int port) {
+        return new ClusterFile(
+                data,
+                members,
+                memberPorts,
+                log,
+                here,
+                journals,
+                databaseUrl,
+                databaseUser,
+                databasePort,
+                gatewayHost,
+                gatewayPort,
+                consolePort,
+                port);
+    }
+
+    int metricsPort(Part part) {
+        if (metricsPort == 0) {
+            return 0;
+        }
+        return metricsPort
+                + switch (part.kind()) {
+                    case NODE -> part.member();
+                    case PROJECTOR -> MEMBERS_MAX;
+                    case GATEWAY -> MEMBERS_MAX + 1;
+                    case CONSOLE -> MEMBERS_MAX + 2;
+                    case DATABASE -> MEMBERS_MAX + 3;
+                };
     }
 
     public NodeConfig node(int member) {
@@ -176,7 +217,8 @@ public record ClusterFile(
                 .withSnapshotInterval(Duration.ofSeconds(log.snapshotSeconds))
                 // A leader that leaves hands over at once; a snapshot first would keep the others waiting.
                 .withSnapshotOnClose(members.size() == 1)
-                .withPurgeLog(log.purge);
+                .withPurgeLog(log.purge)
+                .withSecretFile(data.resolve(ClusterSecret.FILE));
     }
 
     /// The members whose files are here.

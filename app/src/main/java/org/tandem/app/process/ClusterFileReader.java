@@ -27,7 +27,7 @@ final class ClusterFileReader {
                 root(yaml),
                 "the file",
                 Set.of("members", "memberPorts", "log", "here", "journals", "database", "gateway", "console"),
-                Set.of());
+                Set.of("metrics"));
         List<ClusterFile.Member> members = new ArrayList<>();
         reader.each(top.get("members"), "members", it -> {
             Map<String, Node> member = reader.mapping(it, "a member", Set.of("host", "directory"), Set.of());
@@ -47,6 +47,7 @@ final class ClusterFileReader {
                 reader.mapping(top.get("database"), "database", Set.of(), Set.of("port", "url", "user"));
         Map<String, Node> gateway = reader.mapping(top.get("gateway"), "gateway", Set.of("host", "port"), Set.of());
         Map<String, Node> console = reader.mapping(top.get("console"), "console", Set.of("port"), Set.of());
+        Map<String, Node> metrics = reader.mapping(top.get("metrics"), "metrics", Set.of(), Set.of("port"));
         ClusterFile.Log keeping = new ClusterFile.Log(
                 number(log, "termMegabytes"),
                 number(log, "fileMegabytes"),
@@ -56,6 +57,7 @@ final class ClusterFileReader {
         int ports = number(top, "memberPorts");
         int gatewayPort = number(gateway, "port");
         int consolePort = number(console, "port");
+        int metricsPort = number(metrics, "port");
         String here = text(top, "here");
         String host = text(gateway, "host");
         String url = text(database, "url");
@@ -77,7 +79,8 @@ final class ClusterFileReader {
                     databasePort,
                     host,
                     gatewayPort,
-                    consolePort);
+                    consolePort,
+                    metricsPort);
         } catch (IllegalArgumentException e) {
             throw new CannotStart(file + ": " + e.getMessage(), e);
         }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.tandem.app.machine.CannotStart;
 import org.tandem.app.machine.Doors;
 import org.tandem.app.machine.NetworkCopy;
+import org.tandem.cluster.ClusterSecret;
 
 /// Every part of a network as processes of this host, for trial and for drills. They outlive who started them. Nobody
 /// starts a part again that has ended: in earnest that is the work of the system's own service manager.
@@ -48,6 +49,11 @@ public final class LocalCluster {
         Doors.certificates(trial.data().resolve("certificates"), copy.definition());
         if (!there) {
             trial.write();
+        }
+        try {
+            ClusterSecret.create(trial.data().resolve(ClusterSecret.FILE));
+        } catch (IOException e) {
+            throw new CannotStart("cannot write the cluster's secret: " + e.getMessage(), e);
         }
         return new LocalCluster(ClusterFile.read(trial.data()));
     }

@@ -3,6 +3,7 @@ package org.tandem.app.process;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +15,7 @@ import org.tandem.app.log.MachineLog;
 import org.tandem.app.machine.CannotStart;
 import org.tandem.app.machine.MachineFolder;
 import org.tandem.app.machine.Parts;
+import org.tandem.app.watch.Watch;
 import org.tandem.cluster.NodeListener;
 import org.tandem.cluster.NodeNotStarted;
 import org.tandem.database.DatabaseNotStarted;
@@ -25,7 +27,7 @@ import org.tandem.web.certificates.CertificateTrouble;
 ///
 /// The words of its pulse: a node's `role`, `logPosition`, `journalPosition`, `snapshots`; a reader's `journalPosition`
 /// and `sequence`; the projector's `projected` and `lagMillis`; the database's `database` (its process); a door's
-/// `url`.
+/// `url`; every part's `metrics`, where it tells how it is.
 public final class PartProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PartProcess.class);
     private static final long PULSE_MILLIS = 500;
@@ -41,7 +43,12 @@ public final class PartProcess implements AutoCloseable {
     /// @param parts closes what was opened
     /// @param end completed when the process must end
     record Surroundings(
-            ClusterFile file, Part part, MachineFolder folder, Parts parts, CompletableFuture<Optional<Throwable>> end)
+            ClusterFile file,
+            Part part,
+            MachineFolder folder,
+            Parts parts,
+            Watch watch,
+            CompletableFuture<Optional<Throwable>> end)
             implements NodeListener {
         @Override
         public void onBroken(Throwable cause) {
@@ -79,9 +86,16 @@ public final class PartProcess implements AutoCloseable {
         try {
             MachineFolder folder = parts.add(MachineFolder.open(part.folder(file.data())));
             parts.add(MachineLog.to(folder.log()));
-            Surroundings in = new Surroundings(file, part, folder, parts, new CompletableFuture<>());
+            CompletableFuture<Optional<Throwable>> end = new CompletableFuture<>();
+            Watch watch = parts.add(Watch.open(
+                    file.metricsPort(part),
+                    "metrics.port in " + ClusterFile.NAME,
+                    () -> end.getNow(Optional.empty()).isEmpty()));
+            Surroundings in = new Surroundings(file, part, folder, parts, watch, end);
             Pulse.delete(folder.root());
             Supplier<Map<String, String>> words = wire(in);
+            watch.started();
+            parts.add("watch", watch::stopping);
             beat(in, words);
             started = true;
             LOG.info("{} runs", part);
@@ -114,7 +128,9 @@ public final class PartProcess implements AutoCloseable {
         long pid = ProcessHandle.current().pid();
         Runnable beat = () -> {
             try {
-                new Pulse(pid, System.currentTimeMillis(), words.get())
+                Map<String, String> said = new TreeMap<>(words.get());
+                said.put("metrics", in.watch().uri().toString());
+                new Pulse(pid, System.currentTimeMillis(), said)
                         .write(in.folder().root());
             } catch (RuntimeException e) {
                 // The timer's top: a pulse that cannot be written shows as one that is old.

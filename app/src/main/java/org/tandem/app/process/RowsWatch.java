@@ -32,6 +32,14 @@ final class RowsWatch implements AutoCloseable {
         var _ = chores.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    Progress progress() {
+        return progress;
+    }
+
+    boolean isBalanced() {
+        return balanced;
+    }
+
     ConsoleHealth health() {
         long lag = progress.lagMillis(endSequence.getAsLong(), System.currentTimeMillis());
         return new ConsoleHealth(Duration.ofMillis(lag), balanced);

@@ -22,9 +22,12 @@ import org.tandem.app.process.PartProcess.Surroundings;
 import org.tandem.app.records.Database;
 import org.tandem.app.records.LedgerRecords;
 import org.tandem.app.records.ReadModel;
+import org.tandem.app.watch.CommandMeters;
+import org.tandem.app.watch.PartMeters;
 import org.tandem.cluster.ClusterClient;
 import org.tandem.cluster.ClusterConnection;
 import org.tandem.cluster.ClusterNode;
+import org.tandem.cluster.NodeConfig;
 import org.tandem.cluster.NodeState;
 import org.tandem.cluster.journal.Journal;
 import org.tandem.database.Pool;
@@ -48,12 +51,14 @@ final class Wiring {
                         Thread.ofPlatform().daemon().name("database-chores").factory()));
         var _ = chores.scheduleWithFixedDelay(
                 database::keepRunning, CHORES_MILLIS, CHORES_MILLIS, TimeUnit.MILLISECONDS);
+        meters(in).database(database::pid);
         return () -> Map.of("database", Long.toString(database.pid()));
     }
 
     static Supplier<Map<String, String>> node(Surroundings in) {
-        ClusterNode node =
-                in.parts().add(ClusterNode.open(in.file().node(in.part().member()), in));
+        NodeConfig config = in.file().node(in.part().member());
+        ClusterNode node = in.parts().add(ClusterNode.open(config, in));
+        new PartMeters(in.watch()).node(node, config.freeSpaceMinBytes());
         return () -> {
             NodeState state = node.state();
             return Map.of(
@@ -75,6 +80,7 @@ final class Wiring {
         ReadModel readModel =
                 in.parts().add(ReadModel.start(database, new JournalSource(journal, feed::lastSequence), in::onBroken));
         feed.start((_, _) -> {});
+        meters(in).journal(journal, feed).rows(readModel::progress, feed::lastSequence, readModel::isBalanced);
         return () -> {
             Map<String, String> words = reading(feed);
             words.put("projected", Long.toString(readModel.progress().lastEventSequence()));
@@ -99,7 +105,16 @@ final class Wiring {
         SignedTrail audit = in.parts().add(ScreeningRoom.audit(folder.audit()));
         CaseWork cases = in.parts().add(CaseWork.open(file.database(), audit));
         GatewayPart gateway = GatewayPart.wire(
-                in.parts(), folder, copy, audit, journal, feed, client, new LedgerRecords(new Queries(pool)), cases);
+                in.parts(),
+                folder,
+                copy,
+                audit,
+                journal,
+                feed,
+                client,
+                new LedgerRecords(new Queries(pool)),
+                cases,
+                in.watch().meters());
         gateway.begin();
         gateway.found();
         // Beside the gate, which remembers what it found.
@@ -119,6 +134,10 @@ final class Wiring {
                         file.database().url(),
                         file.database().user())
                 .write(file.data());
+        meters(in)
+                .journal(journal, feed)
+                .client(client, file.nodesHere().getFirst().maxInFlight())
+                .channels(gateway.gateway().channels());
         in.parts().add("running", () -> RunningFile.delete(file.data()));
         return () -> {
             Map<String, String> words = reading(feed);
@@ -142,6 +161,7 @@ final class Wiring {
         SignedTrail audit =
                 in.parts().add(ScreeningRoom.audit(in.folder().screening().audit()));
         CaseWork cases = in.parts().add(CaseWork.open(file.database(), audit));
+        CommandMeters commands = new CommandMeters(in.watch().meters());
         OfficerAccounts officers = OfficerAccounts.open(
                 file.data().resolve("users"), copy.definition().officers());
         WebServer server = in.parts()
@@ -150,8 +170,12 @@ final class Wiring {
                         copy.definition().name(),
                         queries,
                         watch::health,
-                        cases.desks(command -> feed.afterGateway(client.submit(command))),
+                        cases.desks(command -> commands.timed(command, feed.afterGateway(client.submit(command)))),
                         officers.users()));
+        meters(in)
+                .journal(journal, feed)
+                .client(client, file.nodesHere().getFirst().maxInFlight())
+                .rows(watch::progress, feed::lastSequence, watch::isBalanced);
         officers.told()
                 .forEach(it -> System.out.println(
                         "new password  " + it.person().login() + " " + it.password() + " (shown this once)"));
@@ -160,6 +184,10 @@ final class Wiring {
             words.put("url", Doors.http(server).toString());
             return words;
         };
+    }
+
+    private static PartMeters meters(Surroundings in) {
+        return new PartMeters(in.watch()).disk(in.folder().root());
     }
 
     private static NetworkCopy network(Surroundings in) {

@@ -6,6 +6,7 @@
 ///
 /// ```
 /// cluster.yaml    the configuration
+/// cluster.secret  what members and clients of the cluster share: for its owner's eyes only
 /// network/        the network file that founded this ledger, and its lists
 /// certificates/   the development certificate authority and what it issued
 /// node-N/         log, snapshots and journal of member N

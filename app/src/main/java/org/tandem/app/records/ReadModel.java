@@ -70,6 +70,11 @@ public final class ReadModel implements AutoCloseable {
         return projector.progress();
     }
 
+    /// Whether they balanced when they were last asked, about a second ago.
+    public boolean isBalanced() {
+        return balanced;
+    }
+
     /// From memory: what the console shows on every page.
     public ConsoleHealth health(long nowMillis) {
         return new ConsoleHealth(Duration.ofMillis(progress().lagMillis(source.endSequence(), nowMillis)), balanced);
