@@ -5,6 +5,7 @@ import java.util.List;
 import org.tandem.app.log.MachineLog;
 import org.tandem.benchmarks.engine.EngineBenchmark;
 import org.tandem.benchmarks.payments.OneMachine;
+import org.tandem.benchmarks.payments.OverloadBenchmark;
 import org.tandem.benchmarks.payments.PaymentsBenchmark;
 import org.tandem.benchmarks.screening.GateBenchmark;
 import org.tandem.benchmarks.screening.ScreeningBenchmark;
@@ -20,10 +21,11 @@ public final class Benchmarks {
         int exit = switch (name) {
             case "engine" -> EngineBenchmark.run(rest, System.out);
             case "payments" -> PaymentsBenchmark.run(rest, OneMachine::start);
+            case "overload" -> OverloadBenchmark.run(rest, OneMachine::start);
             case "screening" -> ScreeningBenchmark.run(rest, System.out);
             case "gate" -> GateBenchmark.run(rest, System.out);
             default -> {
-                System.err.println("there is no benchmark '" + name + "': engine, payments, screening, gate");
+                System.err.println("there is no benchmark '" + name + "': engine, payments, overload, screening, gate");
                 yield 2;
             }
         };

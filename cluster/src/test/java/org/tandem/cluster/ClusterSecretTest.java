@@ -116,7 +116,7 @@ class ClusterSecretTest {
 
     private NodeConfig member(Path secret) throws Exception {
         return NodeConfig.small(directory.resolve("node"))
-                .withMembers(List.of("localhost"), 0, ThreeMembersTest.freePorts())
+                .withMembers(List.of("localhost"), 0, MemberProcess.freePorts(Ports.PER_MEMBER))
                 .withSecretFile(secret);
     }
 

@@ -3,9 +3,6 @@ package org.tandem.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.BindException;
-import java.net.DatagramSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +53,8 @@ class MixedVersionsTest {
     @Test
     @Tag("slow")
     void a_member_of_another_engine_is_refused_and_the_others_go_on() throws Exception {
-        int ports = freePorts();
+        int ports = MemberProcess.freePorts(MEMBERS * Ports.PER_MEMBER);
+        ClusterSecret.create(directory.resolve(ClusterSecret.FILE));
         for (int member = 0; member < MEMBERS; member++) {
             nodes.add(ClusterNode.open(config(member, ports), listener));
         }
@@ -88,21 +86,7 @@ class MixedVersionsTest {
 
     private NodeConfig config(int member, int ports) {
         return NodeConfig.small(directory.resolve("member" + member))
-                .withMembers(List.of("localhost", "localhost", "localhost"), member, ports);
-    }
-
-    private static int freePorts() throws IOException {
-        int count = MEMBERS * Ports.PER_MEMBER;
-        for (int base = 31_000; base < 32_000; base += count) {
-            try {
-                for (int i = 0; i < count; i++) {
-                    new DatagramSocket(base + i).close();
-                }
-                return base;
-            } catch (BindException taken) {
-                assertThat(taken).isNotNull();
-            }
-        }
-        throw new IOException("there are no " + count + " free UDP ports in a row");
+                .withMembers(List.of("localhost", "localhost", "localhost"), member, ports)
+                .withSecretFile(directory.resolve(ClusterSecret.FILE));
     }
 }

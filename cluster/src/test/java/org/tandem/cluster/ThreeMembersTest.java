@@ -2,20 +2,13 @@ package org.tandem.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -43,12 +36,12 @@ class ThreeMembersTest {
 
     @AfterEach
     void end_all() {
-        all.forEach(it -> it.process.destroyForcibly());
+        all.forEach(it -> it.process.kill());
     }
 
     @Test
     void clients_and_ledger_survive_the_leader() throws Exception {
-        portBase = freePorts();
+        portBase = MemberProcess.freePorts(PORTS);
         ClusterSecret.create(directory.resolve(ClusterSecret.FILE));
         for (int member = 0; member < MEMBERS; member++) {
             all.add(new Running(member));
@@ -57,10 +50,10 @@ class ThreeMembersTest {
             member.awaitSettled(200);
         }
         Running leader = all.stream()
-                .filter(it -> it.ask("lead?").equals("lead true"))
+                .filter(it -> it.process.ask("lead?").equals("lead true"))
                 .findFirst()
                 .orElseThrow();
-        leader.process.destroyForcibly().waitFor();
+        leader.process.kill();
         all.remove(leader);
         for (Running member : all) {
             member.awaitSettled(member.settled.get() + 500);
@@ -71,17 +64,17 @@ class ThreeMembersTest {
 
         long end = 0;
         for (Running member : all) {
-            end = Math.max(end, Long.parseLong(member.ask("hold").substring("held ".length())));
+            end = Math.max(end, Long.parseLong(member.process.ask("hold").substring("held ".length())));
         }
         // A member says where it was when its own payments were done; the last of the others' may be later.
         String reached = "reached " + end;
         for (Running member : all) {
-            assertThat(member.ask("reach " + end)).isEqualTo(reached);
+            assertThat(member.process.ask("reach " + end)).isEqualTo(reached);
         }
         Set<String> states = new HashSet<>();
         for (Running member : all) {
-            states.add(member.ask("end"));
-            assertThat(member.process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            states.add(member.process.ask("end"));
+            member.process.awaitEnd();
         }
         assertThat(states).hasSize(1);
         for (int member = 0; member < MEMBERS; member++) {
@@ -118,77 +111,32 @@ class ThreeMembersTest {
         return directory.resolve("member" + member);
     }
 
-    /// A run of ports of which each is free now.
-    static int freePorts() throws IOException {
-        for (int base = 21_000; base < 30_000; base += PORTS) {
-            try {
-                for (int i = 0; i < PORTS; i++) {
-                    new DatagramSocket(base + i).close();
-                }
-                return base;
-            } catch (IOException taken) {
-                assertThat(taken).isInstanceOf(java.net.BindException.class);
-            }
-        }
-        throw new IOException("there are no " + PORTS + " free UDP ports in a row");
-    }
-
-    /// One member, and what it said.
+    /// One member, and what it said of payments.
     private final class Running {
         private static final AtomicLong RUNS = new AtomicLong();
 
         private final int member;
-        private final Process process;
-        private final PrintWriter told;
-        private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+        private final MemberProcess process;
         private final AtomicLong settled = new AtomicLong();
 
         Running(int member) throws IOException {
             this.member = member;
             long first = 1 + NUMBERS_PER_RUN * RUNS.incrementAndGet();
-            this.process = ChildProcess.start(Member.class, directoryOf(member), member, portBase, first);
-            this.told = new PrintWriter(process.outputWriter(), true);
-            Thread.ofVirtual().start(this::listen);
+            this.process = new MemberProcess(this::hear, Member.class, directoryOf(member), member, portBase, first);
         }
 
-        private void listen() {
-            try (BufferedReader said = process.inputReader()) {
-                for (String line = said.readLine(); line != null; line = said.readLine()) {
-                    if (line.startsWith("reserved ") || line.startsWith("settled ")) {
-                        acknowledged.add(line);
-                        settled.addAndGet(line.startsWith("settled ") ? 1 : 0);
-                    } else {
-                        assertThat(line).doesNotStartWith("lost ");
-                        answers.add(line);
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        private boolean hear(String line) {
+            assertThat(line).doesNotStartWith("lost ");
+            boolean isPayment = line.startsWith("reserved ") || line.startsWith("settled ");
+            if (isPayment) {
+                acknowledged.add(line);
+                settled.addAndGet(line.startsWith("settled ") ? 1 : 0);
             }
+            return isPayment;
         }
 
         void awaitSettled(long count) throws InterruptedException {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-            while (settled.get() < count) {
-                assertThat(System.nanoTime() - deadline)
-                        .as("member " + member + " has settled " + settled)
-                        .isNegative();
-                assertThat(process.isAlive())
-                        .as("member " + member + " is alive")
-                        .isTrue();
-                Thread.onSpinWait();
-            }
-        }
-
-        String ask(String question) {
-            told.println(question);
-            try {
-                String answer = answers.poll(60, TimeUnit.SECONDS);
-                assertThat(answer).as(question).isNotNull();
-                return answer;
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            process.await(() -> settled.get() >= count, () -> "member " + member + " has settled " + settled);
         }
     }
 }

@@ -2,9 +2,12 @@ package org.tandem.benchmarks.machine;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// What the figures were measured on.
@@ -42,6 +45,16 @@ public final class Hardware {
                                 .orElse(0L))
                         .sum())
                 .orElse(0L);
+    }
+
+    /// What of this process's heap was still in use when it was last collected.
+    public static long heapKeptMebibytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .map(MemoryPoolMXBean::getCollectionUsage)
+                        .filter(Objects::nonNull)
+                        .mapToLong(MemoryUsage::getUsed)
+                        .sum()
+                >> 20;
     }
 
     private static String model() {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.AbstractHistogram;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class Load implements BankObserver {
         }
     }
 
-    private static Plan plan(URI server, Path certificates, Options options) throws IOException {
+    static Plan plan(URI server, Path certificates, Options options) throws IOException {
         NetworkDefinition network = switch (NetworkFile.read(options.network())) {
             case NetworkFile.Result.Good good -> good.network();
             case NetworkFile.Result.Bad bad ->
@@ -127,7 +128,7 @@ public final class Load implements BankObserver {
     }
 
     /// Until nothing is under way any more.
-    private static void drain(Cast cast) throws InterruptedException {
+    static void drain(Cast cast) throws InterruptedException {
         long deadline = System.nanoTime() + DRAIN_MILLIS * 1_000_000;
         while (cast.banks().stream().anyMatch(bank -> bank.underWayCount() > 0)) {
             if (System.nanoTime() - deadline > 0) {
@@ -138,7 +139,7 @@ public final class Load implements BankObserver {
         }
     }
 
-    private static String latencies(Tally of) {
+    static String latencies(Tally of) {
         return latency(" intended_to_final", of.intendedToFinal())
                 + latency(" sent_to_final", of.sentToFinal())
                 + latency(" quote", of.quoting());
@@ -154,13 +155,15 @@ public final class Load implements BankObserver {
         return String.format(Locale.ROOT, "%d.%02d", nanos / 1_000_000, nanos / 10_000 % 100);
     }
 
-    private static String outcomes(Tally of) {
-        StringBuilder text = new StringBuilder(" outcomes=");
-        of.outcomes()
-                .forEach((outcome, count) -> text.append(outcome.replace(' ', '-'))
-                        .append(':')
-                        .append(count)
-                        .append(','));
+    static String outcomes(Tally of) {
+        return " outcomes=" + counts(of.outcomes());
+    }
+
+    /// Without a space: `ACSC:12,RJCT-AB05:3,`.
+    static String counts(Map<String, Long> of) {
+        StringBuilder text = new StringBuilder();
+        of.forEach((name, count) ->
+                text.append(name.replace(' ', '-')).append(':').append(count).append(','));
         return text.toString();
     }
 
@@ -169,7 +172,7 @@ public final class Load implements BankObserver {
         of.examples().forEach((outcome, example) -> System.out.println("  " + outcome + ", as in " + example));
     }
 
-    private static void pause(int seconds) throws InterruptedException {
+    static void pause(int seconds) throws InterruptedException {
         pauseNanos(seconds * NANOS_PER_SECOND);
     }
 
@@ -183,7 +186,7 @@ public final class Load implements BankObserver {
         }
     }
 
-    private static void say(String text) {
+    static void say(String text) {
         System.out.println("@" + text);
         System.out.flush();
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Starts [Load] in a JVM of its own and hears what it says.
+/// Starts a load in a JVM of its own and hears what it says.
 final class LoadProcess implements AutoCloseable {
     /// One line of the load: a phase, `begin` or `end`, and figures by name.
     record Word(String phase, String what, Map<String, String> figures) {
@@ -43,7 +43,8 @@ final class LoadProcess implements AutoCloseable {
 
     private final Process process;
 
-    LoadProcess(SystemUnderTest system, List<String> arguments) throws IOException {
+    /// @param load the main class of the child
+    LoadProcess(Class<?> load, SystemUnderTest system, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -52,7 +53,7 @@ final class LoadProcess implements AutoCloseable {
         if (home != null) {
             command.add("-Dtandem.home=" + home);
         }
-        command.add(Load.class.getName());
+        command.add(load.getName());
         command.add(system.channel().toString());
         command.add(system.certificates().toAbsolutePath().toString());
         command.addAll(arguments);

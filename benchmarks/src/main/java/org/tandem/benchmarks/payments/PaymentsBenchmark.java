@@ -51,7 +51,7 @@ public final class PaymentsBenchmark {
         Path folder = Files.createTempDirectory("tandem-bench-payments-");
         try (SystemUnderTest system = starter.start(folder, options.network());
                 Lag lag = new Lag(system);
-                LoadProcess load = new LoadProcess(system, arguments)) {
+                LoadProcess load = new LoadProcess(Load.class, system, arguments)) {
             System.out.println("payments, whole path: quote, pacs.008, gate, log, delivery, pacs.002, final pacs.002");
             System.out.println("  machine   " + Hardware.description());
             System.out.println("  system    " + system.settings());
@@ -138,7 +138,7 @@ public final class PaymentsBenchmark {
                 + projectedPerSecond);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -42,6 +42,29 @@ public final class ModelComparison {
         due.forEach(this::hear);
     }
 
+    /// A step begins with what was due before its command; the rest is what the command led to.
+    /// @return how many of its events were due
+    public static int due(List<Event> events, Command command) {
+        int due = 0;
+        while (due < events.size() && isDue(events.get(due), command)) {
+            due++;
+        }
+        return due;
+    }
+
+    private static boolean isDue(Event event, Command command) {
+        if (event instanceof Event.PaymentRejected it) {
+            boolean byClock = it.reason() == Reason.AB05 || it.reason() == Reason.DS24 || it.reason() == Reason.AB01;
+            boolean byAnswer = command instanceof Command.AnswerPayment answer
+                    && answer.uetr().equals(it.uetr())
+                    && answer.reason() == it.reason();
+            return byClock && !byAnswer;
+        }
+        return (event instanceof Event.OfferWithdrawn offer && offer.expired())
+                || (event instanceof Event.ChangeWithdrawn change
+                        && change.officer().isEmpty());
+    }
+
     /// @param caused what the command led to, without what was due before it
     public void compare(Command command, Outcome outcome, List<Event> caused) {
         if (outcome instanceof Outcome.Applied) {

@@ -111,7 +111,7 @@ final class Laws {
                 () -> command + " was asked by nobody");
         commands++;
         List<Event> events = events(step.events());
-        int due = countDue(events, command);
+        int due = ModelComparison.due(events, command);
         model.expire(timeNanos, events.subList(0, due));
         memory.hear(command, step.outcome(), events.size() - due);
         model.compare(command, step.outcome(), events.subList(due, events.size()));
@@ -192,27 +192,5 @@ final class Laws {
 
     private static List<Event> events(List<Recorded> recorded) {
         return recorded.stream().map(Recorded::event).toList();
-    }
-
-    /// A step begins with what was due; the rest is what its command led to.
-    private static int countDue(List<Event> events, Command command) {
-        int due = 0;
-        while (due < events.size() && isDue(events.get(due), command)) {
-            due++;
-        }
-        return due;
-    }
-
-    private static boolean isDue(Event event, Command command) {
-        if (event instanceof Event.PaymentRejected it) {
-            boolean byClock = it.reason() == Reason.AB05 || it.reason() == Reason.DS24 || it.reason() == Reason.AB01;
-            boolean byAnswer = command instanceof Command.AnswerPayment answer
-                    && answer.uetr().equals(it.uetr())
-                    && answer.reason() == it.reason();
-            return byClock && !byAnswer;
-        }
-        return (event instanceof Event.OfferWithdrawn offer && offer.expired())
-                || (event instanceof Event.ChangeWithdrawn change
-                        && change.officer().isEmpty());
     }
 }
