@@ -58,6 +58,9 @@ final class FirstFailure implements NodeListener {
     String text() {
         Throwable cause = broken.get();
         String said = warning.get();
+        if (said != null && EngineVersion.isRefusal(said)) {
+            return version.words(said);
+        }
         return (cause == null ? "" : cause.getMessage()) + (said == null ? "" : "; before that: " + said);
     }
 }
