@@ -9,6 +9,7 @@ public final class Scenarios {
     private static final List<Scenario> SHARED = List.of(
             new LeaderKill(),
             new LeaderFreeze(),
+            new SlowFollower(),
             new MajorityLoss(),
             new AllKill(),
             new NodeRebuild(),
