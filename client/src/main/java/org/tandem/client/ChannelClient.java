@@ -76,7 +76,13 @@ public final class ChannelClient implements AutoCloseable {
 
     /// As [#send(String)], without an object per answer.
     public void send(String xml, AnswerHandler handler) {
-        enqueue("MESSAGE", "", xml, handler);
+        enqueue("MESSAGE", "", xml, false, handler);
+    }
+
+    /// Sends an ISO 20022 message that answers a delivery, such as a creditor agent's pacs.002: it has a deadline
+    /// and goes ahead of everything that waits here.
+    public void sendAhead(String xml, AnswerHandler handler) {
+        enqueue("MESSAGE", "", xml, true, handler);
     }
 
     /// Asks for what ISO 20022 has no message for.
@@ -91,7 +97,7 @@ public final class ChannelClient implements AutoCloseable {
 
     /// As [#request(String,String)], without an object per answer.
     public void request(String kind, String json, AnswerHandler handler) {
-        enqueue("REQUEST", kind, json, handler);
+        enqueue("REQUEST", kind, json, false, handler);
     }
 
     /// Runs something on the callback thread; all it sends leaves together.
@@ -126,11 +132,11 @@ public final class ChannelClient implements AutoCloseable {
         line.close();
     }
 
-    private void enqueue(String verb, String kind, String body, AnswerHandler handler) {
+    private void enqueue(String verb, String kind, String body, boolean ahead, AnswerHandler handler) {
         if (closed.get()) {
             throw new ClientFailure(ClientFailure.Kind.CLOSED, "this channel is closed");
         }
-        outbox.add(verb, kind, body, handler);
+        outbox.add(verb, kind, body, ahead, handler);
         if (!callbacks.isCurrent()) {
             callbacks.flushSoon();
         }

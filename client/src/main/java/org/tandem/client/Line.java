@@ -205,7 +205,7 @@ final class Line implements Connection.Owner, Frames.Entries, AutoCloseable {
 
     @Override
     public boolean hasMore() {
-        return outbox.hasWaiting();
+        return outbox.hasMore();
     }
 
     @Override

@@ -2,25 +2,37 @@ package org.tandem.client;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be sent and what waits for its answer. Everything that waits when the line is free leaves in one frame.
-/// After a reconnect everything unanswered is sent again, in the old order: the server knows repeats by their UETR or
-/// id. Safe for use by many threads.
+/// What is to be sent and what waits for its answer. Everything that may leave when the line is free leaves in one
+/// frame. After a reconnect everything unanswered is sent again, in the old order: the server knows repeats by their
+/// UETR or id. Safe for use by many threads.
+///
+/// A new connection begins with a few unanswered entries at a time, and each answer allows one more, so that a server
+/// that has just started is not buried under what its clients have gathered meanwhile. What is sent ahead, an answer to
+/// a delivery with its deadline, passes by all of that.
 final class Outbox {
     static final char SEPARATOR = '\u001e';
     /// Characters in one frame, unless a single entry is longer.
     static final int FRAME_LENGTH = 64 * 1024;
 
-    private record Entry(long ref, String verb, String kind, String body, AnswerHandler handler) {}
+    /// Unanswered entries with which a connection begins.
+    static final int FIRST_WINDOW = 16;
+
+    private record Entry(long ref, String verb, String kind, String body, boolean ahead, AnswerHandler handler) {}
 
     private final int unansweredMax;
+    private final ArrayDeque<Entry> ahead = new ArrayDeque<>();
     private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
+    private final Set<Long> onTheWire = new HashSet<>();
     private final Map<Long, Entry> unanswered = new LinkedHashMap<>();
     private final StringBuilder frame = new StringBuilder(FRAME_LENGTH);
+    private int window = FIRST_WINDOW;
     private long nextRef = 1;
     private long subscribeAfter = -1;
     private long handled;
@@ -34,15 +46,16 @@ final class Outbox {
         this.acknowledged = lastSequence;
     }
 
+    /// @param passing whether it goes ahead of what waits
     /// @throws ClientFailure FULL when too much is unanswered
-    synchronized void add(String verb, String kind, String body, AnswerHandler handler) {
+    synchronized void add(String verb, String kind, String body, boolean passing, AnswerHandler handler) {
         if (unanswered.size() >= unansweredMax) {
             throw new ClientFailure(
                     ClientFailure.Kind.FULL, unansweredMax + " messages wait for their answers; send more slowly");
         }
-        Entry entry = new Entry(nextRef++, verb, kind, body, handler);
+        Entry entry = new Entry(nextRef++, verb, kind, body, passing, handler);
         unanswered.put(entry.ref, entry);
-        waiting.add(entry);
+        queue(entry);
     }
 
     /// A new connection: subscribe first, then everything unanswered.
@@ -51,11 +64,21 @@ final class Outbox {
         acknowledged = lastSequence;
         pingDue = false;
         pongDue = false;
+        ahead.clear();
         waiting.clear();
-        waiting.addAll(unanswered.values());
+        onTheWire.clear();
+        window = FIRST_WINDOW;
+        unanswered.values().forEach(this::queue);
+    }
+
+    private void queue(Entry entry) {
+        (entry.ahead ? ahead : waiting).add(entry);
     }
 
     synchronized @Nullable AnswerHandler answered(long ref) {
+        if (onTheWire.remove(ref)) {
+            window = Math.min(window + 1, unansweredMax);
+        }
         Entry entry = unanswered.remove(ref);
         return entry == null ? null : entry.handler;
     }
@@ -67,6 +90,7 @@ final class Outbox {
             handlers.add(entry.handler);
         }
         unanswered.clear();
+        ahead.clear();
         waiting.clear();
         return handlers;
     }
@@ -87,8 +111,16 @@ final class Outbox {
         pongDue = true;
     }
 
-    synchronized boolean hasWaiting() {
-        return !waiting.isEmpty();
+    /// Whether more may leave now.
+    synchronized boolean hasMore() {
+        return next() != null;
+    }
+
+    private @Nullable Entry next() {
+        if (!ahead.isEmpty()) {
+            return ahead.peek();
+        }
+        return onTheWire.size() < window ? waiting.peek() : null;
     }
 
     synchronized int unansweredCount() {
@@ -111,16 +143,20 @@ final class Outbox {
             pongDue = false;
             begin().append("PONG\n");
         }
-        if (handled > acknowledged && (acknowledge || !frame.isEmpty() || !waiting.isEmpty())) {
+        if (handled > acknowledged && (acknowledge || !frame.isEmpty() || hasMore())) {
             acknowledged = handled;
             begin().append("ACK ").append(handled).append('\n');
         }
-        while (!waiting.isEmpty()) {
-            Entry next = waiting.getFirst();
+        for (Entry next = next(); next != null; next = next()) {
             if (!frame.isEmpty() && frame.length() + next.body.length() + 64 > FRAME_LENGTH) {
                 break;
             }
-            waiting.removeFirst();
+            if (next.ahead) {
+                ahead.remove();
+            } else {
+                waiting.remove();
+                onTheWire.add(next.ref);
+            }
             begin().append(next.verb).append(' ').append(next.ref);
             if (!next.kind.isEmpty()) {
                 frame.append(' ').append(next.kind);

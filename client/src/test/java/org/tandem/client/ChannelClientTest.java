@@ -168,7 +168,9 @@ class ChannelClientTest {
                 }
             });
             await("all messages", () -> server.messages.size() == 600);
-            assertThat(server.frames.get()).as("600 messages of 1 KB").isBetween(10L, 15L);
+            assertThat(server.frames.get())
+                    .as("600 messages of 1 KB, the first few by themselves")
+                    .isBetween(10L, 25L);
             assertThat(server.longestFrame.get()).isLessThanOrEqualTo(Outbox.FRAME_LENGTH);
             await("all answers", () -> client.unansweredCount() == 0);
         }

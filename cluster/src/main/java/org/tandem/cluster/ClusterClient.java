@@ -43,6 +43,7 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
     private final int maxInFlight;
     private final long answerTimeoutNanos;
     private final NodeListener listener;
+    private final ClockWatch clocks;
     private final long clientId = ThreadLocalRandom.current().nextLong(1, 1L << (Long.SIZE - 1 - CLIENT_SHIFT));
     private final AtomicInteger inFlight = new AtomicInteger();
     private final ManyToOneConcurrentArrayQueue<Waiting> given;
@@ -70,6 +71,7 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
         this.maxInFlight = config.maxInFlight();
         this.answerTimeoutNanos = config.answerTimeout().toNanos();
         this.listener = listener;
+        this.clocks = new ClockWatch(listener);
         this.given = new ManyToOneConcurrentArrayQueue<>(config.maxInFlight());
     }
 
@@ -250,7 +252,9 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
         Waiting entry = waiting.remove(correlation);
         if (entry != null) {
             inFlight.decrementAndGet();
-            entry.answer.complete(decoder.decode(buffer, offset, length));
+            Step step = decoder.decode(buffer, offset, length);
+            clocks.look(step.timeNanos(), SystemEpochNanoClock.INSTANCE.nanoTime());
+            entry.answer.complete(step);
         }
     }
 

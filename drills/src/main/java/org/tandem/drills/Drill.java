@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,11 +37,14 @@ final class Drill {
 
     private final Scenario scenario;
     private final Options options;
+    private final Path home;
     private final Consumer<String> told;
 
-    Drill(Scenario scenario, Options options, Consumer<String> told) {
+    /// @param home where the sample networks are
+    Drill(Scenario scenario, Options options, Path home, Consumer<String> told) {
         this.scenario = scenario;
         this.options = options;
+        this.home = home;
         this.told = told;
     }
 
@@ -51,7 +55,7 @@ final class Drill {
         told.accept(scenario.name() + ": " + scenario.words());
         told.accept("  in " + folder + ", " + options.perSecond() + " payments a second");
         Verdict verdict;
-        Path network = Path.of(System.getProperty("tandem.home", "."), "networks", "byn-rub");
+        Path network = home.resolve("networks/byn-rub");
         LocalCluster cluster = LocalCluster.prepare(scenario.settings(settings(folder)), Optional.of(network));
         Field field = new Field(cluster, told);
         // What the participants' side has to say, beside what each part says in its own folder.
@@ -73,6 +77,7 @@ final class Drill {
             Disk.delete(folder);
         } else {
             verdict.wrong().forEach(it -> told.accept("  WRONG: " + it));
+            verdict.late().forEach(it -> told.accept("  LATE: " + it));
             told.accept("  everything is left in " + folder);
         }
         return verdict;
@@ -106,15 +111,20 @@ final class Drill {
             unended = load.end();
         }
         Verdict verdict = new Judge(cluster, told).judge(acknowledged, unended, options.rounds(), worst);
-        long unsettled = acknowledged.unsettledCount();
-        if (unsettled > field.excused()) {
-            verdict = verdict.withWrong(unsettled + " payments ended unsettled; " + field.excused()
+        return verdict.withLate(late(field, acknowledged, worst));
+    }
+
+    private List<String> late(Field field, Acknowledged acknowledged, long worst) {
+        List<String> late = new ArrayList<>();
+        if (acknowledged.unsettledCount() > field.excused()) {
+            late.add(acknowledged.unsettledCount() + " payments ended unsettled; " + field.excused()
                     + " were under way when nobody could have answered in time");
         }
-        long most = scenario.unavailableMillisMax();
-        return worst > most
-                ? verdict.withWrong("no payment became final for " + worst + " ms; " + most + " ms are allowed")
-                : verdict;
+        if (worst > scenario.unavailableMillisMax()) {
+            late.add("no payment became final for " + worst + " ms; " + scenario.unavailableMillisMax()
+                    + " ms are allowed");
+        }
+        return late;
     }
 
     private static URI gateway(LocalCluster cluster) {

@@ -71,7 +71,7 @@ final class Judge {
         if (!others.isEmpty()) {
             this.told.accept("  not settled: " + others);
         }
-        return new Verdict(rounds, lost, doubled, worstMillis, equal, wrong);
+        return new Verdict(rounds, lost, doubled, worstMillis, equal, wrong, List.of());
     }
 
     private void unstopped(List<Part> parts) {

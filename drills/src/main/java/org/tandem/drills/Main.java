@@ -1,5 +1,6 @@
 package org.tandem.drills;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.tandem.app.log.MachineLog;
 import org.tandem.app.machine.CannotStart;
@@ -35,7 +36,9 @@ public final class Main {
             return WRONG_USAGE;
         }
         try {
-            Verdict verdict = new Drill(scenario, options, System.out::println).run();
+            Verdict verdict = new Drill(
+                            scenario, options, Path.of(System.getProperty("tandem.home", ".")), System.out::println)
+                    .run();
             System.out.println(verdict.line());
             return verdict.isPassed() ? 0 : 1;
         } catch (CannotStart | DrillFailed e) {

@@ -41,6 +41,7 @@ public record ClusterFile(
         int metricsPort) {
     public static final String NAME = "cluster.yaml";
     public static final String DATABASE_PASSWORD = "TANDEM_DATABASE_PASSWORD";
+    static final String EMBEDDED_USER = "postgres";
     static final int MEMBERS_MAX = 7;
     private static final int MEBIBYTE = 1024 * 1024;
 
@@ -87,7 +88,7 @@ public record ClusterFile(
                 "localhost",
                 IntStream.range(0, nodes).boxed().toList(),
                 "",
-                "postgres",
+                EMBEDDED_USER,
                 database,
                 "127.0.0.1",
                 gateway,
@@ -240,7 +241,7 @@ public record ClusterFile(
         try {
             String url = "jdbc:postgresql://localhost:" + databasePort + "/tandem";
             return new DatabaseAddress(
-                    url, "postgres", Files.readString(password).strip());
+                    url, EMBEDDED_USER, Files.readString(password).strip());
         } catch (IOException e) {
             throw new CannotStart(
                     "the embedded PostgreSQL has made no password yet (" + password

@@ -75,7 +75,7 @@ final class ClusterFileReader {
                     here,
                     journals,
                     url,
-                    user.isEmpty() ? "tandem" : user,
+                    user.isEmpty() ? standardUser(url) : user,
                     databasePort,
                     host,
                     gatewayPort,
@@ -84,6 +84,10 @@ final class ClusterFileReader {
         } catch (IllegalArgumentException e) {
             throw new CannotStart(file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String standardUser(String url) {
+        return url.isEmpty() ? ClusterFile.EMBEDDED_USER : "tandem";
     }
 
     private @Nullable Node root(String yaml) {

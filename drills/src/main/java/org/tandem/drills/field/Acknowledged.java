@@ -19,6 +19,7 @@ public final class Acknowledged implements BankObserver {
     private final Map<String, Payment> payments = new ConcurrentHashMap<>();
     private final AtomicLong finalCount = new AtomicLong();
     private final AtomicLong settledCount = new AtomicLong();
+    private final AtomicLong unpricedCount = new AtomicLong();
     private long lastNanos = System.nanoTime();
     private long worstNanos;
 
@@ -28,6 +29,9 @@ public final class Acknowledged implements BankObserver {
         if (payment.isSettled()) {
             settledCount.incrementAndGet();
             settled(System.nanoTime());
+        }
+        if (payment.status().equals(OutgoingPayment.UNQUOTED)) {
+            unpricedCount.incrementAndGet();
         }
         if (payment.isSettled() || payment.status().equals(OutgoingPayment.REJECTED)) {
             finalCount.incrementAndGet();
@@ -59,9 +63,10 @@ public final class Acknowledged implements BankObserver {
         return finalCount.get();
     }
 
-    /// How many ended in another way than they were meant to.
+    /// How many ended in another way than they were meant to. Who was given no price was told so before anything
+    /// had begun, and may ask again.
     public long unsettledCount() {
-        return payments.size() - settledCount.get();
+        return payments.size() - settledCount.get() - unpricedCount.get();
     }
 
     /// How many settled.

@@ -183,7 +183,8 @@ public final class Field {
         return acknowledged().finalCount();
     }
 
-    /// Waits until no more is under way than at a quiet moment: what waits since an earlier round is not this round's.
+    /// Waits until no more is under way than at a quiet moment: what waits since an earlier round is not this
+    /// round's.
     public void awaitCalm() throws InterruptedException {
         await("a quiet moment", () -> running().underWayCount() <= CALM);
     }

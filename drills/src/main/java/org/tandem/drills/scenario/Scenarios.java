@@ -2,23 +2,31 @@ package org.tandem.drills.scenario;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every drill there is.
 public final class Scenarios {
-    public static final List<Scenario> ALL = List.of(
+    private static final List<Scenario> SHARED = List.of(
             new LeaderKill(),
-            new FollowerKill(),
             new LeaderFreeze(),
+            new SlowFollower(),
             new MajorityLoss(),
             new AllKill(),
             new NodeRebuild(),
             new GatewayKill(),
             new ProjectorKill(),
             new PostgresKill(),
-            new TornTail(),
-            new SnapshotUnderLoad(),
-            new RollingRestart(),
-            new DiskFull());
+            new TornTail());
+
+    public static final List<Scenario> ALL = Stream.concat(
+                    SHARED.stream(),
+                    Stream.of(
+                            new FollowerKill(),
+                            new RollingRestart(),
+                            new SnapshotUnderLoad(),
+                            new DiskFull(),
+                            new Short(SHARED)))
+            .toList();
 
     private Scenarios() {}
 

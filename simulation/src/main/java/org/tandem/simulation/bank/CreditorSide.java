@@ -73,7 +73,7 @@ final class CreditorSide {
 
     private void answer(Original original, String pacs002) {
         bank.tell(original.uetr(), true, "pacs.002", pacs002);
-        channel.send(pacs002, answer -> {
+        channel.sendAhead(pacs002, answer -> {
             if (answer.status().equals(SimulatedBank.UNCERTAIN)) {
                 Runnable again = () -> channel.execute(() -> answer(original, pacs002));
                 var _ = timer.schedule(again, 250, TimeUnit.MILLISECONDS);
