@@ -126,6 +126,11 @@ public record NodeConfig(
         });
     }
 
+    /// The same node with its files elsewhere.
+    public NodeConfig withDirectory(Path other) {
+        return with(it -> it.directory = other);
+    }
+
     /// @param interval zero is never
     public NodeConfig withSnapshotInterval(Duration interval) {
         return with(it -> it.snapshotInterval = interval);
@@ -163,6 +168,7 @@ public record NodeConfig(
 
     /// The components that callers change, while they do.
     private static final class Draft {
+        private Path directory;
         private List<String> hosts;
         private int memberId;
         private int portBase;
@@ -177,6 +183,7 @@ public record NodeConfig(
         private Optional<Path> secretFile;
 
         Draft(NodeConfig from) {
+            directory = from.directory;
             hosts = from.hosts;
             memberId = from.memberId;
             portBase = from.portBase;
@@ -193,7 +200,7 @@ public record NodeConfig(
 
         NodeConfig finished(NodeConfig from) {
             return new NodeConfig(
-                    from.directory,
+                    directory,
                     hosts,
                     memberId,
                     portBase,
