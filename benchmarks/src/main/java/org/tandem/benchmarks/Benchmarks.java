@@ -6,6 +6,7 @@ import org.tandem.app.log.MachineLog;
 import org.tandem.benchmarks.engine.EngineBenchmark;
 import org.tandem.benchmarks.payments.OneMachine;
 import org.tandem.benchmarks.payments.PaymentsBenchmark;
+import org.tandem.benchmarks.recovery.RecoveryBenchmark;
 import org.tandem.benchmarks.screening.GateBenchmark;
 import org.tandem.benchmarks.screening.ScreeningBenchmark;
 
@@ -20,10 +21,11 @@ public final class Benchmarks {
         int exit = switch (name) {
             case "engine" -> EngineBenchmark.run(rest, System.out);
             case "payments" -> PaymentsBenchmark.run(rest, OneMachine::start);
+            case "recovery" -> RecoveryBenchmark.run(rest, System.out);
             case "screening" -> ScreeningBenchmark.run(rest, System.out);
             case "gate" -> GateBenchmark.run(rest, System.out);
             default -> {
-                System.err.println("there is no benchmark '" + name + "': engine, payments, screening, gate");
+                System.err.println("there is no benchmark '" + name + "': engine, payments, recovery, screening, gate");
                 yield 2;
             }
         };

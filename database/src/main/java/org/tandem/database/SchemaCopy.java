@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
@@ -26,6 +25,9 @@ import org.postgresql.PGConnection;
 public final class SchemaCopy {
     private static final Sql SQL = Sql.read("database/schema-copy");
     private static final String SUFFIX = ".copy";
+
+    /// Rows of the child refer to rows of the parent.
+    private record Reference(String child, String parent) {}
 
     private SchemaCopy() {}
 
@@ -63,7 +65,8 @@ public final class SchemaCopy {
         }
     }
 
-    /// Fills tables that migrations have just made; all or nothing. What the migrations themselves put there is replaced.
+    /// Fills tables that migrations have just made; all or nothing. What the migrations themselves put there is
+    /// replaced.
     ///
     /// @throws SchemaNotCopied the server is away or refused, or somebody has used the tables already
     public static void read(Pool pool, String schema, Path folder) throws IOException {
@@ -143,17 +146,19 @@ public final class SchemaCopy {
 
     /// A row may refer to rows of tables before its own.
     private static List<String> parentsFirst(Handle handle, String schema) {
-        List<Map<String, Object>> references =
-                handle.createQuery(SQL.get("references")).bind("schema", schema).mapToMap().list();
+        List<Reference> references = handle.createQuery(SQL.get("references"))
+                .bind("schema", schema)
+                .map((row, _) -> new Reference(row.getString("child"), row.getString("parent")))
+                .list();
         List<String> waiting = new ArrayList<>(tables(handle, schema));
         List<String> ordered = new ArrayList<>();
         while (!waiting.isEmpty()) {
             Set<String> open = new HashSet<>(waiting);
             List<String> free = waiting.stream()
                     .filter(table -> references.stream()
-                            .noneMatch(it -> it.get("child").equals(table)
-                                    && !it.get("parent").equals(table)
-                                    && open.contains(String.valueOf(it.get("parent")))))
+                            .noneMatch(it -> it.child().equals(table)
+                                    && !it.parent().equals(table)
+                                    && open.contains(it.parent())))
                     .toList();
             if (free.isEmpty()) {
                 throw new IllegalStateException("the tables " + waiting + " refer to each other in a circle");

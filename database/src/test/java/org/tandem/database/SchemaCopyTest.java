@@ -34,7 +34,8 @@ class SchemaCopyTest {
             make(from);
             make(to);
             from.jdbi().useHandle(it -> {
-                it.execute("INSERT INTO desk.item (words) VALUES ('tab\there'), (E'line\\nbreak \\\\ \"quote\"'), (NULL)");
+                it.execute(
+                        "INSERT INTO desk.item (words) VALUES ('tab\there'), (E'line\\nbreak \\\\ \"quote\"'), (NULL)");
                 it.execute("INSERT INTO desk.answer (item) VALUES (2), (3)");
                 it.execute("UPDATE desk.begun SET position = 7");
             });
@@ -45,9 +46,13 @@ class SchemaCopyTest {
             assertThat(words(to)).isEqualTo(words(from));
             to.jdbi().useHandle(it -> {
                 it.execute("INSERT INTO desk.item (words) VALUES ('next')");
-                assertThat(it.createQuery("SELECT max(id) FROM desk.item").mapTo(Long.class).one())
+                assertThat(it.createQuery("SELECT max(id) FROM desk.item")
+                                .mapTo(Long.class)
+                                .one())
                         .isEqualTo(4);
-                assertThat(it.createQuery("SELECT position FROM desk.begun").mapTo(Long.class).list())
+                assertThat(it.createQuery("SELECT position FROM desk.begun")
+                                .mapTo(Long.class)
+                                .list())
                         .containsExactly(7L);
             });
             assertThatThrownBy(() -> SchemaCopy.read(to, "desk", folder))
@@ -77,11 +82,12 @@ class SchemaCopyTest {
     }
 
     private static String words(Pool pool) {
-        return pool.jdbi().withHandle(it -> it.createQuery(
-                        "SELECT string_agg(i::text || coalesce(a::text, ''), ';' ORDER BY i.id)"
-                                + " FROM desk.item i LEFT JOIN desk.answer a ON a.item = i.id")
-                .mapTo(String.class)
-                .one());
+        return pool.jdbi()
+                .withHandle(
+                        it -> it.createQuery("SELECT string_agg(i::text || coalesce(a::text, ''), ';' ORDER BY i.id)"
+                                        + " FROM desk.item i LEFT JOIN desk.answer a ON a.item = i.id")
+                                .mapTo(String.class)
+                                .one());
     }
 
     private static Pool pool(String database) {

@@ -47,8 +47,9 @@ public final class Backup {
             if (Files.exists(to)) {
                 throw new CannotStart(to + " is there already; a backup goes into a folder of its own");
             }
-            Files.createDirectories(to.toAbsolutePath().getParent());
-            Files.createDirectory(to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(to.toAbsolutePath().resolveSibling(".").normalize());
+            Files.createDirectory(
+                    to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             // Before the ledger: cases that lag behind it catch up, cases ahead of it would not.
             boolean hasCases = cases && cases(to.resolve("cases"));
             NodeConfig node = data.node();
@@ -108,7 +109,7 @@ public final class Backup {
 
     /// What is there already was copied in an order of its own. Rights go along: some are keys.
     static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
+        Files.createDirectories(to.resolveSibling(".").normalize());
         List<Path> files;
         try (Stream<Path> walk = Files.walk(from)) {
             files = walk.toList();

@@ -17,8 +17,8 @@ import org.tandem.database.DatabaseAddress;
 ///
 /// @param cluster the configuration of a network of processes; empty for a machine
 record DataFolder(Path root, Optional<ClusterFile> cluster) {
-    /// What is not in the node's directory, nor made again from it. The roots of the audit trail before its records, so
-    /// that no root speaks of a record that is not there.
+    /// What is not in the node's directory, nor made again from it. The roots of the audit trail before its
+    /// records, so that no root speaks of a record that is not there.
     static final List<String> REST = List.of(
             "audit/anchors",
             "audit",
@@ -70,7 +70,8 @@ record DataFolder(Path root, Optional<ClusterFile> cluster) {
 
     /// Every directory that a member of this host has.
     List<Path> nodes() {
-        return cluster.map(file -> file.nodesHere().stream().map(NodeConfig::directory).toList())
+        return cluster.map(file ->
+                        file.nodesHere().stream().map(NodeConfig::directory).toList())
                 .orElseGet(() -> List.of(root.resolve("node")));
     }
 

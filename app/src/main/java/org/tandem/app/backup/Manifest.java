@@ -61,9 +61,11 @@ record Manifest(
 
     void write(Path folder) throws IOException {
         StringBuilder text = new StringBuilder();
-        words().forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
+        words().forEach((name, value) ->
+                text.append(name).append(": ").append(value).append('\n'));
         text.append('\n');
-        hashes.forEach((file, hash) -> text.append(hash).append("  ").append(file).append('\n'));
+        hashes.forEach(
+                (file, hash) -> text.append(hash).append("  ").append(file).append('\n'));
         Files.writeString(folder.resolve(NAME), text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
@@ -89,8 +91,8 @@ record Manifest(
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
             int gap = lines.indexOf("");
             Map<String, String> words = new TreeMap<>();
-            lines.subList(0, gap).forEach(it -> words.put(it.substring(0, it.indexOf(':')), it.substring(
-                    it.indexOf(':') + 2)));
+            lines.subList(0, gap)
+                    .forEach(it -> words.put(it.substring(0, it.indexOf(':')), it.substring(it.indexOf(':') + 2)));
             if (!FORMAT.equals(words.get("format"))) {
                 throw new CannotStart(file + " has format " + words.get("format") + "; this program reads " + FORMAT);
             }

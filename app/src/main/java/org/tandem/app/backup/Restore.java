@@ -35,7 +35,8 @@ public final class Restore {
     }
 
     /// @param to a folder that is empty or not there
-    /// @param database somebody else's PostgreSQL, without cases; empty for the one that the backup's configuration says
+    /// @param database somebody else's PostgreSQL, without cases; empty for the one that the backup's configuration
+    ///     says
     /// @return what the restored ledger proves to hold: exactly what the backup's did
     /// @throws CannotStart with what is wrong
     public VerifiedLedger into(Path to, Optional<DatabaseAddress> database) {
@@ -89,9 +90,7 @@ public final class Restore {
                 differing.add(file);
             }
         });
-        found.keySet().stream()
-                .filter(it -> !manifest.hashes().containsKey(it))
-                .forEach(differing::add);
+        found.keySet().stream().filter(it -> !manifest.hashes().containsKey(it)).forEach(differing::add);
         if (!differing.isEmpty()) {
             throw new CannotStart("the backup in " + backup + " is not the one that was written; missing, changed or"
                     + " added: " + String.join(", ", differing));

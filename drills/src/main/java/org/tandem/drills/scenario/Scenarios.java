@@ -17,6 +17,7 @@ public final class Scenarios {
             new PostgresKill(),
             new TornTail(),
             new SnapshotUnderLoad(),
+            new BackupUnderLoad(),
             new RollingRestart(),
             new DiskFull());
 
