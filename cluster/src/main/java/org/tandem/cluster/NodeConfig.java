@@ -132,6 +132,11 @@ public record NodeConfig(
         });
     }
 
+    /// The same node with its files elsewhere.
+    public NodeConfig withDirectory(Path other) {
+        return with(it -> it.directory = other);
+    }
+
     /// @param interval zero is never
     public NodeConfig withSnapshotInterval(Duration interval) {
         return with(it -> it.snapshotInterval = interval);
@@ -169,6 +174,7 @@ public record NodeConfig(
 
     /// The components that callers change, while they do.
     private static final class Draft {
+        private Path directory;
         private List<String> hosts;
         private int memberId;
         private int portBase;
@@ -183,6 +189,7 @@ public record NodeConfig(
         private Optional<Path> secretFile;
 
         Draft(NodeConfig from) {
+            directory = from.directory;
             hosts = from.hosts;
             memberId = from.memberId;
             portBase = from.portBase;
@@ -199,7 +206,7 @@ public record NodeConfig(
 
         NodeConfig finished(NodeConfig from) {
             return new NodeConfig(
-                    from.directory,
+                    directory,
                     hosts,
                     memberId,
                     portBase,

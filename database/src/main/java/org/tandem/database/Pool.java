@@ -35,15 +35,20 @@ public final class Pool implements AutoCloseable {
     /// @param name seen in thread names, logs and `pg_stat_activity`
     /// @param size most connections at once, 1 to 100; none is kept open when idle
     public static Pool open(DatabaseAddress address, String name, int size) {
-        return open(address, name, size, ANSWER_SECONDS_MAX);
+        return open(address, name, size, ANSWER_SECONDS_MAX, "");
     }
 
     /// For work on the whole of the rows, such as a rebuild: its statements may take as long as they take.
     public static Pool patient(DatabaseAddress address, String name, int size) {
-        return open(address, name, size, UNBOUNDED);
+        return open(address, name, size, UNBOUNDED, "");
     }
 
-    private static Pool open(DatabaseAddress address, String name, int size, int answerSecondsMax) {
+    /// For who shows rows and may not change them: see [Roles].
+    public static Pool reading(DatabaseAddress address, String name, int size) {
+        return open(address, name, size, ANSWER_SECONDS_MAX, "SET ROLE " + Roles.READER);
+    }
+
+    private static Pool open(DatabaseAddress address, String name, int size, int answerSecondsMax, String first) {
         if (size < 1 || size > 100) {
             throw new IllegalArgumentException("pool " + name + ": size expected 1 to 100, found " + size);
         }
@@ -56,6 +61,9 @@ public final class Pool implements AutoCloseable {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(CONNECTION_WAIT_SECONDS));
         config.setInitializationFailTimeout(-1);
+        if (!first.isEmpty()) {
+            config.setConnectionInitSql(first);
+        }
         config.addDataSourceProperty("ApplicationName", "tandem-" + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");

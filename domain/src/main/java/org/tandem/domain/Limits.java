@@ -7,7 +7,7 @@ public final class Limits {
     /// ISO 20022 amounts have at most 18 digits; one fewer keeps every 128-bit product in range.
     public static final long AMOUNT_MINOR_MAX = 99_999_999_999_999_999L;
 
-    public static final int PARTICIPANTS_MAX = 4_096;
+    public static final int PARTICIPANTS_MAX = 1 << 15;
     public static final int CURRENCIES_MAX = 64;
     public static final int ACCOUNTS_MAX = 1 << 21;
 

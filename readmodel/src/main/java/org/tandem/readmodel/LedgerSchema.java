@@ -7,6 +7,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.tandem.database.Migrations;
 import org.tandem.database.Pool;
 import org.tandem.database.Retry;
+import org.tandem.database.Roles;
 
 /// Where the ledger's rows live.
 public final class LedgerSchema {
@@ -21,12 +22,21 @@ public final class LedgerSchema {
     /// @return whether rows were dropped, so that the projector begins at the journal's beginning
     public static boolean prepare(Pool pool) {
         try {
-            Migrations.apply(pool, NAME, FILES);
+            make(pool);
             return false;
         } catch (FlywayValidateException _) {
             drop(pool);
-            Migrations.apply(pool, NAME, FILES);
+            make(pool);
             return true;
+        }
+    }
+
+    private static void make(Pool pool) {
+        Migrations.apply(pool, NAME, FILES);
+        try {
+            Roles.letRead(pool, NAME);
+        } catch (SQLException e) {
+            throw new LedgerUnreachable(e);
         }
     }
 
@@ -36,6 +46,11 @@ public final class LedgerSchema {
     public static boolean prepareWhenReached(Pool pool) throws SQLException {
         try (Connection _ = pool.connection()) {
             return prepare(pool);
+        } catch (LedgerUnreachable e) {
+            if (e.getCause() instanceof SQLException cause && Retry.mendable(cause)) {
+                throw cause;
+            }
+            throw e;
         } catch (FlywayException e) {
             if (e.getCause() instanceof SQLException cause && Retry.mendable(cause)) {
                 throw cause;

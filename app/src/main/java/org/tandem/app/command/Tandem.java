@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             BalancesVerb.class,
             NetworkVerb.class,
             LedgerVerb.class,
+            BackupVerb.class,
+            RestoreVerb.class,
             ListsVerb.class,
             ScreenVerb.class,
             AuditVerb.class,

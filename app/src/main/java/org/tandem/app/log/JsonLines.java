@@ -8,10 +8,16 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// A log record as one line of JSON: `at`, `level`, `logger`, `thread`, `message` and, where there is one, `error`
-/// with its stack.
+/// A log record as one line of JSON: `at`, `level`, `logger`, `thread`, `message`; where its words name a payment,
+/// `uetr`, so that everything about one can be found; and where there is one, `error` with its stack.
 final class JsonLines extends Formatter {
+    /// A UUID of version 4, as every UETR is.
+    private static final Pattern UETR =
+            Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\\b");
+
     private final JsonFactory json = new JsonFactory();
 
     @Override
@@ -23,7 +29,12 @@ final class JsonLines extends Formatter {
             line.writeStringField("level", record.getLevel().getName());
             line.writeStringField("logger", record.getLoggerName());
             line.writeNumberField("thread", record.getLongThreadID());
-            line.writeStringField("message", formatMessage(record));
+            String message = formatMessage(record);
+            line.writeStringField("message", message);
+            Matcher uetr = UETR.matcher(message);
+            if (uetr.find()) {
+                line.writeStringField("uetr", uetr.group());
+            }
             if (record.getThrown() != null) {
                 line.writeStringField("error", stack(record.getThrown()));
             }

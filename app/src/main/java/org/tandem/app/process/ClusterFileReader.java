@@ -28,11 +28,7 @@ final class ClusterFileReader {
                 "the file",
                 Set.of("members", "memberPorts", "log", "here", "journals", "database", "gateway", "console"),
                 Set.of("metrics"));
-        List<ClusterFile.Member> members = new ArrayList<>();
-        reader.each(top.get("members"), "members", it -> {
-            Map<String, Node> member = reader.mapping(it, "a member", Set.of("host", "directory"), Set.of());
-            members.add(new ClusterFile.Member(text(member, "host"), text(member, "directory")));
-        });
+        List<ClusterFile.Member> members = members(top.get("members"));
         Map<String, Node> log = reader.mapping(
                 top.get("log"),
                 "log",
@@ -84,6 +80,15 @@ final class ClusterFileReader {
         } catch (IllegalArgumentException e) {
             throw new CannotStart(file + ": " + e.getMessage(), e);
         }
+    }
+
+    private List<ClusterFile.Member> members(@Nullable Node list) {
+        List<ClusterFile.Member> members = new ArrayList<>();
+        reader.each(list, "members", it -> {
+            Map<String, Node> member = reader.mapping(it, "a member", Set.of("host", "directory"), Set.of());
+            members.add(new ClusterFile.Member(text(member, "host"), text(member, "directory")));
+        });
+        return members;
     }
 
     private static String standardUser(String url) {

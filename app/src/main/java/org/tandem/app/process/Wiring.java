@@ -99,7 +99,7 @@ final class Wiring {
         Journal journal = ClusterConnection.journal(file.nodesHere(), in);
         ClusterClient client = connect(in, journal);
         GatewayFeed feed = in.parts().add(new GatewayFeed(journal, in::onBroken));
-        Pool pool = in.parts().add(Pool.open(file.database(), "gateway", CONNECTIONS));
+        Pool pool = in.parts().add(Pool.reading(file.database(), "gateway", CONNECTIONS));
         // The cluster's own, where officers' commands look; the console's process keeps a trail of its own.
         ScreeningFolder folder = new ScreeningFolder(file.data());
         SignedTrail audit = in.parts().add(ScreeningRoom.audit(folder.audit()));
@@ -155,7 +155,7 @@ final class Wiring {
         ClusterClient client = connect(in, journal);
         GatewayFeed feed = in.parts().add(new GatewayFeed(journal, in::onBroken));
         feed.start((_, _) -> {});
-        Pool pool = in.parts().add(Pool.open(file.database(), "console", CONNECTIONS));
+        Pool pool = in.parts().add(Pool.reading(file.database(), "console", CONNECTIONS));
         Queries queries = new Queries(pool);
         RowsWatch watch = in.parts().add(new RowsWatch(queries, feed::lastSequence));
         SignedTrail audit =

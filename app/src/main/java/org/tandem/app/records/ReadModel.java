@@ -23,11 +23,13 @@ import org.tandem.readmodel.rows.Progress;
 public final class ReadModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
     private static final int CONNECTIONS = 12;
+    private static final int WRITERS = 4;
     private static final long CHECK_MILLIS = 1_000;
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     private final Database database;
     private final Pool pool;
+    private final Pool reading;
     private final JournalSource source;
     private final Projector projector;
     private final Queries queries;
@@ -39,8 +41,9 @@ public final class ReadModel implements AutoCloseable {
     private ReadModel(Database database, JournalSource source, Consumer<Throwable> broken) {
         this.database = database;
         this.source = source;
-        this.pool = Pool.open(database.address(), "read-model", CONNECTIONS);
-        this.queries = new Queries(pool);
+        this.pool = Pool.open(database.address(), "read-model", WRITERS);
+        this.reading = Pool.reading(database.address(), "reading", CONNECTIONS);
+        this.queries = new Queries(reading);
         this.projector = new Projector(pool, source, Projector.Settings.DEFAULT, new Weather());
         this.thread = Thread.ofPlatform()
                 .name("projector")
@@ -117,6 +120,7 @@ public final class ReadModel implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        reading.close();
         pool.close();
         source.close();
     }

@@ -23,4 +23,14 @@ class JsonLinesTest {
                 .contains("\"message\":\"first\\nsecond \\\"quoted\\\" 7\"")
                 .contains("java.lang.IllegalStateException: broken\\nin two");
     }
+
+    @Test
+    void a_payment_that_is_named_is_a_field() {
+        String uetr = "8f3a1b52-6f0e-4c1e-9b7a-2f6f1d0c9e11";
+
+        assertThat(new JsonLines().format(new LogRecord(Level.INFO, "the parties of payment " + uetr + " are odd")))
+                .contains("\"uetr\":\"" + uetr + "\"");
+        assertThat(new JsonLines().format(new LogRecord(Level.INFO, "nothing of payments")))
+                .doesNotContain("uetr");
+    }
 }

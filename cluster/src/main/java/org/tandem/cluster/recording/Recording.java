@@ -150,6 +150,41 @@ public final class Recording {
         }
     }
 
+    /// Copies the files while the archive may be writing on: the last one up to its last whole frame as of now, so that
+    /// the copy is what a process killed at this moment would have left, and has no holes.
+    ///
+    /// @throws java.nio.file.NoSuchFileException a file was purged meanwhile: begin again
+    public void copyTo(Path target) throws IOException {
+        List<Long> bases = bases();
+        for (long base : bases) {
+            Path from = file(base);
+            Path to = target.resolve(from.getFileName());
+            if (base < bases.getLast()) {
+                Files.copy(from, to);
+            } else {
+                copyWholeFrames(from, to);
+            }
+        }
+    }
+
+    private void copyWholeFrames(Path from, Path to) throws IOException {
+        Frames frames = Frames.map(from, segmentLength);
+        int end = 0;
+        while (frames.isGood(end)) {
+            end = frames.next(end);
+        }
+        try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
+                FileChannel copy = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (long at = 0; at < end; ) {
+                at += source.transferTo(at, end - at, copy);
+            }
+            if (end < frames.length()) {
+                // The archive wants its files at their full length; what was never written reads as zeros.
+                copy.write(ByteBuffer.allocate(1), frames.length() - 1L);
+            }
+        }
+    }
+
     @Override
     public String toString() {
         return "the recording " + recordingId;

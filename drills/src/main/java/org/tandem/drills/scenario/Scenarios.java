@@ -24,6 +24,7 @@ public final class Scenarios {
                             new FollowerKill(),
                             new RollingRestart(),
                             new SnapshotUnderLoad(),
+                            new BackupUnderLoad(),
                             new DiskFull(),
                             new Short(SHARED)))
             .toList();

@@ -1,0 +1,139 @@
+package org.tandem.app.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tandem.app.machine.CannotStart;
+import org.tandem.domain.Broken;
+
+/// What a backup is, and the hash of each of its files: `sha256sum`'s form, after lines of the form `name: value`.
+///
+/// @param at when it was begun
+/// @param fileBytes of the files of log and journal
+/// @param logPosition where the log in it ends; what was acknowledged later is not in it
+/// @param lastSequence of the last event in it
+/// @param stateHash of the engine there
+/// @param cases whether the officers' tables are in it
+/// @param hashes relative path to SHA-256
+record Manifest(
+        Instant at,
+        int fileBytes,
+        long logPosition,
+        long lastSequence,
+        long stateHash,
+        boolean cases,
+        Map<String, String> hashes) {
+    static final String NAME = "manifest";
+    private static final String FORMAT = "1";
+    private static final int BUFFER_BYTES = 1 << 20;
+
+    Manifest {
+        hashes = new TreeMap<>(hashes);
+    }
+
+    /// Of every file in this folder.
+    static Map<String, String> hashesOf(Path folder) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString();
+                if (!name.equals(NAME)) {
+                    hashes.put(name, sha256(file));
+                }
+            }
+        }
+        return hashes;
+    }
+
+    void write(Path folder) throws IOException {
+        StringBuilder text = new StringBuilder();
+        words().forEach((name, value) ->
+                text.append(name).append(": ").append(value).append('\n'));
+        text.append('\n');
+        hashes.forEach(
+                (file, hash) -> text.append(hash).append("  ").append(file).append('\n'));
+        Files.writeString(folder.resolve(NAME), text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private SequencedMap<String, String> words() {
+        SequencedMap<String, String> words = new LinkedHashMap<>();
+        words.put("format", FORMAT);
+        words.put("at", at.toString());
+        words.put("fileBytes", Integer.toString(fileBytes));
+        words.put("logPosition", Long.toString(logPosition));
+        words.put("lastSequence", Long.toString(lastSequence));
+        words.put("stateHash", HexFormat.of().toHexDigits(stateHash));
+        words.put("cases", Boolean.toString(cases));
+        return words;
+    }
+
+    /// @throws CannotStart it is none, or not one this program knows
+    static Manifest read(Path folder) {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            throw new CannotStart("there is no backup in " + folder + ", or it was not finished: it has no manifest");
+        }
+        try {
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            int gap = lines.indexOf("");
+            Map<String, String> words = new TreeMap<>();
+            lines.subList(0, gap)
+                    .forEach(it -> words.put(it.substring(0, it.indexOf(':')), it.substring(it.indexOf(':') + 2)));
+            if (!FORMAT.equals(words.get("format"))) {
+                throw new CannotStart(file + " has format " + words.get("format") + "; this program reads " + FORMAT);
+            }
+            Map<String, String> hashes = new TreeMap<>();
+            lines.subList(gap + 1, lines.size()).forEach(it -> hashes.put(it.substring(66), it.substring(0, 64)));
+            return new Manifest(
+                    Instant.parse(word(words, "at")),
+                    Integer.parseInt(word(words, "fileBytes")),
+                    Long.parseLong(word(words, "logPosition")),
+                    Long.parseLong(word(words, "lastSequence")),
+                    HexFormat.fromHexDigitsToLong(word(words, "stateHash")),
+                    Boolean.parseBoolean(word(words, "cases")),
+                    hashes);
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof CannotStart told) {
+                throw told;
+            }
+            throw new CannotStart(file + " is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static String word(Map<String, String> words, String name) {
+        String value = words.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("expected '" + name + "', found none");
+        }
+        return value;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                byte[] buffer = new byte[BUFFER_BYTES];
+                while (in.read(buffer) >= 0) {
+                    // The digest sees what passes.
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new Broken("every JDK has SHA-256: " + e.getMessage());
+        }
+    }
+}
