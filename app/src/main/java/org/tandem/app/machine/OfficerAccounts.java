@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.tandem.app.start.CannotStart;
 import org.tandem.web.access.FirstPeople;
 import org.tandem.web.access.Person;
 import org.tandem.web.access.UserFile;

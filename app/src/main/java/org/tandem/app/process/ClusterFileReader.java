@@ -10,8 +10,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.tandem.app.machine.CannotStart;
 import org.tandem.app.network.YamlReader;
+import org.tandem.app.start.CannotStart;
 
 /// Reads `cluster.yaml`, or says every mistake in it.
 final class ClusterFileReader {

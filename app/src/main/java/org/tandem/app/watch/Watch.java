@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tandem.app.machine.CannotStart;
+import org.tandem.app.start.CannotStart;
 
 /// The door for those who watch: plain HTTP on loopback, open from the first moment of a start to the last of a stop.
 /// Parts are asked only between [#started] and [#stopping]: before and after, what they would read may not be there.

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tandem.app.machine.CannotStart;
+import org.tandem.app.start.CannotStart;
 
 class WatchTest {
     private final AtomicBoolean alive = new AtomicBoolean(true);
