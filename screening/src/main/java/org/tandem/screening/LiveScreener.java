@@ -2,13 +2,16 @@ package org.tandem.screening;
 
 import java.util.List;
 import org.tandem.screening.list.ListVersion;
+import org.tandem.screening.reading.Readings;
 
 /// The screener in force. Queries go on with the old one until the new one is complete, and none ever waits.
 public final class LiveScreener {
     private final VerdictCache verdicts = new VerdictCache();
     private volatile Screener current;
 
+    /// Makes ready for names of any script, too, which takes a moment once in a process.
     public LiveScreener(Screener first) {
+        Readings.load();
         current = first;
     }
 

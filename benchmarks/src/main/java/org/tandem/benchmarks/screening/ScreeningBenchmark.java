@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.tandem.benchmarks.machine.Hardware;
+import org.tandem.screening.LiveScreener;
 import org.tandem.screening.Screener;
 import org.tandem.screening.ScreeningPolicy;
 import org.tandem.screening.list.ListVersion;
@@ -68,15 +69,19 @@ public final class ScreeningBenchmark {
         Latency clean = measure("clean", screener, queries.clean(WARM_UP), queries.clean(MEASURED), out);
         Latency typo = measure("typo", screener, queries.typo(WARM_UP), queries.typo(MEASURED), out);
         measure("generic", screener, queries.generic(MEASURED / 10), queries.generic(MEASURED / 10), out);
+        ReloadLatency beside = ReloadLatency.of(new LiveScreener(screener), filled, queries.clean(MEASURED));
+        out.println("clean, beside a reload: " + beside.text());
         out.println(String.format(
                 Locale.ROOT,
-                "names_per_second=%.0f names_per_processor_second=%.0f p50_us=%.1f p99_us=%.1f worst_typo_us=%.1f reload_ms=%d",
+                "names_per_second=%.0f names_per_processor_second=%.0f p50_us=%.1f p99_us=%.1f worst_typo_us=%.1f reload_ms=%d"
+                        + " worst_beside_reload_us=%.1f",
                 clean.perSecond(),
                 clean.perProcessorSecond(),
                 clean.p50Micros(),
                 clean.p99Micros(),
                 typo.worstMicros(),
-                reload));
+                reload,
+                beside.worstMicros()));
     }
 
     private static Latency measure(

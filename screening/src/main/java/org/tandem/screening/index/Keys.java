@@ -4,9 +4,11 @@ package org.tandem.screening.index;
 final class Keys {
     static final int FOLD = 1;
     static final int SKELETON = 2;
+    static final int CONSONANTS = 3;
     static final int GIVEN = 4;
     static final int FATHER = 5;
     static final int JOINED = 6;
+    static final int VOWELLESS = 7;
 
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;

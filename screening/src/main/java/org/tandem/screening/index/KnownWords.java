@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// is remembered. What is remembered depends on nothing but the word and the index, so it never shows in a result. A
 /// fixed number of places, a later word taking that of an earlier one; for any number of threads.
 final class KnownWords {
-    private static final int BITS = 15;
+    private static final int BITS = 14;
     private static final int SPREAD = 0x9e3779b9;
 
     private final AtomicReferenceArray<@Nullable LikeWords> places = new AtomicReferenceArray<>(1 << BITS);

@@ -1,6 +1,7 @@
 package org.tandem.screening.index;
 
 import java.util.Arrays;
+import org.tandem.screening.match.Name;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
@@ -15,8 +16,8 @@ public final class NameIndex {
     private final Weights weights;
     final WordTable table;
     final NameRecords names;
-    /// By word all names with it as [Posting]s, the lightest names first; and the names of which it is the rarest
-    /// word.
+    /// By word all names with it as [Posting]s, the lightest names first, counted in postings; and the names of
+    /// which it is the rarest word.
     final int[] allBegins;
     final long[] allPostings;
     final int[] rareBegins;
@@ -108,9 +109,10 @@ public final class NameIndex {
         return heavy != otherHeavy ? heavy : frequency(word) < frequency(other);
     }
 
-    /// Each place of a word in a name says how heavy the name is and which letters the name's other words have.
+    /// Each place of a word in a name says how heavy the name is, which letters its other words have, and its
+    /// words.
     private long[] postings(int places) {
-        long[] postings = new long[places];
+        long[] firsts = new long[places];
         int[] next = allBegins.clone();
         for (int name : names.order) {
             int count = names.count(name);
@@ -120,11 +122,18 @@ public final class NameIndex {
                 for (int other = 1; other <= count; other++) {
                     letters |= other == place ? 0 : table.letters(names.word(name, other));
                 }
-                postings[next[names.word(name, place)]++] = Posting.of(heaviness, name, letters);
+                firsts[next[names.word(name, place)]++] = Posting.of(heaviness, name, letters);
             }
         }
+        long[] postings = new long[places * Posting.SIZE];
+        int[] words = new int[Name.MAX_WORDS];
         for (int word = 0; word + 1 < allBegins.length; word++) {
-            Arrays.sort(postings, allBegins[word], allBegins[word + 1]);
+            Arrays.sort(firsts, allBegins[word], allBegins[word + 1]);
+            for (int at = allBegins[word]; at < allBegins[word + 1]; at++) {
+                postings[at * Posting.SIZE] = firsts[at];
+                int count = names.read(Posting.nameOf(firsts[at]), words);
+                Posting.write(words, count, postings, at * Posting.SIZE);
+            }
         }
         return postings;
     }
@@ -135,7 +144,7 @@ public final class NameIndex {
         for (int place = 1; place <= count; place++) {
             int word = names.word(name, place);
             weight += table.weight(word);
-            open |= table.isVague(word);
+            open |= table.isInitial(word);
         }
         return open ? Posting.OPEN : Posting.heaviness(weight);
     }

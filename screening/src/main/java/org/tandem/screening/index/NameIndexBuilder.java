@@ -82,7 +82,7 @@ public final class NameIndexBuilder {
         int number = words.size();
         wordByText.put(word.text(), number);
         words.add(word);
-        WordKeys.each(word, key -> wordKeys.add(key, number));
+        WordKeys.filed(word, key -> wordKeys.add(key, number));
         if (word.isPlainText()) {
             letterKeys.add(Keys.finish(Keys.append(Keys.begin(Keys.JOINED), word.text())), number);
         }

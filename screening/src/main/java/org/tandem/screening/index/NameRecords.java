@@ -57,6 +57,18 @@ final class NameRecords {
         return records[name + place] < 0;
     }
 
+    /// Reads the words of a name.
+    ///
+    /// @return how many
+    int read(int name, int[] words) {
+        int place = 0;
+        do {
+            place++;
+            words[place - 1] = word(name, place);
+        } while (!isLast(name, place));
+        return place;
+    }
+
     int count(int name) {
         int place = 1;
         while (!isLast(name, place)) {

@@ -5,6 +5,7 @@ import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.match.Name;
 import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Scorer;
+import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
 
 /// Whether a listed name can still reach the least score asked for, told from little: first from its weight and which
@@ -12,7 +13,7 @@ import org.tandem.screening.match.Word;
 final class Reach {
     private static final int MAX_WORDS = Name.MAX_WORDS;
     /// No word weighs more.
-    private static final int ONE_WORD = 115;
+    static final int ONE_WORD = 115;
 
     /// How much a score can gain, because a word weighs otherwise in the listed name.
     private static final int WEIGHTS_APART = 300;
@@ -37,11 +38,19 @@ final class Reach {
     /// How many slips each word of the query may have at most.
     private final int[] slips = new int[MAX_WORDS];
 
+    /// How far each can be the same as a word that is not like it.
+    private final int[] nearest = new int[MAX_WORDS];
+    /// Each word of the query and the next one written together: the letters, a bit each, and how many they are.
+    private final long[] pairLetters = new long[MAX_WORDS];
+    private final int[] pairLengths = new int[MAX_WORDS];
+
     private LikeWords[] like = {};
     private int lefts;
     private int all;
     private int leftTotal;
+    /// A bit for each word of the query that is an initial: it may stand for any word, and is always taken to.
     private int leftInitials;
+
     private int least;
 
     Reach(NameIndex index, Scorer scorer, WordMarks marks) {
@@ -59,10 +68,18 @@ final class Reach {
         leftInitials = 0;
         for (int i = 0; i < lefts; i++) {
             leftTotal += like[i].weight;
-            leftInitials += like[i].word.role() == Role.INITIAL ? 1 : 0;
+            leftInitials |= like[i].word.role() == Role.INITIAL ? 1 << i : 0;
         }
         for (int i = 0; i < lefts; i++) {
             slips[i] = slips(i);
+            nearest[i] = slipped(1 << i);
+        }
+        for (int i = 0; i + 1 < lefts; i++) {
+            Word first = like[i].word;
+            Word second = like[i + 1].word;
+            boolean readable = first.readingCount() > 0 && second.readingCount() > 0;
+            pairLetters[i] = readable ? first.mask(0) | second.mask(0) : 0;
+            pairLengths[i] = readable ? first.length(0) + second.length(0) : 0;
         }
         Arrays.fill(asked, -1);
     }
@@ -76,7 +93,7 @@ final class Reach {
         }
         for (int count = length < LONG_WORD ? MOST_SLIPS : MOST_SLIPS_OF_LONG; count > 0; count--) {
             long lost = (long) like[i].weight * Probe.FULL * count / (length + count);
-            if (bound(0, (long) leftTotal * Probe.FULL - lost, 0, 0, 0) >= least - WEIGHTS_APART) {
+            if (bound(leftTotal, (long) leftTotal * Probe.FULL - lost, 0, 0) >= least - WEIGHTS_APART) {
                 return count;
             }
         }
@@ -89,14 +106,11 @@ final class Reach {
     /// @param without a bit for each of these words
     /// @param letters of the name's words that may be meant
     boolean mayHaveLetters(int without, long letters) {
-        for (int left = without; left != 0; left &= left - 1) {
+        for (int left = without & all & ~leftInitials; left != 0; left &= left - 1) {
             int i = Integer.numberOfTrailingZeros(left);
             Word word = like[i].word;
-            if (word.isConsonantal() || word.role() == Role.INITIAL) {
-                return true;
-            }
             for (int reading = 0; reading < word.readingCount(); reading++) {
-                if (Long.bitCount(word.mask(reading) & Posting.LETTERS & ~letters) <= slips[i]) {
+                if (Long.bitCount(word.mask(reading) & Posting.LETTERS & ~letters) <= Math.max(1, slips[i])) {
                     return true;
                 }
             }
@@ -105,7 +119,7 @@ final class Reach {
     }
 
     /// How heavy a name can be to score enough, if it has no words of the query but these, and may have one more a
-    /// slip off; less than nothing if no such name can. Of a name with vague words this says nothing.
+    /// slip off; less than nothing if no such name can. Of a name with initials this says nothing.
     ///
     /// @param has a bit for each word of the query
     int heaviestWithSlip(int has) {
@@ -121,32 +135,31 @@ final class Reach {
         int at = has & ANSWERS - 1;
         if (asked[at] != has) {
             asked[at] = has;
-            heaviest[at] = heaviest(has, leftInitials);
-            heaviestWithSlip[at] = heaviest(has, leftInitials + 1);
+            heaviest[at] = heaviest(has | leftInitials, 0);
+            heaviestWithSlip[at] = heaviest(has | leftInitials, ONE_WORD);
         }
         return at;
     }
 
-    /// @param forgiven how many words that the name has not may fit after all
+    /// @param forgiven the weight of what the name has not and may fit after all
     private int heaviest(int has, int forgiven) {
-        int leftOver = 0;
-        for (int i = 0; i < lefts; i++) {
-            leftOver += (has & 1 << i) == 0 ? like[i].weight : 0;
-        }
-        int fits = Integer.bitCount(has) + forgiven;
-        int similarity = slipped(all & ~has);
-        long matched = (long) (leftTotal - leftOver) * Probe.FULL;
-        int lightest = -1;
-        int heaviest = MAX_WORDS * ONE_WORD;
+        int leftOver = leftOver(has);
+        int slip = Math.min(leftOver, forgiven);
+        int fitting = leftTotal - leftOver + slip;
+        long matched = (long) (leftTotal - leftOver) * Probe.FULL + (long) slip * slipped(all & ~has);
+        int fits = Integer.bitCount(has) * ONE_WORD + forgiven;
+        int lightest = 0;
+        int heaviest = Posting.HEAVIEST;
         while (lightest < heaviest) {
             int middle = (lightest + heaviest + 1) / 2;
-            if (bound(leftOver, matched, middle - fits * ONE_WORD, forgiven, similarity) >= least - WEIGHTS_APART) {
+            int rightOver = Posting.leastWeight(middle) - fits;
+            if (bound(fitting, matched, leftOver - slip, rightOver) >= least - WEIGHTS_APART) {
                 lightest = middle;
             } else {
                 heaviest = middle - 1;
             }
         }
-        return lightest < 0 ? -1 : Posting.heaviness(lightest);
+        return lightest == 0 ? -1 : lightest;
     }
 
     /// How far a word that is like no listed word can still be the same. One slip leads to a word of nearly one
@@ -156,9 +169,9 @@ final class Reach {
     private int slipped(int missing) {
         int best = 0;
         for (int i = 0; i < lefts; i++) {
-            if ((missing & 1 << i) != 0) {
+            if ((missing & ~leftInitials & 1 << i) != 0) {
                 Word word = like[i].word;
-                boolean plain = word.readingCount() == 1 && !word.isConsonantal() && word.role() != Role.INITIAL;
+                boolean plain = word.readingCount() == 1;
                 int slips = plain && word.soundLength(0) >= TWO_SLIPS_FROM ? 2 : plain ? 1 : 0;
                 best = Math.max(
                         best, slips == 0 ? Probe.FULL : Probe.FULL - slips * Probe.FULL / (word.length(0) + slips));
@@ -170,21 +183,44 @@ final class Reach {
     /// Whether a word of the name that no word of the query needs may be one of those it has not, a slip off.
     ///
     /// @param has a bit for each word of the query the name has
-    boolean mayHaveSlip(int name, int has) {
-        NameRecords names = index.names;
-        int count = names.count(name);
+    boolean mayHaveSlip(int[] words, int count, int has) {
         int rivals = -Integer.bitCount(has);
-        for (int place = 1; place <= count; place++) {
-            rivals += marks.of(names.word(name, place)) == 0 ? 0 : 1;
+        for (int j = 0; j < count; j++) {
+            rivals += marks.of(words[j]) == 0 ? 0 : 1;
         }
-        for (int place = 1; place <= count; place++) {
-            int word = names.word(name, place);
-            boolean over = rivals > 0 || marks.of(word) == 0;
-            for (int left = over ? all & ~has : 0; left != 0; left &= left - 1) {
+        for (int j = 0; j < count; j++) {
+            int word = words[j];
+            boolean over = (rivals > 0 || marks.of(word) == 0) && !index.table.isInitial(word);
+            for (int left = over ? all & ~has & ~leftInitials : 0; left != 0; left &= left - 1) {
                 int i = Integer.numberOfTrailingZeros(left);
-                if (index.table.mayBeNear(like[i].word, word, slips[i])
-                        || i > 0 && index.table.mayBeJoined(like[i - 1].word, like[i].word, word)
-                        || i + 1 < lefts && index.table.mayBeJoined(like[i].word, like[i + 1].word, word)) {
+                if (index.table.mayBeNear(like[i].word, word, slips[i])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Whether a word of one side may be two of the other written together, a slip off, though it is like neither
+    /// or one.
+    ///
+    /// @param has a bit for each word of the query the name has
+    boolean mayHaveJoined(int[] words, int count, int has) {
+        WordTable table = index.table;
+        for (int i = 0; i + 1 < lefts; i++) {
+            int both = 3 << i;
+            for (int j = 0; (has & both) != both && pairLengths[i] > 0 && j < count; j++) {
+                if (table.mayBeSlipOff(words[j], pairLetters[i], pairLengths[i])) {
+                    return true;
+                }
+            }
+        }
+        for (int j = 0; j + 1 < count; j++) {
+            boolean over = marks.of(words[j]) == 0 || marks.of(words[j + 1]) == 0;
+            long letters = over ? table.firstLetters(words[j]) | table.firstLetters(words[j + 1]) : 0;
+            int length = over ? table.firstLength(words[j]) + table.firstLength(words[j + 1]) : 0;
+            for (int i = 0; over && i < lefts; i++) {
+                if (WordTable.mayBeSlipOff(like[i].word, letters, length)) {
                     return true;
                 }
             }
@@ -195,59 +231,89 @@ final class Reach {
     /// Enters how far each word of a name is like each of the query's, and tells whether it could score enough if
     /// no word had a rival and every slip were forgiven.
     ///
+    /// @param words of the name
     /// @param joined words of the query that are in the name, written together or torn apart; a bit for each
-    boolean canReach(int name, int joined) {
+    boolean canReach(int[] words, int rights, int joined) {
         int[] similarities = scorer.similarities();
-        int rights = index.names.count(name);
         int fits = joined;
         int rightOver = 0;
-        int initials = leftInitials;
-        boolean vague = leftInitials > 0;
+        int initials = 0;
+        int initialsWeight = 0;
+        boolean hasRivals = joined != 0;
+        long fitting = 0;
+        long exactly = 0;
         Arrays.fill(best, 0, lefts, 0);
         for (int j = 0; j < rights; j++) {
-            int word = index.names.word(name, j + 1);
+            int word = words[j];
+            int weight = index.table.weight(word);
             int mark = marks.of(word);
+            hasRivals |= (mark & (fits | mark - 1)) != 0;
             for (int i = 0; i < lefts; i++) {
-                int similarity = (mark & 1 << i) == 0 ? 0 : like[i].similarity(word);
+                int similarity = 0;
+                if ((mark & 1 << i) != 0) {
+                    similarity = like[i].similarity(word);
+                    int pair = (like[i].weight + weight) / 2;
+                    fitting += pair;
+                    exactly += (long) pair * similarity;
+                    hasRivals |= similarity < nearest[i] || like[i].weight * 2 < Weights.PLAIN;
+                }
                 similarities[i * MAX_WORDS + j] = similarity;
                 best[i] = Math.max(best[i], similarity);
             }
             fits |= mark;
-            rightOver += mark == 0 ? index.table.weight(word) : 0;
-            vague |= index.table.isVague(word);
-            initials += index.table.isVague(word) && index.table.isInitial(word) ? 1 : 0;
+            rightOver += mark == 0 ? weight : 0;
+            if (index.table.isInitial(word)) {
+                initials++;
+                initialsWeight += weight;
+            }
         }
-        int leftOver = 0;
-        long matched = 0;
-        for (int i = 0; i < lefts; i++) {
-            boolean over = (fits & 1 << i) == 0;
-            leftOver += over ? like[i].weight : 0;
-            matched += over ? 0 : (long) like[i].weight * ((joined & 1 << i) == 0 ? best[i] : Probe.FULL);
-        }
-        int onRight = rightOver - (joined == 0 ? 0 : NameIndexBuilder.LONGEST_JOIN * ONE_WORD);
-        int enough = least - WEIGHTS_APART;
-        if (bound(leftOver, matched, onRight - initials * ONE_WORD, initials, Probe.FULL) >= enough) {
+        boolean isExact = !hasRivals && initials == 0 && leftInitials == 0;
+        if (isExact && scorer.bound(fitting, exactly, leftOver(fits), rightOver, index.kind()) >= least) {
             return true;
         }
-        int slipped = vague ? Probe.FULL : slipped(all & ~fits);
-        return leftOver > 0
-                && onRight > 0
-                && bound(leftOver, matched, onRight - (initials + 1) * ONE_WORD, initials + 1, slipped) >= enough
-                && mayHaveSlip(name, fits);
+        int onLeft = Math.max(0, leftOver(fits | leftInitials) - initials * ONE_WORD);
+        int onRight = rightOver
+                - (joined == 0 ? 0 : NameIndexBuilder.LONGEST_JOIN * ONE_WORD)
+                - Integer.bitCount(leftInitials & ~fits) * ONE_WORD
+                - initialsWeight;
+        int fittingAtMost = leftTotal - leftOver(fits | leftInitials) + initialsWeight;
+        long matched = matched(fits, joined) + (long) initialsWeight * Probe.FULL;
+        int enough = least - WEIGHTS_APART;
+        if (!isExact && bound(fittingAtMost, matched, onLeft, onRight) >= enough) {
+            return true;
+        }
+        int slip = Math.min(onLeft, ONE_WORD);
+        long matchedWithSlip = matched + (long) slip * slipped(all & ~fits);
+        return onLeft > 0
+                        && onRight > 0
+                        && bound(fittingAtMost + slip, matchedWithSlip, onLeft - slip, onRight - ONE_WORD) >= enough
+                        && mayHaveSlip(words, rights, fits)
+                || joined == 0 && mayHaveJoined(words, rights, fits);
     }
 
-    private static int less(int weight, int forgiven) {
-        return Math.max(0, weight - forgiven);
+    private int leftOver(int fits) {
+        int leftOver = 0;
+        for (int i = 0; i < lefts; i++) {
+            leftOver += (fits & 1 << i) == 0 ? like[i].weight : 0;
+        }
+        return leftOver;
+    }
+
+    /// The weight of the query's words that fit or are initials, times how far they fit at best.
+    private long matched(int fits, int joined) {
+        long matched = 0;
+        for (int left = fits | leftInitials; left != 0; left &= left - 1) {
+            int i = Integer.numberOfTrailingZeros(left);
+            matched += (long) like[i].weight * ((fits & ~joined & 1 << i) == 0 ? Probe.FULL : best[i]);
+        }
+        return matched;
     }
 
     /// The most a name can score.
     ///
-    /// @param matched the weight of what fits, times how far
-    /// @param forgiven how many words left over on the left may fit after all
-    /// @param similarity how far these may fit
-    private int bound(int leftOver, long matched, int rightOver, int forgiven, int similarity) {
-        int over = less(leftOver, forgiven * ONE_WORD);
-        long fitting = matched + (long) (leftOver - over) * similarity;
-        return scorer.bound(leftTotal - over, fitting, over, Math.max(0, rightOver), index.kind());
+    /// @param fitting the weight of what fits
+    /// @param matched the same, each times how far
+    private int bound(int fitting, long matched, int leftOver, int rightOver) {
+        return scorer.bound(fitting, matched, leftOver, Math.max(0, rightOver), index.kind());
     }
 }

@@ -35,6 +35,8 @@ public final class Search {
     private final Word[] right = new Word[MAX_WORDS];
     private final int[] rightWeights = new int[MAX_WORDS];
     private final int[] byRarity = new int[MAX_WORDS];
+    /// Of the listed name at hand.
+    private final int[] words = new int[MAX_WORDS];
     private int lefts;
 
     /// An owner, the name and its score each.
@@ -90,7 +92,7 @@ public final class Search {
     public List<AlignedWords> align(Name name, int listed, boolean contained) {
         least = 0;
         begin(name, contained);
-        reach.canReach(listed, 0);
+        reach.canReach(words, index.names.read(listed, words), 0);
         scoreOf(listed);
         marks.clear();
         return Alignment.of(scorer, left, leftWeights, lefts, right, rightWeights, index.names.count(listed));
@@ -98,10 +100,9 @@ public final class Search {
 
     private void begin(Name name, boolean contained) {
         scorer.setContained(contained);
-        List<Word> words = name.words();
-        lefts = words.size();
+        lefts = name.words().size();
         for (int i = 0; i < lefts; i++) {
-            like[i] = index.like(words.get(i).text(), finder);
+            like[i] = index.like(name.words().get(i).text(), finder);
             left[i].set(like[i].word);
             leftWeights[i] = like[i].weight;
         }
@@ -117,8 +118,13 @@ public final class Search {
             int others = (1 << lefts) - 1 & ~rarer;
             int heaviest = reach.heaviest(others);
             int heaviestWithSlip = Math.max(Posting.OPEN, reach.heaviestWithSlip(others));
-            for (int word : like[i].words) {
-                follow(word, 1 << i, rarer, heaviest, heaviestWithSlip);
+            if (like[i].postings.length > 0) {
+                follow(like[i].postings, 0, like[i].places, rarer, heaviest, heaviestWithSlip);
+            } else {
+                for (int word : like[i].words) {
+                    int begin = index.allBegins[word];
+                    follow(index.allPostings, begin, index.allBegins[word + 1], rarer, heaviest, heaviestWithSlip);
+                }
             }
             rarer |= 1 << i;
         }
@@ -142,49 +148,49 @@ public final class Search {
         return heavy != otherHeavy ? heavy : like[i].places < like[other].places;
     }
 
-    /// The names with a word, but not those a rarer word of the query has led to already.
+    /// The names of some postings, but not those a rarer word of the query has led to already.
     ///
-    /// @param bit of the query's word it is like
+    /// @param begin counted in postings, as is the end
     /// @param rarer a bit for each rarer word of the query
     /// @param heaviest heavier names cannot score enough without the rarer words, unless they have one a slip off
     /// @param heaviestWithSlip heavier names cannot then either
-    private void follow(int word, int bit, int rarer, int heaviest, int heaviestWithSlip) {
-        int end = index.allBegins[word + 1];
-        long before = -1;
-        for (int at = index.allBegins[word]; at < end; at++) {
-            long posting = index.allPostings[at];
+    private void follow(long[] postings, int begin, int end, int rarer, int heaviest, int heaviestWithSlip) {
+        for (int at = begin * Posting.SIZE; at < end * Posting.SIZE; at += Posting.SIZE) {
+            long posting = postings[at];
             int heaviness = Posting.heavinessOf(posting);
             if (heaviness > heaviestWithSlip) {
                 return;
             }
-            boolean may = rarer == 0
+            if (rarer == 0
                     || heaviness <= heaviest
                     || heaviness == Posting.OPEN
-                    || reach.mayHaveLetters(rarer, posting);
-            if (may && posting != before) {
-                before = posting;
-                examine(Posting.nameOf(posting), heaviness, word, bit, rarer);
+                    || reach.mayHaveLetters(rarer, posting)) {
+                examine(postings, at, rarer);
             }
         }
     }
 
-    private void examine(int name, int heaviness, int word, int bit, int rarer) {
-        int has = 0;
-        int place = 0;
-        boolean more = true;
-        while (more) {
-            int other = index.names.word(name, ++place);
-            int mark = marks.of(other);
-            if ((mark & rarer) != 0 || (mark & ~has & bit) != 0 && other != word) {
-                return;
-            }
-            has |= mark;
-            more = !index.names.isLast(name, place);
+    private void examine(long[] postings, int at, int rarer) {
+        int name = Posting.nameOf(postings[at]);
+        int heaviness = Posting.heavinessOf(postings[at]);
+        int count = Posting.read(postings, at, words);
+        if (count == 0) {
+            count = index.names.read(name, words);
         }
-        boolean may = heaviness == Posting.OPEN
-                || heaviness <= reach.heaviest(has)
-                || heaviness <= reach.heaviestWithSlip(has) && reach.mayHaveSlip(name, has);
-        if (may && reach.canReach(name, 0)) {
+        int has = 0;
+        int rivals = 0;
+        for (int i = 0; i < count; i++) {
+            int mark = marks.of(words[i]);
+            has |= mark;
+            rivals += mark == 0 ? 0 : 1;
+        }
+        boolean may = (has & rarer) == 0
+                && (heaviness == Posting.OPEN
+                        || heaviness <= reach.heaviest(has)
+                        || heaviness <= reach.heaviestWithSlip(has)
+                                && (rivals > Integer.bitCount(has) || reach.mayHaveLetters(~has, postings[at]))
+                                && (reach.mayHaveSlip(words, count, has) || reach.mayHaveJoined(words, count, has)));
+        if (may && reach.canReach(words, count, 0)) {
             keep(name);
         }
     }
@@ -196,9 +202,7 @@ public final class Search {
             for (int word : like[i].words) {
                 int end = (marks.of(word) & before) == 0 ? index.rareBegins[word + 1] : 0;
                 for (int at = index.rareBegins[word]; at < end; at++) {
-                    if (reach.canReach(index.rareNames[at], 0)) {
-                        keep(index.rareNames[at]);
-                    }
+                    scoreIfItCanReach(index.rareNames[at], 0);
                 }
             }
             before |= 1 << i;
@@ -226,7 +230,7 @@ public final class Search {
         int end = index.joinedKeys.end(key);
         for (int at = index.joinedKeys.begin(key); at < end; at++) {
             if (index.joinedKeys.isOf(key, at)) {
-                scoreJoined(index.joinedKeys.number(at), joined);
+                scoreIfItCanReach(index.joinedKeys.number(at), joined);
             }
         }
         end = several ? index.letterKeys.end(key) : 0;
@@ -234,14 +238,14 @@ public final class Search {
             if (index.letterKeys.isOf(key, at)) {
                 int word = index.letterKeys.number(at);
                 for (int place = index.allBegins[word]; place < index.allBegins[word + 1]; place++) {
-                    scoreJoined(Posting.nameOf(index.allPostings[place]), joined);
+                    scoreIfItCanReach(Posting.nameOf(index.allPostings[place * Posting.SIZE]), joined);
                 }
             }
         }
     }
 
-    private void scoreJoined(int name, int joined) {
-        if (reach.canReach(name, joined)) {
+    private void scoreIfItCanReach(int name, int joined) {
+        if (reach.canReach(words, index.names.read(name, words), joined)) {
             keep(name);
         }
     }
@@ -279,7 +283,7 @@ public final class Search {
             rightWeights[j] = index.table.weight(word);
             for (int i = 0; i < lefts; i++) {
                 int at = i * MAX_WORDS + j;
-                if (similarities[at] == 0 && index.table.mayBeNear(left[i].word(), word)) {
+                if (similarities[at] == 0 && index.table.mayBeLikeWithoutKey(left[i].word(), word)) {
                     similarities[at] = left[i].similarity(right[j]);
                 }
             }

@@ -10,16 +10,51 @@ import org.tandem.screening.reading.SoundFold;
 /// The keys of a word: two words that sound nearly alike, or are one given name, have one in common.
 ///
 /// The sound with at most one letter left out finds slips (a letter too many, too few, another, two swapped); the
-/// consonants finds what the vowels hide.
+/// consonants finds what the vowels hide. A word of a script without vowels is found by its consonants alone: it is
+/// sought among all words, and any word among those.
 final class WordKeys {
     private static final int SHORTEST_WITH_SLIP = 4;
     private static final int SHORTEST_SKELETON = 6;
     private static final int SHORTEST_SKELETON_WITH_SLIP = 8;
     private static final int LONGEST_WITH_SLIP = 24;
+    /// Fewer consonants are too many words'; and two words of so many, one of them without vowels, may be a slip
+    /// apart.
+    private static final int FEWEST_CONSONANTS = 2;
+
+    private static final int CONSONANTS_WITH_SLIP = 5;
 
     private WordKeys() {}
 
-    static void each(Word word, LongConsumer keys) {
+    /// The keys under which a listed word stands.
+    static void filed(Word word, LongConsumer keys) {
+        each(word, keys);
+        for (Reading reading : word.readings()) {
+            consonants(Keys.CONSONANTS, word, reading, keys);
+            if (reading.consonantal()) {
+                consonants(Keys.VOWELLESS, word, reading, keys);
+            }
+        }
+    }
+
+    /// The keys under which words like this one stand.
+    static void sought(Word word, LongConsumer keys) {
+        each(word, keys);
+        for (Reading reading : word.readings()) {
+            consonants(reading.consonantal() ? Keys.CONSONANTS : Keys.VOWELLESS, word, reading, keys);
+        }
+    }
+
+    private static void consonants(int kind, Word word, Reading reading, LongConsumer keys) {
+        String consonants = SoundFold.consonants(reading.fold());
+        if (word.role() != Role.NUMBER && consonants.length() >= FEWEST_CONSONANTS) {
+            keys.accept(Keys.of(kind, consonants));
+            if (consonants.length() >= CONSONANTS_WITH_SLIP) {
+                eachWithout(kind, consonants, keys);
+            }
+        }
+    }
+
+    private static void each(Word word, LongConsumer keys) {
         if (word.given() != GivenNames.NONE) {
             keys.accept(Keys.of(Keys.GIVEN, word.given()));
         }

@@ -12,6 +12,7 @@ import org.tandem.screening.match.Word;
 final class WordTable {
     private static final int LENGTH_SHIFT = 48;
     private static final long LETTERS = (1L << LENGTH_SHIFT) - 1;
+    private static final int OUTLINE_SHIFT = 26;
 
     /// How much the rarity of a word changes what it counts, in hundredths.
     private static final int COMMON = 80;
@@ -19,6 +20,9 @@ final class WordTable {
     private static final int HUNDRED = 100;
 
     private static final int MOST_SLIPS = 2;
+    private static final int MOST_SLIPS_OF_LONG = 3;
+    /// Shorter words are no longer one with so many slips, even if the other is longer.
+    private static final int LONG_WORD = 7;
 
     private final Word[] words;
     private final Map<String, Integer> numbers;
@@ -27,10 +31,13 @@ final class WordTable {
     /// For each word its letters and its sounds, a bit for each, with their number above; negative letters mean
     /// that spelling alone does not tell whether it is like another.
     private final long[] shapes;
+    /// For each word of one reading the letters a–z, a bit each, with their number above; 0 for others. Nothing but
+    /// what near words are told by, so that all of it stays in near memory.
+    private final int[] outlines;
     /// The letters of each plain word and behind them its sounds, one word after another.
     private final byte[] spellings;
     private final int[] spellingBegins;
-    private final boolean[] vague;
+    private final boolean[] initial;
 
     /// @param frequencies in how many places of names each word stands
     WordTable(Word[] words, int[] frequencies, int names, Weights byRole) {
@@ -39,7 +46,8 @@ final class WordTable {
         this.byRole = byRole;
         weights = new int[words.length];
         shapes = new long[2 * words.length];
-        vague = new boolean[words.length];
+        initial = new boolean[words.length];
+        outlines = new int[words.length];
         spellingBegins = new int[words.length];
         ByteArrayOutputStream written = new ByteArrayOutputStream(words.length << 4);
         double most = StrictMath.log(2.0 + names);
@@ -53,7 +61,8 @@ final class WordTable {
             int frequency = frequencies[word];
             int rarity = frequency < rarities.length ? rarities[frequency] : rarity(frequency, most);
             weights[word] = byRole.of(of.role()) * rarity / HUNDRED;
-            vague[word] = of.role() == Role.INITIAL || of.isConsonantal();
+            initial[word] = of.role() == Role.INITIAL;
+            outlines[word] = of.readingCount() == 1 ? outline(of.mask(0), of.length(0)) : 0;
             spellingBegins[word] = written.size();
             if (of.isPlain()) {
                 of.writeTo(written);
@@ -64,6 +73,10 @@ final class WordTable {
             }
         }
         spellings = written.toByteArray();
+    }
+
+    private static int outline(long letters, int length) {
+        return (int) (letters & Posting.LETTERS) | length << OUTLINE_SHIFT;
     }
 
     private static int rarity(int frequency, double most) {
@@ -106,12 +119,7 @@ final class WordTable {
     }
 
     boolean isInitial(int number) {
-        return vague[number] && words[number].role() == Role.INITIAL;
-    }
-
-    /// Whether it may be like words of quite other letters: an initial, or a word without vowels.
-    boolean isVague(int number) {
-        return vague[number];
+        return initial[number];
     }
 
     /// See [Word#isPlain].
@@ -134,36 +142,65 @@ final class WordTable {
                         (sound >>> LENGTH_SHIFT));
     }
 
-    /// Whether comparing two words that share no key can come to anything: an initial, unknown vowels, a slip or
-    /// two.
-    boolean mayBeNear(Word word, int number) {
-        return mayBeNear(word, number, MOST_SLIPS);
+    /// Whether comparing two words that share no key can come to anything: one is an initial, or they are a few
+    /// slips apart.
+    boolean mayBeLikeWithoutKey(Word word, int number) {
+        int slips = firstLength(number) < LONG_WORD ? MOST_SLIPS : MOST_SLIPS_OF_LONG;
+        return word.role() == Role.INITIAL || initial[number] || mayBeNear(word, number, slips);
     }
 
+    /// Whether two words may be a few slips apart.
+    ///
     /// @param slips how many are forgiven at most
     boolean mayBeNear(Word word, int number, int slips) {
-        if (word.role() == Role.INITIAL) {
-            return true;
-        }
-        long shape = shapes[2 * number];
-        return shape < 0 || word.isConsonantal()
-                ? isInitial(number) || mayBeNear(word, words[number], slips)
-                : mayBeNear(word, shape & LETTERS, (int) (shape >>> LENGTH_SHIFT), slips);
+        int outline = outlines[number];
+        return outline == 0
+                ? mayBeNear(word, words[number], slips)
+                : mayBeNear(word, outline & Posting.LETTERS, outline >>> OUTLINE_SHIFT, slips);
     }
 
-    /// Whether a word can be two others written together, a slip off.
-    boolean mayBeJoined(Word first, Word second, int number) {
-        long shape = shapes[2 * number];
-        return shape >= 0
-                && first.readingCount() > 0
-                && second.readingCount() > 0
-                && Math.abs(first.length(0) + second.length(0) - (int) (shape >>> LENGTH_SHIFT)) <= 1
-                && Long.bitCount((first.mask(0) | second.mask(0)) ^ shape & LETTERS) <= 2;
+    /// A bit for each letter of the likeliest reading.
+    long firstLetters(int number) {
+        int outline = outlines[number];
+        return outline != 0
+                ? outline & Posting.LETTERS
+                : words[number].readingCount() > 0 ? words[number].mask(0) & Posting.LETTERS : 0;
+    }
+
+    /// How many letters the likeliest reading has.
+    int firstLength(int number) {
+        int outline = outlines[number];
+        return outline != 0
+                ? outline >>> OUTLINE_SHIFT
+                : words[number].readingCount() > 0 ? words[number].length(0) : 0;
+    }
+
+    /// Whether a word may be one of these letters, a slip off.
+    boolean mayBeSlipOff(int number, long letters, int length) {
+        int outline = outlines[number];
+        return outline != 0
+                ? isSlipOff(outline & Posting.LETTERS, outline >>> OUTLINE_SHIFT, letters, length)
+                : mayBeSlipOff(words[number], letters, length);
+    }
+
+    /// See [#mayBeSlipOff(int, long, int)].
+    static boolean mayBeSlipOff(Word word, long letters, int length) {
+        for (int i = 0; i < word.readingCount(); i++) {
+            if (isSlipOff(word.mask(i), word.length(i), letters, length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSlipOff(long letters, int length, long otherLetters, int otherLength) {
+        return Math.abs(length - otherLength) <= 1 && Long.bitCount((letters ^ otherLetters) & Posting.LETTERS) <= 2;
     }
 
     private static boolean mayBeNear(Word word, long letters, int length, int slips) {
         for (int i = 0; i < word.readingCount(); i++) {
-            if (Long.bitCount(word.mask(i) ^ letters) <= 2 * slips && Math.abs(word.length(i) - length) <= slips) {
+            if (Long.bitCount((word.mask(i) ^ letters) & Posting.LETTERS) <= 2 * slips
+                    && Math.abs(word.length(i) - length) <= slips) {
                 return true;
             }
         }
@@ -171,15 +208,9 @@ final class WordTable {
     }
 
     private static boolean mayBeNear(Word word, Word other, int slips) {
-        boolean consonantal = word.isConsonantal() || other.isConsonantal();
         for (int j = 0; j < other.readingCount(); j++) {
-            if (!consonantal && mayBeNear(word, other.mask(j), other.length(j), slips)) {
+            if (mayBeNear(word, other.mask(j), other.length(j), slips)) {
                 return true;
-            }
-            for (int i = 0; consonantal && i < word.readingCount(); i++) {
-                if (Word.mayHaveConsonantsOf(word, i, other, j)) {
-                    return true;
-                }
             }
         }
         return false;

@@ -160,7 +160,7 @@ public final class Scorer {
     ///
     /// @param fitting of the words on one side that may fit
     /// @param matched the same, each times how far it can fit
-    public int bound(int fitting, long matched, int leftOver, int rightOver, NameKind ofKind) {
+    public int bound(long fitting, long matched, int leftOver, int rightOver, NameKind ofKind) {
         kind = ofKind;
         return fitting == 0 ? 0 : score(matched, fitting, leftOver, rightOver);
     }

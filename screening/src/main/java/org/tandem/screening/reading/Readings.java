@@ -22,7 +22,19 @@ public final class Readings {
     private static final String DIGITS = "0134579";
     private static final String LETTERS_LIKE_DIGITS = "oieastg";
 
+    /// A word of each script that ICU loads rules of its own for.
+    private static final List<String> OF_EACH_SCRIPT = List.of(
+            "محمد", "דוד", "Ωμέγα", "Жанна", "陳", "ひらがな", "カタカナ", "ㄅㄆ", "김", "ไทย", "अमर", "অমর", "ਅਮਰ", "અમર", "ଅମର",
+            "அமர்", "అమర", "ಅಮರ", "അമര", "Արամ", "გია", "አበበ", "ܐܒܐ", "ކަ");
+
     private Readings() {}
+
+    /// Loads the rules of every script, a second's work once in a process, so that no query has to wait for it.
+    public static void load() {
+        for (String word : OF_EACH_SCRIPT) {
+            byIcu(word);
+        }
+    }
 
     /// @param word one word of [org.tandem.screening.text.WordSplitter]
     /// @return empty when nothing of it can be read

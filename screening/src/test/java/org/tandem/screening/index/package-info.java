@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.screening.index;
+
+import org.jspecify.annotations.NullMarked;
