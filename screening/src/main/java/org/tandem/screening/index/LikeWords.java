@@ -12,8 +12,8 @@ final class LikeWords {
     final int[] words;
     /// In how many places of names all these words stand.
     final int places;
-    /// These places as [Posting]s in one order, the lightest names first; empty where they are many, for then they lie
-    /// close together in the index.
+    /// These places as [Posting]s in one order, the lightest names first; empty where they are many, for then they
+    /// lie close together in the index.
     final long[] postings;
 
     private final short[] similarities;

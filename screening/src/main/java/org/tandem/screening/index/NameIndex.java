@@ -16,8 +16,8 @@ public final class NameIndex {
     private final Weights weights;
     final WordTable table;
     final NameRecords names;
-    /// By word all names with it as [Posting]s, the lightest names first, counted in postings; and the names of which
-    /// it is the rarest word.
+    /// By word all names with it as [Posting]s, the lightest names first, counted in postings; and the names of
+    /// which it is the rarest word.
     final int[] allBegins;
     final long[] allPostings;
     final int[] rareBegins;
@@ -109,7 +109,8 @@ public final class NameIndex {
         return heavy != otherHeavy ? heavy : frequency(word) < frequency(other);
     }
 
-    /// Each place of a word in a name says how heavy the name is, which letters its other words have, and its words.
+    /// Each place of a word in a name says how heavy the name is, which letters its other words have, and its
+    /// words.
     private long[] postings(int places) {
         long[] firsts = new long[places];
         int[] next = allBegins.clone();

@@ -52,8 +52,8 @@ final class Posting {
         return (int) (posting >>> NAME_SHIFT) & NAME;
     }
 
-    /// Writes the words of a name behind the first number; none if there are more of them, or of all listed words, than
-    /// there is room for.
+    /// Writes the words of a name behind the first number; none if there are more of them, or of all listed words,
+    /// than there is room for.
     static void write(int[] words, int count, long[] postings, int at) {
         boolean fits = count <= MOST_WORDS;
         for (int i = 0; i < count; i++) {

@@ -201,7 +201,8 @@ final class Reach {
         return false;
     }
 
-    /// Whether a word of one side may be two of the other written together, a slip off, though it is like neither or one.
+    /// Whether a word of one side may be two of the other written together, a slip off, though it is like neither
+    /// or one.
     ///
     /// @param has a bit for each word of the query the name has
     boolean mayHaveJoined(int[] words, int count, int has) {

@@ -17,7 +17,8 @@ final class WordKeys {
     private static final int SHORTEST_SKELETON = 6;
     private static final int SHORTEST_SKELETON_WITH_SLIP = 8;
     private static final int LONGEST_WITH_SLIP = 24;
-    /// Fewer consonants are too many words'; and two words of so many, one of them without vowels, may be a slip apart.
+    /// Fewer consonants are too many words'; and two words of so many, one of them without vowels, may be a slip
+    /// apart.
     private static final int FEWEST_CONSONANTS = 2;
 
     private static final int CONSONANTS_WITH_SLIP = 5;

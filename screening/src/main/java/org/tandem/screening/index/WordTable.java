@@ -142,8 +142,8 @@ final class WordTable {
                         (sound >>> LENGTH_SHIFT));
     }
 
-    /// Whether comparing two words that share no key can come to anything: one is an initial, or they are a few slips
-    /// apart.
+    /// Whether comparing two words that share no key can come to anything: one is an initial, or they are a few
+    /// slips apart.
     boolean mayBeLikeWithoutKey(Word word, int number) {
         int slips = firstLength(number) < LONG_WORD ? MOST_SLIPS : MOST_SLIPS_OF_LONG;
         return word.role() == Role.INITIAL || initial[number] || mayBeNear(word, number, slips);
@@ -199,7 +199,8 @@ final class WordTable {
 
     private static boolean mayBeNear(Word word, long letters, int length, int slips) {
         for (int i = 0; i < word.readingCount(); i++) {
-            if (Long.bitCount((word.mask(i) ^ letters) & Posting.LETTERS) <= 2 * slips && Math.abs(word.length(i) - length) <= slips) {
+            if (Long.bitCount((word.mask(i) ^ letters) & Posting.LETTERS) <= 2 * slips
+                    && Math.abs(word.length(i) - length) <= slips) {
                 return true;
             }
         }

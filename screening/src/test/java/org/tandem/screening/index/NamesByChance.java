@@ -6,11 +6,12 @@ import java.util.Random;
 /// Seeded names with everything that makes searching hard: words many names have, slips, initials, words written
 /// together or torn apart, scripts without vowels, and one given name in several languages.
 final class NamesByChance {
-    private static final List<String> WORDS = List.of(("Muhammad Mohammed Mohamed محمد حسن علي عبدالله Ahmad Ahmed Ali Hassan Hasan "
-                    + "Abdullah al bin van de Sheikh Haji Vladimir Uladzimir Volodymyr Владимир Navumau Наумов Naumov "
-                    + "Petrovich Пятровіч Ivanova Иванова Kim Jong Un Lee Jean Pierre Jeanpierre Maria Anna Annamaria "
-                    + "Kowalska Kovalski Schmidt Schmitt O Oleksandr Aleksandrovskaya Konstantinopolsky J M H Ng דוד כהן David Cohen")
-            .split(" "));
+    private static final List<String> WORDS =
+            List.of(("Muhammad Mohammed Mohamed محمد حسن علي عبدالله Ahmad Ahmed Ali Hassan Hasan "
+                            + "Abdullah al bin van de Sheikh Haji Vladimir Uladzimir Volodymyr Владимир Navumau Наумов Naumov "
+                            + "Petrovich Пятровіч Ivanova Иванова Kim Jong Un Lee Jean Pierre Jeanpierre Maria Anna Annamaria "
+                            + "Kowalska Kovalski Schmidt Schmitt O Oleksandr Aleksandrovskaya Konstantinopolsky J M H Ng דוד כהן David Cohen")
+                    .split(" "));
     private static final String LETTERS = "aeinorstvz";
 
     private final Random random;
