@@ -33,11 +33,6 @@ final class ClusterFileReader {
             Map<String, Node> member = reader.mapping(it, "a member", Set.of("host", "directory"), Set.of());
             members.add(new ClusterFile.Member(text(member, "host"), text(member, "directory")));
         });
-        Map<String, Node> log = reader.mapping(
-                top.get("log"),
-                "log",
-                Set.of("termMegabytes", "fileMegabytes", "keepFreeMegabytes", "snapshotSeconds", "purge"),
-                Set.of());
         List<Integer> journals = new ArrayList<>();
         reader.each(top.get("journals"), "journals", it -> {
             Integer member = reader.value(it, "a member's number", Integer::valueOf);
@@ -48,12 +43,7 @@ final class ClusterFileReader {
         Map<String, Node> gateway = reader.mapping(top.get("gateway"), "gateway", Set.of("host", "port"), Set.of());
         Map<String, Node> console = reader.mapping(top.get("console"), "console", Set.of("port"), Set.of());
         Map<String, Node> metrics = reader.mapping(top.get("metrics"), "metrics", Set.of(), Set.of("port"));
-        ClusterFile.Log keeping = new ClusterFile.Log(
-                number(log, "termMegabytes"),
-                number(log, "fileMegabytes"),
-                number(log, "keepFreeMegabytes"),
-                number(log, "snapshotSeconds"),
-                text(log, "purge").equals("true"));
+        ClusterFile.Log keeping = log(top.get("log"));
         int ports = number(top, "memberPorts");
         int gatewayPort = number(gateway, "port");
         int consolePort = number(console, "port");
@@ -84,6 +74,20 @@ final class ClusterFileReader {
         } catch (IllegalArgumentException e) {
             throw new CannotStart(file + ": " + e.getMessage(), e);
         }
+    }
+
+    private ClusterFile.Log log(@Nullable Node node) {
+        Map<String, Node> log = reader.mapping(
+                node,
+                "log",
+                Set.of("termMegabytes", "fileMegabytes", "keepFreeMegabytes", "snapshotSeconds", "purge"),
+                Set.of());
+        return new ClusterFile.Log(
+                number(log, "termMegabytes"),
+                number(log, "fileMegabytes"),
+                number(log, "keepFreeMegabytes"),
+                number(log, "snapshotSeconds"),
+                text(log, "purge").equals("true"));
     }
 
     private @Nullable Node root(String yaml) {
