@@ -27,13 +27,13 @@ import org.tandem.database.SchemaNotCopied;
 /// Copies what cannot be made again out of a data directory, running or not, into a new folder for its owner's eyes
 /// only: it holds keys.
 public final class Backup {
-    private final DataFolder data;
+    private final LedgerFolder data;
     private final Optional<DatabaseAddress> database;
 
     /// @param database somebody else's PostgreSQL; empty for the one that the data directory knows
     /// @throws CannotStart there is no ledger
     public Backup(Path data, Optional<DatabaseAddress> database) {
-        this.data = DataFolder.of(data);
+        this.data = LedgerFolder.of(data);
         this.database = database;
     }
 
@@ -99,7 +99,7 @@ public final class Backup {
     }
 
     private void rest(Path to) throws IOException {
-        for (String name : DataFolder.REST) {
+        for (String name : LedgerFolder.REST) {
             Path from = data.root().resolve(name);
             if (Files.exists(from)) {
                 copy(from, to.resolve(name));

@@ -48,7 +48,7 @@ public final class Restore {
             if (Files.exists(rest)) {
                 Backup.copy(rest, to);
             }
-            DataFolder folder = restored(to);
+            LedgerFolder folder = restored(to);
             VerifiedLedger ledger = null;
             for (Path node : folder.nodes()) {
                 Backup.copy(backup.resolve("node"), node);
@@ -65,11 +65,11 @@ public final class Restore {
         }
     }
 
-    private static DataFolder restored(Path to) throws IOException {
+    private static LedgerFolder restored(Path to) throws IOException {
         if (!Files.exists(to.resolve(org.tandem.app.process.ClusterFile.NAME))) {
             Files.createDirectories(to.resolve("node"));
         }
-        return DataFolder.of(to);
+        return LedgerFolder.of(to);
     }
 
     private static void requireEmpty(Path to) throws IOException {
@@ -107,7 +107,7 @@ public final class Restore {
         return ledger;
     }
 
-    private void cases(DataFolder folder, Optional<DatabaseAddress> database) throws IOException {
+    private void cases(LedgerFolder folder, Optional<DatabaseAddress> database) throws IOException {
         if (database.isPresent() || !folder.isDatabaseEmbedded()) {
             cases(database.or(folder::runningDatabase).orElseThrow());
             return;

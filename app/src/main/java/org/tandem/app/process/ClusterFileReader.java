@@ -10,8 +10,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.app.network.YamlReader;
-import org.tandem.app.start.CannotStart;
 
 /// Reads `cluster.yaml`, or says every mistake in it.
 final class ClusterFileReader {
@@ -28,12 +28,11 @@ final class ClusterFileReader {
                 "the file",
                 Set.of("members", "memberPorts", "log", "here", "journals", "database", "gateway", "console"),
                 Set.of("metrics"));
-        List<ClusterFile.Member> members = members(top.get("members"));
-        Map<String, Node> log = reader.mapping(
-                top.get("log"),
-                "log",
-                Set.of("termMegabytes", "fileMegabytes", "keepFreeMegabytes", "snapshotSeconds", "purge"),
-                Set.of());
+        List<ClusterFile.Member> members = new ArrayList<>();
+        reader.each(top.get("members"), "members", it -> {
+            Map<String, Node> member = reader.mapping(it, "a member", Set.of("host", "directory"), Set.of());
+            members.add(new ClusterFile.Member(text(member, "host"), text(member, "directory")));
+        });
         List<Integer> journals = new ArrayList<>();
         reader.each(top.get("journals"), "journals", it -> {
             Integer member = reader.value(it, "a member's number", Integer::valueOf);
@@ -44,12 +43,7 @@ final class ClusterFileReader {
         Map<String, Node> gateway = reader.mapping(top.get("gateway"), "gateway", Set.of("host", "port"), Set.of());
         Map<String, Node> console = reader.mapping(top.get("console"), "console", Set.of("port"), Set.of());
         Map<String, Node> metrics = reader.mapping(top.get("metrics"), "metrics", Set.of(), Set.of("port"));
-        ClusterFile.Log keeping = new ClusterFile.Log(
-                number(log, "termMegabytes"),
-                number(log, "fileMegabytes"),
-                number(log, "keepFreeMegabytes"),
-                number(log, "snapshotSeconds"),
-                text(log, "purge").equals("true"));
+        ClusterFile.Log keeping = log(top.get("log"));
         int ports = number(top, "memberPorts");
         int gatewayPort = number(gateway, "port");
         int consolePort = number(console, "port");
@@ -71,7 +65,7 @@ final class ClusterFileReader {
                     here,
                     journals,
                     url,
-                    user.isEmpty() ? standardUser(url) : user,
+                    user.isEmpty() ? "tandem" : user,
                     databasePort,
                     host,
                     gatewayPort,
@@ -82,17 +76,18 @@ final class ClusterFileReader {
         }
     }
 
-    private List<ClusterFile.Member> members(@Nullable Node list) {
-        List<ClusterFile.Member> members = new ArrayList<>();
-        reader.each(list, "members", it -> {
-            Map<String, Node> member = reader.mapping(it, "a member", Set.of("host", "directory"), Set.of());
-            members.add(new ClusterFile.Member(text(member, "host"), text(member, "directory")));
-        });
-        return members;
-    }
-
-    private static String standardUser(String url) {
-        return url.isEmpty() ? ClusterFile.EMBEDDED_USER : "tandem";
+    private ClusterFile.Log log(@Nullable Node node) {
+        Map<String, Node> log = reader.mapping(
+                node,
+                "log",
+                Set.of("termMegabytes", "fileMegabytes", "keepFreeMegabytes", "snapshotSeconds", "purge"),
+                Set.of());
+        return new ClusterFile.Log(
+                number(log, "termMegabytes"),
+                number(log, "fileMegabytes"),
+                number(log, "keepFreeMegabytes"),
+                number(log, "snapshotSeconds"),
+                text(log, "purge").equals("true"));
     }
 
     private @Nullable Node root(String yaml) {

@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tandem.app.start.CannotStart;
+import org.tandem.web.WebNotStarted;
 
 /// The door for those who watch: plain HTTP on loopback, open from the first moment of a start to the last of a stop.
 /// Parts are asked only between [#started] and [#stopping]: before and after, what they would read may not be there.
@@ -57,7 +57,7 @@ public final class Watch implements AutoCloseable {
     /// @param port 0 for a free one
     /// @param option where another one is chosen
     /// @param alive false once the process can only end
-    /// @throws CannotStart the port is taken
+    /// @throws WebNotStarted the port is taken
     public static Watch open(int port, String option, BooleanSupplier alive) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -71,7 +71,7 @@ public final class Watch implements AutoCloseable {
             server.start();
             return watch;
         } catch (IOException e) {
-            throw new CannotStart(
+            throw new WebNotStarted(
                     "port " + port + " for health and metrics is taken by another program; choose another with "
                             + option + " (" + e.getMessage() + ")",
                     e);

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tandem.app.start.CannotStart;
+import org.tandem.web.WebNotStarted;
 
 class WatchTest {
     private final AtomicBoolean alive = new AtomicBoolean(true);
@@ -107,7 +107,7 @@ class WatchTest {
         int taken = watch.uri().getPort();
 
         assertThatThrownBy(() -> Watch.open(taken, "--metrics-port", alive::get))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(WebNotStarted.class)
                 .hasMessageContaining("port " + taken)
                 .hasMessageContaining("--metrics-port");
     }

@@ -16,7 +16,7 @@ import org.tandem.database.DatabaseAddress;
 /// A data directory, of one machine or of a network of processes, as backups see it.
 ///
 /// @param cluster the configuration of a network of processes; empty for a machine
-record DataFolder(Path root, Optional<ClusterFile> cluster) {
+record LedgerFolder(Path root, Optional<ClusterFile> cluster) {
     /// What is not in the node's directory, nor made again from it. The roots of the audit trail before its
     /// records, so that no root speaks of a record that is not there.
     static final List<String> REST = List.of(
@@ -33,15 +33,15 @@ record DataFolder(Path root, Optional<ClusterFile> cluster) {
             "cluster.secret");
 
     /// @throws CannotStart there is none
-    static DataFolder of(Path root) {
+    static LedgerFolder of(Path root) {
         Path folder = root.toAbsolutePath().normalize();
         if (Files.exists(folder.resolve(ClusterFile.NAME))) {
-            return new DataFolder(folder, Optional.of(ClusterFile.read(folder)));
+            return new LedgerFolder(folder, Optional.of(ClusterFile.read(folder)));
         }
         if (!Files.isDirectory(folder.resolve("node"))) {
             throw new CannotStart("there is no ledger in " + root + "; say where one is with --data");
         }
-        return new DataFolder(folder, Optional.empty());
+        return new LedgerFolder(folder, Optional.empty());
     }
 
     /// The member whose files are copied: of several on this host, the first that has some.
