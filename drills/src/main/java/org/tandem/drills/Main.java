@@ -3,7 +3,7 @@ package org.tandem.drills;
 import java.nio.file.Path;
 import java.util.List;
 import org.tandem.app.log.MachineLog;
-import org.tandem.app.start.CannotStart;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.drills.field.DrillFailed;
 import org.tandem.drills.scenario.Scenario;
 import org.tandem.drills.scenario.Scenarios;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tandem.app.start.CannotStart;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.cluster.NodeConfig;
 import org.tandem.cluster.NodeCopy;
 import org.tandem.cluster.NodeNotStarted;

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.app.machine.RunningFile;
 import org.tandem.app.process.ClusterFile;
-import org.tandem.app.start.CannotStart;
 import org.tandem.cluster.NodeConfig;
 import org.tandem.database.DatabaseAddress;
 

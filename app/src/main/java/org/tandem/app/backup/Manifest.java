@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.tandem.app.start.CannotStart;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.domain.Broken;
 
 /// What a backup is, and the hash of each of its files: `sha256sum`'s form, after lines of the form `name: value`.

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.tandem.app.start.CannotStart;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.cluster.ClusterNode;
 import org.tandem.cluster.NodeConfig;
 import org.tandem.cluster.NodeNotStarted;

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.app.machine.MachineSettings;
-import org.tandem.app.start.CannotStart;
 import org.tandem.database.DatabaseAddress;
 import picocli.CommandLine.Option;
 

@@ -3,10 +3,10 @@ package org.tandem.app.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.tandem.app.door.Refused;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.app.network.Mistake;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.NetworkFile;
-import org.tandem.app.start.CannotStart;
 import picocli.CommandLine.Command;
 
 @Command(

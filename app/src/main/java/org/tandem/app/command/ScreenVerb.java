@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tandem.app.door.Refused;
-import org.tandem.app.start.CannotStart;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.screening.Screener;
 import org.tandem.screening.ScreeningPolicy;
 import org.tandem.screening.list.folder.ListFolder;

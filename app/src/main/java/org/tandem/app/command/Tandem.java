@@ -1,7 +1,7 @@
 package org.tandem.app.command;
 
 import java.util.List;
-import org.tandem.app.start.CannotStart;
+import org.tandem.app.machine.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

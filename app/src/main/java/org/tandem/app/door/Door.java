@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
-import org.tandem.app.start.CannotStart;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.client.Answer;
 import org.tandem.client.ClientFailure;
 import org.tandem.client.HttpApi;

@@ -1,7 +1,7 @@
 package org.tandem.app.ledger;
 
 import java.util.function.Consumer;
-import org.tandem.app.start.CannotStart;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.app.text.Figures;
 import org.tandem.cluster.StoppedNode;
 import org.tandem.database.DatabaseServer;

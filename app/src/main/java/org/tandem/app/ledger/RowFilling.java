@@ -5,7 +5,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tandem.app.journal.JournalSource;
-import org.tandem.app.start.CannotStart;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.cluster.journal.Journal;
 import org.tandem.database.Pool;
 import org.tandem.database.Retry;

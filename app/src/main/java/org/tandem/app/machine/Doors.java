@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.tandem.app.network.NetworkDefinition;
-import org.tandem.app.start.CannotStart;
 import org.tandem.console.Console;
 import org.tandem.console.ConsoleHealth;
 import org.tandem.console.compliance.ComplianceConsole;

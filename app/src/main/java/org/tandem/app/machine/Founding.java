@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.tandem.app.network.NetworkDefinition;
-import org.tandem.app.start.CannotStart;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.command.Outcome;

@@ -6,7 +6,6 @@ import org.tandem.app.journal.GatewayFeed;
 import org.tandem.app.journal.JournalBacklog;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.records.LedgerRecords;
-import org.tandem.app.start.CannotStart;
 import org.tandem.app.watch.CommandMeters;
 import org.tandem.app.watch.Meters;
 import org.tandem.app.watch.PaymentMeters;

@@ -17,7 +17,6 @@ import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.records.Database;
 import org.tandem.app.records.LedgerRecords;
 import org.tandem.app.records.ReadModel;
-import org.tandem.app.start.CannotStart;
 import org.tandem.app.watch.PartMeters;
 import org.tandem.app.watch.Watch;
 import org.tandem.cluster.ClusterClient;

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import org.tandem.app.start.CannotStart;
 
 /// The one folder that holds everything a machine keeps, and the lock that lets one process at a time use it:
 ///

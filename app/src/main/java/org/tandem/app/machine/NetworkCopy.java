@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.NetworkFile;
-import org.tandem.app.start.CannotStart;
 
 /// The network file that founded this ledger, and its lists, as they are kept in the data directory: the machine starts
 /// again without the file it was founded from.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tandem.app.start.CannotStart;
 import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.folder.ListFolder;
 import org.tandem.screening.list.source.ListNotReadable;

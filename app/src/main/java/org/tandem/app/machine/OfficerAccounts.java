@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.tandem.app.start.CannotStart;
 import org.tandem.web.access.FirstPeople;
 import org.tandem.web.access.Person;
 import org.tandem.web.access.UserFile;

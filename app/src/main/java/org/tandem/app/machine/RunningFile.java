@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
-import org.tandem.app.start.CannotStart;
 import org.tandem.domain.party.Bic;
 
 /// Where a running machine can be reached: what the `running` file says. Its fields are those of the package's page.

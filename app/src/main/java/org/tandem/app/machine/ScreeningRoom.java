@@ -14,7 +14,6 @@ import org.tandem.app.lists.ListActivation;
 import org.tandem.app.lists.ListDesk;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.ScreeningRules;
-import org.tandem.app.start.CannotStart;
 import org.tandem.compliance.GateSettings;
 import org.tandem.compliance.audit.AuditTrail;
 import org.tandem.compliance.engine.ListedNames.Demands;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tandem.app.start.CannotStart;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.cluster.ClusterSecret;
 import org.tandem.cluster.NodeConfig;
 import org.tandem.database.DatabaseAddress;

@@ -14,9 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.app.machine.Doors;
 import org.tandem.app.machine.NetworkCopy;
-import org.tandem.app.start.CannotStart;
 import org.tandem.cluster.ClusterSecret;
 
 /// Every part of a network as processes of this host, for trial and for drills. They outlive who started them. Nobody

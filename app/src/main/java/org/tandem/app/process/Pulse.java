@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.tandem.app.start.CannotStart;
+import org.tandem.app.machine.CannotStart;
 
 /// What a part says of itself once a second, in the file `pulse` of its folder. An old one, or one whose process is
 /// gone, says that the part stands still.

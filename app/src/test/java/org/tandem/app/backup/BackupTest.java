@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandem.app.audit.AuditFolder;
 import org.tandem.app.audit.SignedTrail;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.app.machine.Machine;
 import org.tandem.app.machine.MachineSettings;
 import org.tandem.app.machine.TestMachine;
-import org.tandem.app.start.CannotStart;
 import org.tandem.cluster.ClusterNode;
 import org.tandem.cluster.verify.VerifiedLedger;
 

@@ -31,9 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.app.machine.Machine;
 import org.tandem.app.machine.TestMachine;
-import org.tandem.app.start.CannotStart;
 import org.tandem.database.DatabaseAddress;
 import org.tandem.database.Pool;
 

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandem.app.records.Books;
-import org.tandem.app.start.CannotStart;
 import org.tandem.client.Answer;
 import org.tandem.client.ChannelClient;
 import org.tandem.client.ChannelSettings;

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tandem.app.start.CannotStart;
 import org.tandem.domain.party.Bic;
 
 class RunningFileTest {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tandem.app.start.CannotStart;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.cluster.NodeConfig;
 
 class ClusterFileTest {

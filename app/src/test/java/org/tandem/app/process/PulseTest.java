@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tandem.app.start.CannotStart;
+import org.tandem.app.machine.CannotStart;
 
 class PulseTest {
     private static final long NOW = 1_700_000_000_000L;

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.app.process.ClusterFile;
 import org.tandem.app.process.LocalCluster;
 import org.tandem.app.process.Part;
 import org.tandem.app.process.Pulse;
-import org.tandem.app.start.CannotStart;
 import org.tandem.cluster.NodeState;
 
 /// A network under load, as a scenario sees it: what can be broken and healed, and what can be waited for. Only

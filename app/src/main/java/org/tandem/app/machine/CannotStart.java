@@ -1,4 +1,4 @@
-package org.tandem.app.start;
+package org.tandem.app.machine;
 
 /// The system cannot start or a command cannot run, for a reason outside the program; the text says what to do.
 public final class CannotStart extends RuntimeException {
