@@ -65,7 +65,7 @@ final class ClusterFileReader {
                     here,
                     journals,
                     url,
-                    user.isEmpty() ? "tandem" : user,
+                    user.isEmpty() ? standardUser(url) : user,
                     databasePort,
                     host,
                     gatewayPort,
@@ -74,6 +74,10 @@ final class ClusterFileReader {
         } catch (IllegalArgumentException e) {
             throw new CannotStart(file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String standardUser(String url) {
+        return url.isEmpty() ? ClusterFile.EMBEDDED_USER : "tandem";
     }
 
     private ClusterFile.Log log(@Nullable Node node) {

@@ -78,7 +78,7 @@ class ClusterFileTest {
         assertThatThrownBy(() -> ClusterFile.read(folder))
                 .hasMessageContaining("journals names member 3; the members are 0 to 2");
         assertThatThrownBy(() -> new ClusterFile(
-                        folder, trial.members(), 20_000, trial.log(), "a", List.of(), "", "b", 1, "c", 2, 3))
+                        folder, trial.members(), 20_000, trial.log(), "a", List.of(), "", "b", 1, "c", 2, 3, 0))
                 .hasMessageContaining("at least one member");
     }
 
