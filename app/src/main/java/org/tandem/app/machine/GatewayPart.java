@@ -1,6 +1,10 @@
 package org.tandem.app.machine;
 
+import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
+import org.tandem.app.audit.DecisionTrail;
+import org.tandem.app.audit.SignedTrail;
 import org.tandem.app.cases.CaseWork;
 import org.tandem.app.journal.GatewayFeed;
 import org.tandem.app.journal.JournalBacklog;
@@ -9,9 +13,12 @@ import org.tandem.app.records.LedgerRecords;
 import org.tandem.cluster.LedgerClient;
 import org.tandem.cluster.journal.Journal;
 import org.tandem.compliance.Gate;
-import org.tandem.compliance.audit.AuditTrail;
+import org.tandem.domain.party.Bic;
 import org.tandem.gateway.Gateway;
 import org.tandem.gateway.GatewaySettings;
+import org.tandem.gateway.delivery.OriginalMessage;
+import org.tandem.gateway.directory.Participant;
+import org.tandem.gateway.message.RefusedContent;
 import org.tandem.gateway.port.Ledger;
 
 /// The gateway with what it stands on: the journal's feed, the way to the ledger, the gate and its lists. The same in
@@ -23,6 +30,7 @@ public final class GatewayPart {
     private final Ledger ledger;
     private final ScreeningRoom room;
     private final Gateway gateway;
+    private final DecisionTrail decisions;
 
     private GatewayPart(
             NetworkDefinition network,
@@ -30,7 +38,9 @@ public final class GatewayPart {
             GatewayFeed feed,
             Ledger ledger,
             ScreeningRoom room,
-            Gateway gateway) {
+            Gateway gateway,
+            DecisionTrail decisions) {
+        this.decisions = decisions;
         this.network = network;
         this.journal = journal;
         this.feed = feed;
@@ -49,7 +59,7 @@ public final class GatewayPart {
             Parts parts,
             ScreeningFolder folder,
             NetworkCopy copy,
-            AuditTrail audit,
+            SignedTrail audit,
             Journal journal,
             GatewayFeed feed,
             LedgerClient client,
@@ -68,7 +78,15 @@ public final class GatewayPart {
                         room.desk(),
                         room.lists().gate()),
                 InstantSource.system()));
-        return new GatewayPart(copy.definition(), journal, feed, ledger, room, gateway);
+        return new GatewayPart(copy.definition(), journal, feed, ledger, room, gateway, parts.add(decisions(audit)));
+    }
+
+    private static DecisionTrail decisions(SignedTrail audit) {
+        try {
+            return DecisionTrail.open(audit, new RefusedContent(new OriginalMessage())::of);
+        } catch (IOException e) {
+            throw new CannotStart("the audit trail cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /// Takes in the journal that is there.
@@ -76,6 +94,7 @@ public final class GatewayPart {
         feed.start((step, position) -> {
             gateway.onStep(step, position);
             room.lists().follow(gateway.directory());
+            decisions.onStep(step);
         });
         feed.awaitPosition(journal.endPosition());
     }
@@ -97,6 +116,11 @@ public final class GatewayPart {
 
     public Gate gate() {
         return room.lists().gate();
+    }
+
+    /// The participants admitted now.
+    public List<Bic> agents() {
+        return gateway.directory().participants().stream().map(Participant::bic).toList();
     }
 
     public Gateway gateway() {
