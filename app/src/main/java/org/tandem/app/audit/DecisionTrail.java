@@ -164,7 +164,8 @@ public final class DecisionTrail implements AutoCloseable {
                 if (!records.isEmpty()) {
                     trail.append(records);
                 }
-                if (!last) {
+                // At a start the whole journal may have to be caught up with.
+                if (!last && waiting.size() < WAITING_MAX / 2) {
                     Thread.sleep(PAUSE);
                 }
             } while (!last || !waiting.isEmpty());

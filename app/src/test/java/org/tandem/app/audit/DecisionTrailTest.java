@@ -123,7 +123,7 @@ class DecisionTrailTest {
 
     /// As the disk has it when the power fails after so many records and a piece of the next.
     private Path crashed(int kept) throws IOException {
-        Path after = root.resolveSibling(root.getFileName() + "-" + kept);
+        Path after = root.resolve("crash-" + kept);
         AuditFolder from = new AuditFolder(root);
         AuditFolder to = new AuditFolder(after);
         Files.createDirectories(to.log());
