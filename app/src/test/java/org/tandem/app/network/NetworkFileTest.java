@@ -99,7 +99,7 @@ class NetworkFileTest {
 
     @Test
     void a_network_brings_rule_packs_of_its_own_and_corridors_choose_them() {
-        Corridors corridors = good(GOOD.replace("rules: R16-2012", OWN_PACKS + "rules: OWN-2")
+        Corridors corridors = good(GOOD.replace("rules: R16-2012", OWN_PACKS + "  rules: OWN-2")
                         .replace("from: BY, to: BY", "from: BY, to: BY, rules: OWN-1"))
                 .screening()
                 .corridors();
@@ -112,13 +112,13 @@ class NetworkFileTest {
     @Test
     void a_mistake_in_a_pack_of_its_own_is_told_with_the_packs_line() {
         assertThat(bad(GOOD.replace(
-                        "rules: R16-2012", OWN_PACKS.replace("extends OWN-1", "extends OWN-9") + "rules: R16-2012")))
+                        "rules: R16-2012", OWN_PACKS.replace("extends OWN-1", "extends OWN-9") + "  rules: R16-2012")))
                 .extracting(Mistake::text)
                 .singleElement()
                 .asString()
                 .contains("the pack line 2: 'extends OWN-9'", "no rule pack is called 'OWN-9'");
         assertThat(bad(GOOD.replace(
-                        "rules: R16-2012", OWN_PACKS.replace("pack OWN-1", "pack R16-2012") + "rules: R16-2012")))
+                        "rules: R16-2012", OWN_PACKS.replace("pack OWN-1", "pack R16-2012") + "  rules: R16-2012")))
                 .extracting(Mistake::text)
                 .anyMatch(it -> it.contains("a pack called R16-2012 is there already"));
     }
