@@ -42,7 +42,9 @@ class ListedAgentTest {
                 GateSettings.standard()
                         .withParticipantNames(
                                 bic -> bic.equals(Example.CREDITOR_AGENT) ? "Bank of the Grey Harbour" : ""));
-        assertThat(gate.clear(subject(debtor("Anna Linden"), creditor("Oak Mill"))).verdict()).isEqualTo(Verdict.REJECT);
+        assertThat(gate.clear(subject(debtor("Anna Linden"), creditor("Oak Mill")))
+                        .verdict())
+                .isEqualTo(Verdict.REJECT);
         assertThat(gate.agentHits(Example.CREDITOR_AGENT)).hasSize(1);
         assertThat(gate.agentHits(Example.DEBTOR_AGENT)).isEmpty();
     }
@@ -76,7 +78,9 @@ class ListedAgentTest {
                         .withParticipantNames(
                                 bic -> bic.equals(Example.CREDITOR_AGENT) ? "Bank of the Grey Harbour" : "")
                         .withAllowed((party, entry, at) -> Optional.of("allowed pair 1"), entry -> {}));
-        assertThat(gate.clear(subject(debtor("Anna Linden"), creditor("Oak Mill"))).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(gate.clear(subject(debtor("Anna Linden"), creditor("Oak Mill")))
+                        .verdict())
+                .isEqualTo(Verdict.PASS);
         assertThat(gate.agentHits(Example.CREDITOR_AGENT)).isEmpty();
     }
 }
