@@ -17,15 +17,23 @@ WHERE state < 3 AND expires_at <= :at
 -- name: approve
 UPDATE compliance.allowed_pair SET state = 2, approver = :officer, approved_at = :at
 WHERE id = :id AND state = 1 AND proposer <> :officer AND expires_at > :at
-RETURNING case_id
+RETURNING COALESCE(case_id, 0)
 
 -- name: end
 UPDATE compliance.allowed_pair SET state = 3, ended_by = :officer, ended_at = :at
 WHERE id = :id AND state < 3
-RETURNING case_id
+RETURNING COALESCE(case_id, 0)
+
+-- name: end party cases
+UPDATE compliance.party_case c
+SET state = 3, same = false, note = pair.note, proposer = pair.proposer, proposed_at = pair.proposed_at,
+    allowed_until = pair.expires_at, decider = pair.approver, decided_at = pair.approved_at
+FROM compliance.allowed_pair pair
+WHERE pair.id = :id AND pair.state = 2 AND c.state < 3 AND c.fingerprint = pair.party AND c.list = pair.list
+  AND c.entry = pair.entry AND c.entry_content = pair.entry_content
 
 -- name: columns
-SELECT id, case_id, party, party_name, list, entry, entry_content, listed_name, note, state, proposer, proposed_at,
+SELECT id, case_id, party_case_id, party, party_name, list, entry, entry_content, listed_name, note, state, proposer, proposed_at,
        expires_at, approver, approved_at, ended_by, ended_at
 FROM compliance.allowed_pair
 

@@ -5,10 +5,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tandem.compliance.names.Hit;
 import org.tandem.compliance.names.NameScreen;
+import org.tandem.compliance.names.Unscreenable;
+import org.tandem.compliance.party.Fingerprint;
 import org.tandem.compliance.party.Nature;
 import org.tandem.compliance.party.PartyAddress;
 import org.tandem.compliance.party.PartyBirth;
@@ -121,7 +125,7 @@ public final class Gate {
             screen(screening, parties, subject.narrative());
         }
         return new Examination(
-                judgement(finding, screening),
+                judgement(finding, screening, listedAgent(subject, screening)),
                 now,
                 customers ? policy.rules().toString() : "",
                 parties,
@@ -143,13 +147,38 @@ public final class Gate {
         }
     }
 
-    private static Judgement judgement(@Nullable Finding finding, Screening screening) {
+    /// An agent that may be on a list has one case of its own: a case with each of its payments, all held and all
+    /// with funds reserved, would help nobody.
+    private static @Nullable Judgement listedAgent(ScreeningSubject subject, Screening screening) {
+        List<Bic> agents = agents(subject);
+        int first = subject.parties().size();
+        for (Alert alert : screening.alerts()) {
+            int place = alert.party() - first;
+            if (place >= 0 && place < agents.size()) {
+                Bic agent = agents.get(place);
+                boolean pays = agent.equals(subject.debtorAgent());
+                return Judgement.reject(
+                        pays ? Reason.AG10 : Reason.AG11,
+                        "the " + (pays ? "debtor" : "creditor") + " agent " + agent + " may be the entry "
+                                + alert.hit().entry().id() + " of "
+                                + alert.hit().entry().list()
+                                + "; its payments are refused until two officers decide its case");
+            }
+        }
+        return null;
+    }
+
+    private static Judgement judgement(
+            @Nullable Finding finding, Screening screening, @Nullable Judgement listedAgent) {
         if (finding != null && finding.rejects()) {
             return Judgement.reject(finding.reason(), finding.text());
         }
         String rejected = screening.rejected();
         if (rejected != null) {
             return Judgement.reject(Reason.RR04, rejected);
+        }
+        if (listedAgent != null) {
+            return listedAgent;
         }
         String held = screening.held();
         if (held != null) {
@@ -158,27 +187,54 @@ public final class Gate {
         return finding == null ? Judgement.PASS : Judgement.hold(finding.reason(), finding.text());
     }
 
-    /// The message's own parties, the two agents, and the free text.
+    /// The message's own parties, then the two agents as they were admitted, whatever the message calls them, then
+    /// the free text.
     private List<ScreenedParty> parties(ScreeningSubject subject) {
         List<ScreenedParty> parties = new ArrayList<>(subject.parties());
-        for (Bic agent : List.of(subject.debtorAgent(), subject.creditorAgent())) {
-            boolean known = subject.parties().stream()
-                    .anyMatch(party -> party.role() == PartyRole.AGENT && isCalled(party, agent));
-            if (!known && !agent.isNone()) {
-                parties.add(new ScreenedParty(
-                        PartyRole.AGENT,
-                        Nature.BANK,
-                        settings.participantNames().apply(agent),
-                        new PartyAddress("", "", agent.country()),
-                        List.of(new PartyIdentifier(PartyIdentifier.Kind.BIC, agent.code())),
-                        "",
-                        PartyBirth.NONE));
-            }
-        }
+        agents(subject).forEach(agent -> parties.add(agent(agent)));
         if (!subject.narrative().isEmpty()) {
             parties.add(ScreenedParty.named(PartyRole.NARRATIVE, String.join(" ", subject.narrative()), ""));
         }
         return parties;
+    }
+
+    private static List<Bic> agents(ScreeningSubject subject) {
+        return Stream.of(subject.debtorAgent(), subject.creditorAgent())
+                .filter(agent -> !agent.isNone())
+                .distinct()
+                .toList();
+    }
+
+    /// An agent as it was admitted: what its payments are screened by, beside their own parties.
+    public ScreenedParty agent(Bic agent) {
+        return new ScreenedParty(
+                PartyRole.AGENT,
+                Nature.BANK,
+                settings.participantNames().apply(agent),
+                new PartyAddress("", "", agent.country()),
+                List.of(new PartyIdentifier(PartyIdentifier.Kind.BIC, agent.code())),
+                "",
+                PartyBirth.NONE);
+    }
+
+    /// For what its payments are refused; without those that are allowed. Nothing while there are no lists.
+    ///
+    /// @throws Unscreenable its name cannot be compared; its payments are held
+    public List<Hit> agentHits(Bic agent) {
+        NameScreen current = names;
+        if (!current.usable()) {
+            return List.of();
+        }
+        ScreenedParty party = agent(agent);
+        List<Hit> hits = new ArrayList<>(current.byIdentifier(party));
+        if (!party.name().isBlank()) {
+            hits.addAll(current.byName(party));
+        }
+        Fingerprint fingerprint = Fingerprint.of(party);
+        Instant now = settings.clock().instant();
+        hits.removeIf(
+                hit -> settings.allowed().find(fingerprint, hit.entry(), now).isPresent());
+        return hits;
     }
 
     private static boolean isCalled(ScreenedParty party, Bic agent) {

@@ -115,28 +115,6 @@ class GateTest {
     }
 
     @Test
-    void an_agent_is_screened_by_its_bic_though_the_message_does_not_name_it() {
-        for (String listed : List.of("BBBBRUMMXXX", "BBBBRUMM")) {
-            Examination examination = SmallList.of()
-                    .identified(IdentifierType.BIC, listed)
-                    .gate()
-                    .examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
-            assertThat(examination.judgement().verdict()).as(listed).isEqualTo(Verdict.HOLD);
-            assertThat(examination.alerts()).extracting(Alert::channel).containsExactly(Alert.Channel.IDENTIFIER);
-        }
-    }
-
-    @Test
-    void an_agent_is_screened_by_the_name_under_which_it_was_admitted() {
-        Gate gate = new Gate(
-                FakeScreen.of("Bank of the Grey Harbour", 900),
-                GateSettings.standard()
-                        .withParticipantNames(
-                                bic -> bic.equals(Example.CREDITOR_AGENT) ? "Bank of the Grey Harbour" : ""));
-        assertThat(verdict(gate, debtor("Anna Linden"), creditor("Oak Mill"))).isEqualTo(Verdict.HOLD);
-    }
-
-    @Test
     void a_listed_identifier_holds_a_party_of_any_name() {
         ScreenedParty debtor =
                 debtor("Anna Linden").withIdentifiers(new PartyIdentifier(PartyIdentifier.Kind.PERSON, "ab 12-34/9"));

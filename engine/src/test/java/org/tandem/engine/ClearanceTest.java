@@ -67,8 +67,8 @@ class ClearanceTest {
         assertRefused(with(none, null, none.messageDigestHigh(), none.messageDigestLow()));
         SubmitPayment old = it.instruction().command();
         it.change(new Change.ActivateLists(2, "next"));
-        assertRefused(old);
-        assertRefused(it.instruction().clearedByEpoch(3).command());
+        it.refused(old, Reason.RR04, "in force are those of 2");
+        it.refused(it.instruction().clearedByEpoch(3).command(), Reason.RR04, "in force are those of 2");
     }
 
     private void assertRefused(SubmitPayment payment) {

@@ -50,7 +50,6 @@ class SubmissionTest {
                 .targetMinor(1);
         wrong = expect(wrong, p -> p, Reason.RR04, "no clearance");
         wrong = expect(wrong, Instruction::clearedForOtherContent, Reason.RR04, "other content");
-        wrong = expect(wrong, p -> p.clearedByEpoch(0), Reason.RR04, "epoch 0");
         wrong = expect(wrong, p -> p.clearedByEpoch(1).judged(Verdict.REJECT, Reason.FR01), Reason.FR01, "by the gate");
         wrong = expect(wrong, p -> p.judged(Verdict.PASS, Reason.NONE), Reason.TM01, "older than");
         wrong = expect(wrong, p -> p.createdAt(it.nowNanos() + 300 * SECOND + 1), Reason.DT01, "ahead");
@@ -86,11 +85,23 @@ class SubmissionTest {
     }
 
     @Test
-    void a_clearance_from_lists_no_longer_in_force_does_not_count() {
+    void a_clearance_from_lists_no_longer_in_force_does_not_count_and_the_payment_may_be_cleared_again() {
         it.change(new Change.ActivateLists(2, "next"));
 
-        it.refusedAtTheDoor(it.instruction(), Reason.RR04, "epoch 1, in force are those of 2");
-        it.reserved(it.instruction().clearedByEpoch(2));
+        Instruction payment = it.instruction();
+        it.refused(payment.command(), Reason.RR04, "epoch 1, in force are those of 2");
+        it.refused(payment.clearedByEpoch(3).command(), Reason.RR04, "epoch 3, in force are those of 2");
+        it.reserved(payment.clearedByEpoch(2));
+    }
+
+    /// The gate's no by lists that are gone is no longer its word.
+    @Test
+    void a_rejection_by_lists_no_longer_in_force_does_not_end_the_payment() {
+        it.change(new Change.ActivateLists(2, "next"));
+
+        Instruction payment = it.instruction().judged(Verdict.REJECT, Reason.RR04);
+        it.refused(payment.command(), Reason.RR04, "epoch 1");
+        it.reserved(payment.clearedByEpoch(2).judged(Verdict.PASS, Reason.NONE));
     }
 
     @Test

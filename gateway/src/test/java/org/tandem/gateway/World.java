@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tandem.compliance.Gate;
 import org.tandem.compliance.engine.ListedNames;
-import org.tandem.compliance.names.NameScreen;
 import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
@@ -64,6 +63,8 @@ final class World implements AutoCloseable {
     private final ExecutorService log = Executors.newSingleThreadExecutor();
     private final AtomicLong nowNanos = new AtomicLong(1_900_000_000_000_000_000L);
     private final AtomicLong nextId = new AtomicLong();
+    private final ListedNames names;
+    private final Gate gate;
     final DevelopmentAuthority authority;
     final Gateway gateway;
     final WebServer server;
@@ -73,7 +74,8 @@ final class World implements AutoCloseable {
     }
 
     World(Path directory, GatewaySettings settings) throws IOException {
-        Gate gate = new Gate(names(directory));
+        names = names(directory);
+        gate = new Gate(names);
         gateway = new Gateway(
                 settings,
                 new Gateway.Ports(
@@ -86,8 +88,20 @@ final class World implements AutoCloseable {
                 .start();
     }
 
+    /// Two officers put lists in force in the log; the gate does not know yet.
+    void activateLists(long epoch) {
+        CommandId change = id();
+        apply(new Command.ProposeChange(change, "officer.one", new Change.ActivateLists(epoch, "test " + epoch)));
+        apply(new Command.ApproveChange(id(), change, "officer.two"));
+    }
+
+    /// The gate learns of them.
+    void screenBy(long epoch) {
+        gate.use(names.inForce(epoch, Instant.MAX));
+    }
+
     /// The engine over an operator's own list of two names.
-    private static NameScreen names(Path directory) throws IOException {
+    private static ListedNames names(Path directory) throws IOException {
         Path folder = Files.createDirectories(directory.resolve("lists"));
         Files.writeString(folder.resolve("TEST.list.csv"), """
                 id,name,programmes

@@ -39,6 +39,17 @@ public record ScreeningPolicy(
         }
     }
 
+    /// The same with every threshold so much lower: for a search whose finds are weighed again.
+    public ScreeningPolicy lowered(int by) {
+        return new ScreeningPolicy(
+                Math.max(1, personLeast - by),
+                Math.max(1, organisationLeast - by),
+                Math.max(1, containedLeast - by),
+                Math.max(1, addressLeast - by),
+                evidence,
+                weights);
+    }
+
     /// SHA-256 over every setting, hexadecimal.
     public String epoch() {
         try {

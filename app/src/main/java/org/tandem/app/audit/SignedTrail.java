@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tandem.compliance.audit.AuditRecord;
@@ -52,6 +56,24 @@ public final class SignedTrail implements AuditTrail, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the audit trail took no record: " + e.getMessage(), e);
         }
+    }
+
+    /// Several at once, in this order; on disk when this returns.
+    void append(List<AuditRecord> entries) {
+        try {
+            log.append(entries.stream()
+                    .map(it -> new AuditLog.Entry(
+                            it.at(), kind(it.action()), it.actor(), it.subject() + ": " + it.detail()))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the audit trail took no records: " + e.getMessage(), e);
+        }
+    }
+
+    /// The text of the newest record of one of these actions: subject, colon, detail.
+    Optional<String> last(Set<String> actions) throws IOException {
+        return log.last(actions.stream().map(SignedTrail::kind).collect(Collectors.toSet()))
+                .map(org.tandem.screening.audit.AuditRecord::text);
     }
 
     /// `ALERT_SUPPRESSED` of "alert suppressed".

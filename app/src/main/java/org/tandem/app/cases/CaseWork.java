@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tandem.app.journal.JournalSource;
+import org.tandem.app.lists.ListUpdate;
 import org.tandem.compliance.Gate;
 import org.tandem.compliance.GateSettings;
 import org.tandem.compliance.allow.AllowDesk;
@@ -22,14 +24,19 @@ import org.tandem.compliance.cases.CaseQueries;
 import org.tandem.compliance.cases.JournalEntry;
 import org.tandem.compliance.cases.PaymentSubjects;
 import org.tandem.compliance.known.StandingParties;
-import org.tandem.compliance.names.NameScreen;
+import org.tandem.compliance.partycase.AgentWatch;
+import org.tandem.compliance.partycase.PartyDesk;
 import org.tandem.compliance.rescreen.Rescreen;
+import org.tandem.compliance.rescreen.RescreenReport;
 import org.tandem.compliance.store.ComplianceSchema;
 import org.tandem.console.compliance.ComplianceConsole.Desks;
 import org.tandem.database.DatabaseAddress;
 import org.tandem.database.Pool;
+import org.tandem.domain.party.Bic;
 import org.tandem.gateway.message.Requested;
 import org.tandem.gateway.port.Ledger;
+import org.tandem.screening.list.source.ListNotReadable;
+import org.tandem.screening.list.store.Delta;
 
 /// The cases' part of a machine. While PostgreSQL is away payments go on, and cases follow when it is back; meanwhile
 /// no pair is allowed that was not before.
@@ -38,9 +45,11 @@ public final class CaseWork implements AutoCloseable {
     private static final int CONNECTIONS = 6;
     /// A gulp at a time: most payments then begin and end in one, and leave no row of their flight.
     private static final int STEPS = 4_096;
+    private static final int RUNS_LOOKED_AT = 20;
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration AWAY = Duration.ofSeconds(1);
     private static final Duration PAIRS_READ_EVERY = Duration.ofSeconds(1);
+    private static final Duration AGENTS_COMPARED_EVERY = Duration.ofMinutes(1);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     private final Pool pool;
@@ -48,7 +57,7 @@ public final class CaseWork implements AutoCloseable {
     private final StandingParties standing;
     private final AuditTrail audit;
     private final Rescreen rescreen;
-    private final AtomicReference<@Nullable NameScreen> newLists = new AtomicReference<>();
+    private final AtomicReference<@Nullable ListUpdate> newLists = new AtomicReference<>();
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
     private volatile boolean stopping;
 
@@ -57,7 +66,7 @@ public final class CaseWork implements AutoCloseable {
         this.audit = audit;
         this.allowed = new AllowList(pool);
         this.standing = new StandingParties(pool);
-        this.rescreen = new Rescreen(pool, standing, InstantSource.system());
+        this.rescreen = new Rescreen(pool, standing, allowed, InstantSource.system());
     }
 
     /// @param audit takes what officers and the gate do
@@ -74,18 +83,26 @@ public final class CaseWork implements AutoCloseable {
     /// have allowed or revoked one in another process. While PostgreSQL is away what was read last stands.
     ///
     /// @param source for this alone
+    /// @param agents those admitted now
     /// @param broken told of an invariant that broke
-    public void start(JournalSource source, Gate gate, PaymentSubjects subjects, Consumer<Throwable> broken) {
+    public void start(
+            JournalSource source,
+            Gate gate,
+            PaymentSubjects subjects,
+            Supplier<List<Bic>> agents,
+            Consumer<Throwable> broken) {
         CaseFeed feed = new CaseFeed(pool, gate, subjects);
+        AgentWatch watch = new AgentWatch(pool, gate, audit, InstantSource.system());
         thread = Thread.ofPlatform()
                 .name("cases")
                 .uncaughtExceptionHandler((_, cause) -> broken.accept(cause))
-                .unstarted(() -> follow(source, feed));
+                .unstarted(() -> follow(source, feed, () -> watch.compare(agents.get())));
         thread.start();
     }
 
-    /// The lists in force now: everybody known is screened again, once, when they are not those of the last run.
-    public void listsInForce(NameScreen lists) {
+    /// The lists in force now: everybody known is screened again, once, when they are not those of the last run; by
+    /// what changed alone where that is enough.
+    public void listsInForce(ListUpdate lists) {
         newLists.set(lists);
     }
 
@@ -96,12 +113,14 @@ public final class CaseWork implements AutoCloseable {
                 new CaseQueries(pool),
                 new CaseDesk(pool, new LedgerDecisions(ledger), audit, clock, Requested::once),
                 new AllowDesk(pool, allowed, audit, clock),
+                new PartyDesk(pool, allowed, audit, clock),
                 rescreen);
     }
 
-    private void follow(JournalSource source, CaseFeed feed) {
+    private void follow(JournalSource source, CaseFeed feed, Runnable agentWatch) {
         boolean lost = true;
         long readNanos = System.nanoTime();
+        long watchedNanos = readNanos - AGENTS_COMPARED_EVERY.toNanos();
         while (!stopping) {
             try {
                 if (!lost && System.nanoTime() - readNanos > PAIRS_READ_EVERY.toNanos()) {
@@ -116,6 +135,11 @@ public final class CaseWork implements AutoCloseable {
                     lost = false;
                 }
                 int taken = take(source, feed);
+                boolean due = System.nanoTime() - watchedNanos > AGENTS_COMPARED_EVERY.toNanos();
+                if (due || newLists.get() != null) {
+                    agentWatch.run();
+                    watchedNanos = System.nanoTime();
+                }
                 if (taken == 0) {
                     screenAgain();
                 }
@@ -133,17 +157,37 @@ public final class CaseWork implements AutoCloseable {
     }
 
     /// When the journal is read to its end, so that nobody is left out; after a failure once more.
-    private void screenAgain() {
-        NameScreen lists = newLists.get();
+    private void screenAgain() throws IOException {
+        ListUpdate lists = newLists.get();
         if (lists == null) {
             return;
         }
-        boolean done =
-                rescreen.reports(1).stream().anyMatch(run -> run.listVersion().equals(lists.version()));
-        if (!done) {
-            rescreen.everybody(lists);
+        // A run that did not come to its end has taken no time.
+        String last = rescreen.reports(RUNS_LOOKED_AT).stream()
+                .filter(run -> !run.took().isZero())
+                .map(RescreenReport::listVersion)
+                .findFirst()
+                .orElse("");
+        if (!last.equals(lists.names().version())) {
+            screenAgain(lists, last);
         }
         newLists.compareAndSet(lists, null);
+    }
+
+    private void screenAgain(ListUpdate lists, String last) throws IOException {
+        List<Delta> deltas;
+        try {
+            deltas = lists.changes().read();
+        } catch (ListNotReadable e) {
+            LOG.warn("what changed cannot be read, so everybody is screened again: {}", e.getMessage());
+            rescreen.everybody(lists.names());
+            return;
+        }
+        if (lists.byDelta(last, deltas)) {
+            rescreen.afterUpdate(lists.change(deltas));
+        } else {
+            rescreen.everybody(lists.names());
+        }
     }
 
     private static int take(JournalSource source, CaseFeed feed) throws IOException {

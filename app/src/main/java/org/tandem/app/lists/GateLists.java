@@ -18,7 +18,6 @@ import org.tandem.compliance.Gate;
 import org.tandem.compliance.GateSettings;
 import org.tandem.compliance.engine.ListedNames;
 import org.tandem.compliance.engine.ListedNames.Demands;
-import org.tandem.compliance.names.NameScreen;
 import org.tandem.compliance.names.NoNames;
 import org.tandem.domain.party.Bic;
 import org.tandem.gateway.directory.Directory;
@@ -28,6 +27,7 @@ import org.tandem.screening.VerdictCache;
 import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.source.ListNotReadable;
 import org.tandem.screening.list.store.Activation;
+import org.tandem.screening.list.store.Delta;
 import org.tandem.screening.list.store.Epoch;
 import org.tandem.screening.list.store.ListStore;
 import org.tandem.screening.list.store.VersionHead;
@@ -43,19 +43,27 @@ public final class GateLists implements AutoCloseable {
     private final ListStore store;
     private final Set<String> ageless;
     private final Demands demands;
-    private final Consumer<NameScreen> inForceNow;
+    private final Consumer<ListUpdate> inForceNow;
     private final VerdictCache verdicts = new VerdictCache();
     private final AtomicReference<@Nullable Directory> directory = new AtomicReference<>();
     private final ExecutorService loading = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("screening-lists").factory());
     private final Gate gate;
     private final AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
+    private final AtomicReference<@Nullable InUse> inUse = new AtomicReference<>();
     private volatile InForce inForce = new InForce(0, "");
 
     /// What the log says.
     private record InForce(long epoch, String version) {}
 
-    private record Prepared(String version, ListedNames names) {}
+    private record Prepared(Epoch epoch, ListedNames names) {
+        String version() {
+            return epoch.version();
+        }
+    }
+
+    /// What the gate screens by.
+    private record InUse(Epoch epoch, ListedNames names) {}
 
     /// @param ageless lists that are never stale: the network's own
     /// @param inForceNow told of lists that the gate uses from now on
@@ -64,7 +72,7 @@ public final class GateLists implements AutoCloseable {
             Set<String> ageless,
             Demands demands,
             GateSettings settings,
-            Consumer<NameScreen> inForceNow) {
+            Consumer<ListUpdate> inForceNow) {
         this.store = store;
         this.ageless = Set.copyOf(ageless);
         this.demands = demands;
@@ -92,7 +100,7 @@ public final class GateLists implements AutoCloseable {
             lists.add(store.version(active.hash()));
         }
         ListedNames names = ListedNames.of(lists, demands, ScreeningPolicy.SHIPPED, verdicts);
-        prepared.set(new Prepared(epoch.version(), names));
+        prepared.set(new Prepared(epoch, names));
     }
 
     /// Called after every step: whether the log has named other lists. By one thread.
@@ -106,7 +114,7 @@ public final class GateLists implements AutoCloseable {
         inForce = next;
         Prepared ready = prepared.get();
         if (ready != null && ready.version().equals(next.version())) {
-            use(next, ready.names());
+            use(next, ready);
         } else {
             // At a start: deliveries do not wait for an index. Meanwhile the gate holds.
             loading.execute(() -> load(next));
@@ -141,26 +149,48 @@ public final class GateLists implements AutoCloseable {
             prepare(epoch);
             Prepared ready = prepared.get();
             if (ready != null) {
-                use(wanted, ready.names());
+                use(wanted, ready);
             }
         } catch (IOException | ListNotReadable e) {
             hold("the lists in force cannot be read: " + e.getMessage());
         }
     }
 
-    private void use(InForce named, ListedNames names) {
-        ListedNames next = names.inForce(named.epoch(), confirmedAt(store.epoch()));
+    private void use(InForce named, Prepared ready) {
+        ListedNames next = ready.names().inForce(named.epoch(), confirmedAt(store.epoch()));
         gate.use(next);
-        if (next.usable()) {
-            inForceNow.accept(next);
-            LOG.info(
-                    "screening by the lists {} of epoch {}, {} names",
-                    brief(named.version()),
-                    named.epoch(),
-                    names.size());
-        } else {
+        if (!next.usable()) {
             LOG.error("every payment is held: {}", next.problem());
+            return;
         }
+        InUse before = inUse.getAndSet(new InUse(ready.epoch(), next));
+        inForceNow.accept(new ListUpdate(
+                next,
+                before == null
+                        ? ListUpdate.Before.NOTHING
+                        : new ListUpdate.Before(
+                                before.names().epoch(), before.names().version()),
+                () -> before == null ? List.of() : changes(before.epoch(), ready.epoch())));
+        LOG.info("screening by the lists {} of epoch {}, {} names", brief(named.version()), named.epoch(), next.size());
+    }
+
+    /// List by list; one that was given up has only removed entries.
+    private List<Delta> changes(Epoch from, Epoch to) throws IOException, ListNotReadable {
+        List<Delta> changes = new ArrayList<>();
+        for (Activation now : to.active()) {
+            String hash = from.of(now.list()).map(Activation::hash).orElse("");
+            if (!hash.equals(now.hash())) {
+                changes.add(store.delta(hash, now.hash()));
+            }
+        }
+        for (Activation gone : from.active()) {
+            if (to.of(gone.list()).isEmpty()) {
+                ListVersion last = store.version(gone.hash());
+                changes.add(
+                        Delta.between(last, new ListVersion(last.list(), "", last.published(), List.of(), List.of())));
+            }
+        }
+        return changes;
     }
 
     private void hold(String problem) {

@@ -1,6 +1,10 @@
 package org.tandem.app.machine;
 
+import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
+import org.tandem.app.audit.DecisionTrail;
+import org.tandem.app.audit.SignedTrail;
 import org.tandem.app.cases.CaseWork;
 import org.tandem.app.journal.GatewayFeed;
 import org.tandem.app.journal.JournalBacklog;
@@ -12,9 +16,12 @@ import org.tandem.app.watch.PaymentMeters;
 import org.tandem.cluster.LedgerClient;
 import org.tandem.cluster.journal.Journal;
 import org.tandem.compliance.Gate;
-import org.tandem.compliance.audit.AuditTrail;
+import org.tandem.domain.party.Bic;
 import org.tandem.gateway.Gateway;
 import org.tandem.gateway.GatewaySettings;
+import org.tandem.gateway.delivery.OriginalMessage;
+import org.tandem.gateway.directory.Participant;
+import org.tandem.gateway.message.RefusedContent;
 import org.tandem.gateway.port.Ledger;
 
 /// The gateway with what it stands on: the journal's feed, the way to the ledger, the gate and its lists. The same in
@@ -27,6 +34,7 @@ public final class GatewayPart {
     private final ScreeningRoom room;
     private final Gateway gateway;
     private final PaymentMeters payments;
+    private final DecisionTrail decisions;
 
     private GatewayPart(
             NetworkDefinition network,
@@ -35,14 +43,16 @@ public final class GatewayPart {
             Ledger ledger,
             ScreeningRoom room,
             Gateway gateway,
-            PaymentMeters payments) {
+            PaymentMeters payments,
+            DecisionTrail decisions) {
+        this.payments = payments;
+        this.decisions = decisions;
         this.network = network;
         this.journal = journal;
         this.feed = feed;
         this.ledger = ledger;
         this.room = room;
         this.gateway = gateway;
-        this.payments = payments;
     }
 
     /// Wires it; nothing runs before [#begin].
@@ -56,7 +66,7 @@ public final class GatewayPart {
             Parts parts,
             ScreeningFolder folder,
             NetworkCopy copy,
-            AuditTrail audit,
+            SignedTrail audit,
             Journal journal,
             GatewayFeed feed,
             LedgerClient client,
@@ -77,7 +87,23 @@ public final class GatewayPart {
                         room.desk(),
                         room.lists().gate()),
                 InstantSource.system()));
-        return new GatewayPart(copy.definition(), journal, feed, ledger, room, gateway, new PaymentMeters(meters));
+        return new GatewayPart(
+                copy.definition(),
+                journal,
+                feed,
+                ledger,
+                room,
+                gateway,
+                new PaymentMeters(meters),
+                parts.add(decisions(audit)));
+    }
+
+    private static DecisionTrail decisions(SignedTrail audit) {
+        try {
+            return DecisionTrail.open(audit, new RefusedContent(new OriginalMessage())::of);
+        } catch (IOException e) {
+            throw new CannotStart("the audit trail cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /// Takes in the journal that is there.
@@ -86,6 +112,7 @@ public final class GatewayPart {
             gateway.onStep(step, position);
             payments.onStep(step);
             room.lists().follow(gateway.directory());
+            decisions.onStep(step);
         });
         feed.awaitPosition(journal.endPosition());
     }
@@ -107,6 +134,11 @@ public final class GatewayPart {
 
     public Gate gate() {
         return room.lists().gate();
+    }
+
+    /// The participants admitted now.
+    public List<Bic> agents() {
+        return gateway.directory().participants().stream().map(Participant::bic).toList();
     }
 
     public Gateway gateway() {

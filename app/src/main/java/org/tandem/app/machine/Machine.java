@@ -132,6 +132,7 @@ public final class Machine implements AutoCloseable {
                 new JournalSource(node.journal(), feed::lastSequence),
                 gateway.gate(),
                 gateway.gateway().subjects(),
+                gateway::agents,
                 cause -> broken(end, cause));
 
         OfficerAccounts officers = OfficerAccounts.open(folder.root().resolve("users"), network.officers());

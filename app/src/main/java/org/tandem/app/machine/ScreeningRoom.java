@@ -12,12 +12,12 @@ import org.tandem.app.audit.SignedTrail;
 import org.tandem.app.lists.GateLists;
 import org.tandem.app.lists.ListActivation;
 import org.tandem.app.lists.ListDesk;
+import org.tandem.app.lists.ListUpdate;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.ScreeningRules;
 import org.tandem.compliance.GateSettings;
 import org.tandem.compliance.audit.AuditTrail;
 import org.tandem.compliance.engine.ListedNames.Demands;
-import org.tandem.compliance.names.NameScreen;
 import org.tandem.gateway.directory.Directory;
 import org.tandem.gateway.port.Ledger;
 import org.tandem.screening.list.source.ListNotReadable;
@@ -51,7 +51,7 @@ public record ScreeningRoom(
             NetworkCopy copy,
             AuditTrail audit,
             GateSettings settings,
-            Consumer<NameScreen> inForceNow) {
+            Consumer<ListUpdate> inForceNow) {
         NetworkDefinition network = copy.definition();
         ScreeningRules rules = network.screening();
         NetworkLists own = NetworkLists.read(copy.lists());

@@ -26,7 +26,7 @@ final class ScreeningReader {
     private final YamlReader yaml;
     private final Map<String, Currency> currencies;
     private final Set<String> countries;
-    private final RulePacks packs = RulePacks.shipped();
+    private RulePacks packs = RulePacks.shipped();
 
     /// @param countries of the participants' BICs
     ScreeningReader(YamlReader yaml, Map<String, Currency> currencies, Set<String> countries) {
@@ -39,10 +39,14 @@ final class ScreeningReader {
         if (node == null) {
             return ScreeningRules.NONE;
         }
-        Map<String, Node> entry =
-                yaml.mapping(node, "screening", Set.of(), with(POLICY, "lists", "floor", "rejects", "corridors"));
+        Map<String, Node> entry = yaml.mapping(
+                node, "screening", Set.of(), with(POLICY, "packs", "lists", "floor", "rejects", "corridors"));
         Optional<String> lists =
                 Optional.ofNullable(yaml.value(entry.get("lists"), "the folder of lists", ScreeningReader::folder));
+        yaml.each(entry.get("packs"), "packs", it -> {
+            RulePacks more = yaml.value(it, "a rule pack's text", text -> packs.with(text, "the pack"));
+            packs = more == null ? packs : more;
+        });
         Set<String> floor = words(entry.get("floor"), "the floor", ScreeningReader::listName);
         Set<String> rejects = words(entry.get("rejects"), "the programmes that reject", ScreeningReader::programme);
         CorridorPolicy usual = policy(entry, CorridorPolicy.strict(packs.get("R16-2012")));

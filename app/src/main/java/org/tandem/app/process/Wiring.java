@@ -122,6 +122,7 @@ final class Wiring {
                 new JournalSource(journal, feed::lastSequence),
                 gateway.gate(),
                 gateway.gateway().subjects(),
+                gateway::agents,
                 in::onBroken);
         WebServer server =
                 in.parts().add(Doors.gateway(file.gatewayHost(), file.gatewayPort(), gateway.gateway(), authority));

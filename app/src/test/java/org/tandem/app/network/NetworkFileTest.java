@@ -24,6 +24,19 @@ import org.tandem.domain.party.Bic;
 import org.tandem.domain.party.Role;
 
 class NetworkFileTest {
+    /// As it stands in the part screening; the second builds on the first.
+    private static final String OWN_PACKS = """
+            packs:
+                - |
+                  pack OWN-1 version 3
+                  extends R16-2012
+                  check iban-country creditor else hold AC03
+                - |
+                  pack OWN-2 version 4
+                  extends OWN-1
+                  check lei creditor else reject RR03
+              """;
+
     private static final String GOOD = """
             name: Two banks
             operator: TNDMBY20
@@ -82,6 +95,32 @@ class NetworkFileTest {
         assertThat(into.listAge()).isEqualTo(Duration.ofDays(2));
         assertThat(into.thresholdMinor()).containsExactly(Map.entry("BYN", 300_000L));
         assertThat(other).isEqualTo(corridors.usual());
+    }
+
+    @Test
+    void a_network_brings_rule_packs_of_its_own_and_corridors_choose_them() {
+        Corridors corridors = good(GOOD.replace("rules: R16-2012", OWN_PACKS + "  rules: OWN-2")
+                        .replace("from: BY, to: BY", "from: BY, to: BY, rules: OWN-1"))
+                .screening()
+                .corridors();
+
+        assertThat(corridors.usual().rules()).hasToString("OWN-2 (4)");
+        assertThat(corridors.policy(Bic.of("AAAABY20"), Bic.of("BBBBBY20")).rules())
+                .hasToString("OWN-1 (3)");
+    }
+
+    @Test
+    void a_mistake_in_a_pack_of_its_own_is_told_with_the_packs_line() {
+        assertThat(bad(GOOD.replace(
+                        "rules: R16-2012", OWN_PACKS.replace("extends OWN-1", "extends OWN-9") + "  rules: R16-2012")))
+                .extracting(Mistake::text)
+                .singleElement()
+                .asString()
+                .contains("the pack line 2: 'extends OWN-9'", "no rule pack is called 'OWN-9'");
+        assertThat(bad(GOOD.replace(
+                        "rules: R16-2012", OWN_PACKS.replace("pack OWN-1", "pack R16-2012") + "  rules: R16-2012")))
+                .extracting(Mistake::text)
+                .anyMatch(it -> it.contains("a pack called R16-2012 is there already"));
     }
 
     @Test

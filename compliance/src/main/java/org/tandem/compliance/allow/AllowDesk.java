@@ -95,6 +95,9 @@ public final class AllowDesk {
                 return new Answer.Refused(refusal);
             }
             cases.add(handle, caseId.get(), now, officer, kind, "pair " + id);
+            if (kind == ActionKind.ALLOW_APPROVED) {
+                handle.createUpdate(sql.get("end party cases")).bind("id", id).execute();
+            }
             audit(now, officer, action, id, "");
             return Answer.Done.INSTANCE;
         });

@@ -10,13 +10,15 @@ import org.tandem.compliance.store.Times;
 
 /// One pair, from its proposal to its end.
 ///
-/// @param caseId the case it was proposed in
+/// @param caseId the payment's case that it was proposed in, or 0
+/// @param partyCaseId the party's case that it was proposed in, or 0
 /// @param note why the two are not the same
 /// @param approver empty until approved
 /// @param endedBy an officer, `clock`, or empty
 public record AllowedPair(
         long id,
         long caseId,
+        long partyCaseId,
         Fingerprint party,
         String partyName,
         EntryRef entry,
@@ -56,6 +58,7 @@ public record AllowedPair(
         return new AllowedPair(
                 row.getLong("id"),
                 row.getLong("case_id"),
+                row.getLong("party_case_id"),
                 new Fingerprint(row.getString("party")),
                 row.getString("party_name"),
                 new EntryRef(

@@ -168,6 +168,14 @@ public final class ListedNames implements NameScreen {
                 entry.remarks());
     }
 
+    /// Only those hits that are hits of the changed entries; for known parties when lists change. What it finds,
+    /// these names would find too, with the same certainty.
+    ///
+    /// @param changed entries of these lists, as they now are: see `Delta#toScreenAgain`
+    public NameScreen changed(List<ListVersion> changed) {
+        return new ChangedNames(this, screener.policy(), changed);
+    }
+
     /// How many names and addresses can be found.
     public int size() {
         return screener.size();

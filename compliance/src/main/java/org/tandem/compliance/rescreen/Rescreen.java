@@ -9,16 +9,20 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tandem.compliance.AllowedPairs;
 import org.tandem.compliance.cases.CaseLog;
 import org.tandem.compliance.known.KnownParties;
 import org.tandem.compliance.known.KnownParty;
 import org.tandem.compliance.known.StandingParties;
 import org.tandem.compliance.names.Hit;
 import org.tandem.compliance.names.NameScreen;
+import org.tandem.compliance.partycase.PartyCases;
+import org.tandem.compliance.partycase.PartyCases.Found;
 import org.tandem.database.Pool;
 
-/// Screens all known parties, not the other way round: few changed entries against many parties. A held payment's case
-/// gets the new alerts; a payment already with its creditor agent cannot be called back and is reported.
+/// Screens all known parties, not the other way round: few changed entries against many parties. Each hit opens a case
+/// of the party. A held payment's case gets the new alerts; a payment already with its creditor agent cannot be called
+/// back, and stands in the party's case.
 ///
 /// Runs in pages, each its own transaction, so that officers and journal go on meanwhile. One run at a time.
 public final class Rescreen {
@@ -27,13 +31,17 @@ public final class Rescreen {
 
     private final Pool pool;
     private final StandingParties standing;
+    private final AllowedPairs allowed;
     private final InstantSource clock;
     private final KnownParties known = new KnownParties();
     private final CaseLog cases = new CaseLog();
+    private final PartyCases partyCases = new PartyCases();
     private final RunStore runs = new RunStore();
 
-    public Rescreen(Pool pool, StandingParties standing, InstantSource clock) {
+    /// @param allowed for these pairs no case is opened
+    public Rescreen(Pool pool, StandingParties standing, AllowedPairs allowed, InstantSource clock) {
         this.pool = pool;
+        this.allowed = allowed;
         this.standing = standing;
         this.clock = clock;
     }
@@ -142,6 +150,16 @@ public final class Rescreen {
         for (KnownParties.Flight flight : flights) {
             if (flight.held()) {
                 cases.found(handle, flight.uetr(), party.fingerprint(), hits, at, "run " + run + " of new lists");
+            }
+        }
+        Found found = new Found(
+                "run " + run + " of new lists",
+                at,
+                party.lastPayment(),
+                flights.stream().map(KnownParties.Flight::uetr).toList());
+        for (Hit hit : hits) {
+            if (allowed.find(party.fingerprint(), hit.entry(), at).isEmpty()) {
+                partyCases.open(handle, party.party(), hit, found);
             }
         }
     }

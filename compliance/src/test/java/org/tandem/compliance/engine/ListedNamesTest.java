@@ -92,7 +92,7 @@ class ListedNamesTest {
     @Test
     void a_listed_bank_is_found_by_its_bic() {
         Examination found = gate(COMPANY).examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
-        assertThat(found.judgement().verdict()).isEqualTo(Verdict.HOLD);
+        assertThat(found.judgement().verdict()).isEqualTo(Verdict.REJECT);
         assertThat(found.alerts()).extracting(Alert::channel).containsExactly(Alert.Channel.IDENTIFIER);
     }
 

@@ -19,6 +19,8 @@ import org.tandem.compliance.cases.Priority;
 import org.tandem.compliance.known.StandingParties;
 import org.tandem.compliance.party.Fingerprint;
 import org.tandem.compliance.party.ScreenedParty;
+import org.tandem.compliance.partycase.PartyCase;
+import org.tandem.compliance.partycase.PartyDesk;
 import org.tandem.database.DatabaseServer;
 import org.tandem.domain.payment.Uetr;
 
@@ -44,7 +46,7 @@ class RescreenTest {
     void two_payments_are_in_flight() {
         it = new Desk(server.createDatabase("rescreen_" + databases++));
         standing = new StandingParties(it.pool);
-        rescreen = new Rescreen(it.pool, standing, InstantSource.fixed(Desk.NOW));
+        rescreen = new Rescreen(it.pool, standing, it.allowed, InstantSource.fixed(Desk.NOW));
         reserved = it.pay(1, ANNA, Example.creditor("Birch Works"));
         held = it.heldCase(2);
     }
@@ -67,6 +69,40 @@ class RescreenTest {
                 .containsExactlyInAnyOrder(reserved, it.detail(held).row().uetr());
         assertThat(rescreen.reports(10)).hasSize(1);
         assertThat(rescreen.reports(10).getFirst().removed()).isEqualTo(2);
+    }
+
+    @Test
+    void each_hit_opens_one_case_of_the_party_with_its_payments_in_flight() {
+        PartyDesk desk = new PartyDesk(it.pool, it.allowed, it.audit::add, InstantSource.fixed(Desk.NOW));
+        RescreenReport run = rescreen.afterUpdate(
+                new ListChange(FakeScreen.of("Anna Linden", 970).withEpoch(6), 5, 1, 0, 0));
+        rescreen.everybody(FakeScreen.of("Anna Linden", 970).withEpoch(6));
+
+        PartyCase found = desk.queue(true, 10).getFirst();
+        assertThat(desk.queue(true, 10)).hasSize(1);
+        assertThat(found.suspect().name()).isEqualTo("Anna Linden");
+        assertThat(found.foundBy()).isEqualTo("run " + run.id() + " of new lists");
+        assertThat(found.flights())
+                .containsExactlyInAnyOrder(reserved, it.detail(held).row().uetr());
+    }
+
+    @Test
+    void no_case_is_opened_for_an_allowed_pair_and_its_end_opens_it_again() {
+        PartyDesk desk = new PartyDesk(it.pool, it.allowed, it.audit::add, InstantSource.fixed(Desk.NOW));
+        FakeScreen lists = FakeScreen.of("Anna Linden", 970).withEpoch(6);
+        rescreen.everybody(lists);
+        long id = desk.queue(true, 10).getFirst().id();
+        desk.propose(id, "one", false, Desk.NOW.plusSeconds(60), "born in another year");
+        desk.approve(id, "two");
+        assertThat(it.allowed.find(Fingerprint.of(ANNA), lists.hit().entry(), Desk.NOW))
+                .isPresent();
+
+        rescreen.everybody(lists);
+        assertThat(desk.queue(true, 10)).isEmpty();
+
+        Rescreen later = new Rescreen(it.pool, standing, it.allowed, InstantSource.fixed(Desk.NOW.plusSeconds(61)));
+        later.everybody(lists);
+        assertThat(desk.queue(true, 10)).extracting(PartyCase::id).containsExactly(id);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.tandem.compliance.allow.AllowDesk;
 import org.tandem.compliance.cases.CaseDesk;
 import org.tandem.compliance.cases.CaseQueries;
+import org.tandem.compliance.partycase.PartyDesk;
 import org.tandem.compliance.rescreen.Rescreen;
 import org.tandem.web.access.Permission;
 import org.tandem.web.access.Person;
@@ -31,7 +32,7 @@ public final class ComplianceConsole {
     private final InstantSource clock;
 
     /// Where pages ask and act.
-    public record Desks(CaseQueries queries, CaseDesk cases, AllowDesk allow, Rescreen rescreen) {}
+    public record Desks(CaseQueries queries, CaseDesk cases, AllowDesk allow, PartyDesk parties, Rescreen rescreen) {}
 
     /// @param people those who may sign in; a case can be given to the officers among them
     public ComplianceConsole(Desks desks, List<Person> people, InstantSource clock) {
@@ -46,6 +47,7 @@ public final class ComplianceConsole {
         CasePages cases = new CasePages(pages, desks, officers, clock);
         CaseActions actions = new CaseActions(cases, desks, clock);
         StandingPages standing = new StandingPages(pages, desks);
+        PartyPages parties = new PartyPages(pages, desks.parties(), clock);
         return routes -> {
             routes.get("/compliance", queue::show, OFFICER);
             routes.get("/compliance/cases/{id}", cases::show, OFFICER);
@@ -61,6 +63,11 @@ public final class ComplianceConsole {
             routes.post("/compliance/cases/{id}/allow", actions::allow, OFFICER);
             routes.post("/compliance/cases/{id}/pairs/{pair}/approve", actions::approvePair, OFFICER);
             routes.post("/compliance/cases/{id}/pairs/{pair}/end", actions::endPair, OFFICER);
+            routes.get("/compliance/parties", parties::queue, OFFICER);
+            routes.get("/compliance/parties/{id}", parties::show, OFFICER);
+            routes.post("/compliance/parties/{id}/propose", parties::propose, OFFICER);
+            routes.post("/compliance/parties/{id}/approve", parties::approve, OFFICER);
+            routes.post("/compliance/parties/{id}/decline", parties::decline, OFFICER);
             routes.get("/compliance/pairs", standing::pairs, OFFICER);
             routes.get("/compliance/rescreens", standing::rescreens, OFFICER);
             routes.get("/compliance/rescreens/{id}", standing::rescreen, OFFICER);

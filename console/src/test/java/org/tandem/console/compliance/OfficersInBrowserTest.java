@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandem.compliance.cases.CaseStatus;
+import org.tandem.compliance.partycase.PartyCase;
 
 @Tag("slow")
 class OfficersInBrowserTest {
@@ -54,6 +55,7 @@ class OfficersInBrowserTest {
             rows.fill(CASES);
             proposes(browser, rows);
             anotherAgrees(browser, rows);
+            decideOnAParty(browser, rows);
             othersAreKeptOut(browser, rows);
             looksByNight(browser, rows);
             looksOnATelephone(browser, rows);
@@ -148,6 +150,42 @@ class OfficersInBrowserTest {
         shoot(page, "pairs");
     }
 
+    /// A party that new lists brought: one officer proposes without script, another agrees.
+    private void decideOnAParty(Browser browser, OfficersOnRows rows) {
+        Browser.NewContextOptions plain =
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1_280, 900);
+        try (BrowserContext day = browser.newContext(plain)) {
+            Page page = signIn(day, rows, "one", "/compliance/parties");
+            shoot(page, "parties");
+            page.locator("tbody a").first().click();
+            told(page);
+            shoot(page, "party");
+            page.getByLabel("They are not the same").check();
+            page.getByLabel("Why, in your words").fill("registered in another town");
+            page.getByLabel("Type the entry on the list").fill("something else");
+            press(page, "Propose");
+            assertThat(page.content()).contains("This was not done", "registered in another town");
+            page.getByLabel("They are not the same").check();
+            page.getByLabel("Type the entry on the list")
+                    .fill(rows.firstParty().listed().entry().id());
+            press(page, "Propose");
+            assertThat(page.content()).contains("You proposed this");
+            assertThat(page.locator("form[action$=approve]").count()).isZero();
+        }
+        try (BrowserContext day = browser.newContext(new Browser.NewContextOptions().setViewportSize(1_280, 900))) {
+            PartyCase party = rows.firstParty();
+            Page page = signIn(day, rows, "two", "/compliance/parties/" + party.id());
+            page.getByLabel("Type the entry on the list")
+                    .fill(party.listed().entry().id());
+            press(page, "Agree");
+            assertThat(page.content()).contains("Not the same", "Agreed by");
+            shoot(page, "party-decided");
+            assertThat(rows.parties.detail(party.id()).orElseThrow().state()).isEqualTo(PartyCase.State.NOT_THE_SAME);
+            page.navigate(rows.address("/compliance/pairs"));
+            assertThat(page.content()).contains("/compliance/parties/" + party.id());
+        }
+    }
+
     private void othersAreKeptOut(Browser browser, OfficersOnRows rows) {
         try (BrowserContext day = browser.newContext()) {
             Page page = signIn(day, rows, "ops", "/");
@@ -176,7 +214,8 @@ class OfficersInBrowserTest {
         try (BrowserContext small = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
             Page page = signIn(small, rows, "one", "/compliance/cases/2");
             propose(page, "12500.00");
-            for (String path : List.of("", "/cases/2", "/cases/2/approval", "/pairs", "/rescreens")) {
+            for (String path :
+                    List.of("", "/cases/2", "/cases/2/approval", "/pairs", "/parties", "/parties/2", "/rescreens")) {
                 page.navigate(rows.address("/compliance" + path));
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= 360"))
                         .as(path)

@@ -32,6 +32,8 @@ import org.tandem.compliance.party.PartyBirth;
 import org.tandem.compliance.party.PartyIdentifier;
 import org.tandem.compliance.party.PartyRole;
 import org.tandem.compliance.party.ScreenedParty;
+import org.tandem.compliance.partycase.PartyCase;
+import org.tandem.compliance.partycase.PartyDesk;
 import org.tandem.compliance.rescreen.ListChange;
 import org.tandem.compliance.rescreen.Rescreen;
 import org.tandem.compliance.store.ComplianceSchema;
@@ -74,6 +76,7 @@ final class OfficersOnRows implements AutoCloseable, Decisions {
 
     final WebServer server;
     final CaseQueries queries;
+    final PartyDesk parties;
     final Map<String, String> passwords = new HashMap<>();
     private final DatabaseServer database = DatabaseServer.temporary();
     private final Pool pool = Pool.open(database.address(), "officers", 4);
@@ -100,13 +103,15 @@ final class OfficersOnRows implements AutoCloseable, Decisions {
                 .forEach(told -> passwords.put(told.person().login(), told.password()));
         UserFile file = UserFile.read(users);
         AllowList allowed = new AllowList(pool);
-        rescreen = new Rescreen(pool, new StandingParties(pool), clock);
+        rescreen = new Rescreen(pool, new StandingParties(pool), allowed, clock);
         queries = new CaseQueries(pool);
+        parties = new PartyDesk(pool, allowed, entry -> {}, clock);
         ComplianceConsole compliance = new ComplianceConsole(
                 new ComplianceConsole.Desks(
                         queries,
                         new CaseDesk(pool, this, entry -> {}, clock, () -> CommandId.of(UUID.randomUUID())),
                         new AllowDesk(pool, allowed, entry -> {}, clock),
+                        parties,
                         rescreen),
                 file.people(),
                 clock);
@@ -135,6 +140,11 @@ final class OfficersOnRows implements AutoCloseable, Decisions {
 
     String address(String path) {
         return "http://127.0.0.1:" + server.httpPort().orElseThrow() + path;
+    }
+
+    /// The first of the queue that waits for officers.
+    PartyCase firstParty() {
+        return parties.queue(true, 1).getFirst();
     }
 
     /// Cases of several ages; the first is the one officers decide on.

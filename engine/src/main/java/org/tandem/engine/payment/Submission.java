@@ -33,10 +33,11 @@ import org.tandem.engine.network.Participant;
 import org.tandem.engine.table.Table;
 import org.tandem.engine.time.Nanos;
 
-/// A payment at the door. A known UETR changes nothing; otherwise the checks run in this order and the first failure
-/// ends the payment there (a PaymentRefused event, remembered as REJECTED): clearance (RR04, or the gate's reason),
-/// time (TM01, DT01), agents (AGNT, AG10, AG01, AGNT, AG11, AG03), accounts (DNOR, AC06,
-/// AC04 of the debtor agent, then CNOR, AC06, AC04 of the creditor agent), amount (AM01,
+/// A payment at the door. A known UETR changes nothing. A clearance by other lists than those in force changes nothing
+/// either, and nothing is remembered: the gate may clear the payment again, by the lists in force. Otherwise the checks
+/// run in this order and the first failure ends the payment there (a PaymentRefused event, remembered as REJECTED):
+/// clearance (RR04, or the gate's reason), time (TM01, DT01), agents (AGNT, AG10, AG01, AGNT, AG11, AG03), accounts
+/// (DNOR, AC06, AC04 of the debtor agent, then CNOR, AC06, AC04 of the creditor agent), amount (AM01,
 /// AM13, AM12, AM14), terms (AB04, AG01, NOQT, AM09, AM02), cover (AM04), room (ED06). Nothing changes before all have
 /// passed.
 public final class Submission {
@@ -83,6 +84,14 @@ public final class Submission {
                     : of(Reason.AM05, "the UETR " + it.uetr() + " is known with other content");
         }
         Clearance clearance = it.clearance();
+        if (clearance != null
+                && isFor(clearance, contentHigh, contentLow)
+                && clearance.listEpoch() != network.listEpoch()) {
+            return of(
+                    Reason.RR04,
+                    "the clearance is from lists of epoch " + clearance.listEpoch() + ", in force are those of "
+                            + network.listEpoch());
+        }
         Refused refused = clearance == null
                 ? of(Reason.RR04, "the payment has no clearance")
                 : refusal(it, clearance, contentHigh, contentLow, nowNanos);
@@ -160,19 +169,17 @@ public final class Submission {
     }
 
     private @Nullable Refused refusalOfClearance(Clearance clearance, long contentHigh, long contentLow) {
-        if (clearance.content().high() != contentHigh || clearance.content().low() != contentLow) {
+        if (!isFor(clearance, contentHigh, contentLow)) {
             return of(Reason.RR04, "the clearance is for other content");
-        }
-        if (clearance.listEpoch() != network.listEpoch()) {
-            return of(
-                    Reason.RR04,
-                    "the clearance is from lists of epoch " + clearance.listEpoch() + ", in force are those of "
-                            + network.listEpoch());
         }
         if (clearance.verdict() != Verdict.REJECT) {
             return null;
         }
-        return of(clearance.reason() == Reason.NONE ? Reason.RR04 : clearance.reason(), "refused by the gate");
+        return of(clearance.reason() == Reason.NONE ? Reason.RR04 : clearance.reason(), Clearance.REFUSED_BY_THE_GATE);
+    }
+
+    private static boolean isFor(Clearance clearance, long contentHigh, long contentLow) {
+        return clearance.content().high() == contentHigh && clearance.content().low() == contentLow;
     }
 
     private @Nullable Refused refusalOfTime(SubmitPayment it, long nowNanos) {

@@ -107,6 +107,12 @@ public final class ModelComparison {
         if (command instanceof Command.AnswerPayment it) {
             same(false, model.answer(it), outcome, "to", it);
         }
+        if (command instanceof Command.SubmitPayment it
+                && it.clearance() != null
+                && outcome instanceof Outcome.Refused refused
+                && refused.reason() == Reason.RR04) {
+            same(false, it.clearance().listEpoch() == model.listEpoch, outcome, "to", it);
+        }
         if (outcome instanceof Outcome.PaymentKnown it) {
             Payment payment = model.payments.get(it.uetr());
             PaymentState state = payment == null ? null : payment.state;

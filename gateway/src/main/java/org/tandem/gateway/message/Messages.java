@@ -1,6 +1,7 @@
 package org.tandem.gateway.message;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +62,7 @@ import org.tandem.iso20022.xml.Grammar;
 /// completes with a reply, whatever the ledger did.
 public final class Messages {
     private static final int SNIFFED_BYTES = 512;
+    private static final Duration CLEARED_AGAIN_AFTER = Duration.ofMillis(10);
 
     private final Parts parts;
     private final Answers answers;
@@ -68,6 +70,7 @@ public final class Messages {
     private final Splitter splitter;
     private final PaymentIntake payments;
     private final ActionIntake actions;
+    private final ClearingAgain clearingAgain;
 
     /// What messages are handled with; made once, by the gateway.
     ///
@@ -96,6 +99,7 @@ public final class Messages {
         this.splitter = new Splitter(answers);
         this.payments = new PaymentIntake(parts);
         this.actions = new ActionIntake(parts.directory(), parts.statuses(), parts.compression());
+        this.clearingAgain = new ClearingAgain(parts.ledger(), parts.gate(), parts.blocking(), CLEARED_AGAIN_AFTER);
     }
 
     /// Readers hold buffers: one for each connection.
@@ -216,15 +220,17 @@ public final class Messages {
         return switch (intake) {
             case Intake.Refusal it -> done(refusal(about, message, it.reason(), it.text()));
             case Intake.Asked it ->
-                parts.ledger()
-                        .submit(it.command())
-                        .handle((step, failure) -> step == null
-                                ? uncertain(
-                                        about,
-                                        message,
-                                        "it is not known whether this was taken; send the same message again")
-                                : outcome(about, message, it.command(), step));
+                told(about, message, it.command(), parts.ledger().submit(it.command()));
+            case Intake.Judged it ->
+                told(about, message, it.command(), clearingAgain.submit(it.command(), it.subject()));
         };
+    }
+
+    private CompletableFuture<MessageReply> told(
+            Answers.About about, Message message, Command command, CompletableFuture<Step> asked) {
+        return asked.handle((step, failure) -> step == null
+                ? uncertain(about, message, "it is not known whether this was taken; send the same message again")
+                : outcome(about, message, command, step));
     }
 
     private MessageReply uncertain(Answers.About about, Message message, String text) {

@@ -109,13 +109,13 @@ final class PaymentIntake {
 
     private Intake take(Bic from, Order order, byte[] original) {
         try {
-            return new Intake.Asked(command(from, order, original));
+            return judged(from, order, original);
         } catch (Unfit e) {
             return e.refusal();
         }
     }
 
-    private Command command(Bic from, Order order, byte[] original) throws Unfit {
+    private Intake.Judged judged(Bic from, Order order, byte[] original) throws Unfit {
         Agents agents = order.agents();
         Uetr uetr = Fields.uetr(order.uetr(), "PmtId/UETR");
         if (agents.debtorAgent().bic().isEmpty()) {
@@ -143,7 +143,7 @@ final class PaymentIntake {
         ScreeningSubject subject = subject(uetr, from, creditorAgent, order, quote, source, target, original);
         originals.keep(uetr, compressed, order.message());
         examined.keep(uetr, compressed, subject);
-        return new Command.SubmitPayment(
+        Command.SubmitPayment command = new Command.SubmitPayment(
                 uetr,
                 order.kind(),
                 from,
@@ -158,6 +158,7 @@ final class PaymentIntake {
                 subject.messageDigestLow(),
                 gate.clear(subject),
                 compressed);
+        return new Intake.Judged(command, subject);
     }
 
     private static ScreeningSubject subject(

@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// An append-only log. Each record's hash covers the record before it; after so many records, and on close, a root over
 /// them is signed and written twice: into the log, and into the anchor file, which should lie with somebody else.
@@ -135,6 +138,7 @@ public final class AuditLog implements AutoCloseable {
     private static void copyLastRoot(Path anchors, FileChannel anchor, List<LogLine.Root> roots) throws IOException {
         if (Files.readAllLines(anchors).size() < roots.size()) {
             put(anchor, roots.getLast().line());
+            anchor.force(false);
         }
     }
 
@@ -147,24 +151,57 @@ public final class AuditLog implements AutoCloseable {
         return Long.parseLong(name.substring("audit-".length(), name.length() - ".log".length()));
     }
 
+    /// What a record will say, before it has its position.
+    public record Entry(Instant at, String kind, String actor, String text) {}
+
     /// Appends a record and gives its position.
     public synchronized long append(Instant at, String kind, String actor, String text) throws IOException {
-        AuditRecord record = new AuditRecord(position + 1, at, kind, actor, text);
-        if (record.position() - fileFirst >= recordsPerFile) {
-            file.close();
-            fileFirst = record.position();
-            file = append(LogFiles.file(folder, fileFirst));
+        return append(List.of(new Entry(at, kind, actor, text)));
+    }
+
+    /// Appends records together, in this order: the disk is waited for once. A crash meanwhile keeps none, or the
+    /// first so many.
+    ///
+    /// @return the position of the last
+    public synchronized long append(List<Entry> entries) throws IOException {
+        for (Entry entry : entries) {
+            AuditRecord record = new AuditRecord(position + 1, entry.at(), entry.kind(), entry.actor(), entry.text());
+            if (record.position() - fileFirst >= recordsPerFile) {
+                file.force(false);
+                file.close();
+                fileFirst = record.position();
+                file = append(LogFiles.file(folder, fileFirst));
+            }
+            String body = LogLine.body(record);
+            byte[] hash = Sha256.of(chain, body);
+            write(file, LogLine.line(body, hex(hash)));
+            chain = hash;
+            position++;
+            unsigned.add(hash);
+            if (unsigned.size() >= recordsPerRoot) {
+                force(file);
+                sign();
+            }
         }
-        String body = LogLine.body(record);
-        byte[] hash = Sha256.of(chain, body);
-        write(file, LogLine.line(body, hex(hash)));
-        chain = hash;
-        position++;
-        unsigned.add(hash);
-        if (unsigned.size() >= recordsPerRoot) {
-            sign();
-        }
+        force(file);
         return position;
+    }
+
+    /// The newest record of one of these kinds. Reads the files from the last to the first until there is one.
+    public synchronized Optional<AuditRecord> last(Set<String> kinds) throws IOException {
+        for (Path path : LogFiles.of(folder).reversed()) {
+            try (Stream<String> lines = Files.lines(path)) {
+                Optional<AuditRecord> found = lines.flatMap(line -> LogLine.parse(line).stream())
+                        .filter(line -> line instanceof LogLine.Entry it
+                                && kinds.contains(it.record().kind()))
+                        .map(line -> ((LogLine.Entry) line).record())
+                        .reduce((_, later) -> later);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// Signs a root over what was appended since the last one.
@@ -176,7 +213,9 @@ public final class AuditLog implements AutoCloseable {
         LogLine.Root root = new LogLine.Root(
                 blank.first(), blank.last(), blank.merkle(), blank.chain(), key.sign(blank.statement()));
         write(file, root.line());
+        force(file);
         write(anchor, root.line());
+        force(anchor);
         signed = position;
         unsigned.clear();
     }
@@ -194,12 +233,17 @@ public final class AuditLog implements AutoCloseable {
         failed = false;
     }
 
+    private void force(FileChannel channel) throws IOException {
+        failed = true;
+        channel.force(false);
+        failed = false;
+    }
+
     private static void put(FileChannel channel, String line) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
         while (rest.hasRemaining()) {
             channel.write(rest);
         }
-        channel.force(false);
     }
 
     /// Signs what is left.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.app.lists;
+
+import org.jspecify.annotations.NullMarked;
