@@ -3,7 +3,6 @@ package org.tandem.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.DatagramSocket;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -23,8 +22,11 @@ class ClusterConnectionTest {
 
     @Test
     void commands_are_answered_and_a_member_that_goes_and_comes_is_ridden_over() throws Exception {
-        NodeConfig config =
-                NodeConfig.small(directory.resolve("node")).withMembers(List.of("localhost"), 0, freePort());
+        Path secret = directory.resolve(ClusterSecret.FILE);
+        ClusterSecret.create(secret);
+        NodeConfig config = NodeConfig.small(directory.resolve("node"))
+                .withMembers(List.of("localhost"), 0, MemberProcess.freePorts(Ports.PER_MEMBER))
+                .withSecretFile(secret);
         Journal journal = ClusterConnection.journal(List.of(config), listener);
         ClusterNode node = ClusterNode.open(config, listener);
         try (ClusterConnection connection = open(config, journal);
@@ -54,19 +56,5 @@ class ClusterConnectionTest {
 
     private ClusterConnection open(NodeConfig config, Journal journal) {
         return ClusterConnection.open(directory.resolve("connection"), "localhost", List.of(config), journal, listener);
-    }
-
-    /// The first of five in a row that are free now.
-    private static int freePort() throws Exception {
-        for (int base = 32_100; ; base += Ports.PER_MEMBER) {
-            try {
-                for (int i = 0; i < Ports.PER_MEMBER; i++) {
-                    new DatagramSocket(base + i).close();
-                }
-                return base;
-            } catch (java.net.BindException taken) {
-                assertThat(base).isLessThan(33_000);
-            }
-        }
     }
 }

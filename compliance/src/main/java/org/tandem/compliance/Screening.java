@@ -105,7 +105,7 @@ final class Screening {
             if (hit.rejected()) {
                 alerts.add(alert);
                 rejected = rejected == null ? detail : rejected;
-            } else if (isAllowed(party, hit)) {
+            } else if (hit.more() == 0 && isAllowed(party, hit)) {
                 suppressed.add(alert);
             } else {
                 alerts.add(alert);

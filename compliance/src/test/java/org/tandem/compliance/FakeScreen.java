@@ -12,23 +12,28 @@ import org.tandem.domain.compliance.ScreeningMethod;
 
 /// A name engine that finds one name, and counts who was asked about.
 public record FakeScreen(
-        String listed, int certainty, boolean rejected, long epoch, Instant confirmedAt, List<String> asked)
+        String listed, int certainty, boolean rejected, int more, long epoch, Instant confirmedAt, List<String> asked)
         implements NameScreen {
 
     public static FakeScreen of(String listed, int certainty) {
-        return new FakeScreen(listed, certainty, false, 5, Instant.MAX, new ArrayList<>());
+        return new FakeScreen(listed, certainty, false, 0, 5, Instant.MAX, new ArrayList<>());
     }
 
     public FakeScreen withEpoch(long value) {
-        return new FakeScreen(listed, certainty, rejected, value, confirmedAt, asked);
+        return new FakeScreen(listed, certainty, rejected, more, value, confirmedAt, asked);
     }
 
     public FakeScreen confirmedAt(Instant value) {
-        return new FakeScreen(listed, certainty, rejected, epoch, value, asked);
+        return new FakeScreen(listed, certainty, rejected, more, epoch, value, asked);
     }
 
     public FakeScreen rejecting() {
-        return new FakeScreen(listed, certainty, true, epoch, confirmedAt, asked);
+        return new FakeScreen(listed, certainty, true, more, epoch, confirmedAt, asked);
+    }
+
+    /// It finds so many more entries than it tells.
+    public FakeScreen withMore(int value) {
+        return new FakeScreen(listed, certainty, rejected, value, epoch, confirmedAt, asked);
     }
 
     public Hit hit() {
@@ -38,7 +43,8 @@ public record FakeScreen(
                 certainty,
                 rejected,
                 "every word matches",
-                "born 1961");
+                "born 1961",
+                more);
     }
 
     @Override

@@ -254,6 +254,14 @@ class GateTest {
     }
 
     @Test
+    void nothing_is_suppressed_while_further_entries_are_not_told() {
+        Gate gate = new Gate(
+                FakeScreen.of("Oak Mill", 900).withMore(1),
+                GateSettings.standard().withAllowed((party, entry, at) -> Optional.of("pair 1"), record -> {}));
+        assertThat(verdict(gate, debtor("Anna Linden"), creditor("Oak Mill"))).isEqualTo(Verdict.HOLD);
+    }
+
+    @Test
     void what_cannot_be_recorded_is_not_suppressed() {
         Gate gate = new Gate(
                 FakeScreen.of("Oak Mill", 900),

@@ -165,7 +165,8 @@ public final class ListedNames implements NameScreen {
                 certainty,
                 entry.rejected() && certainty == Hit.CERTAIN,
                 EntryWords.why(hit, more),
-                entry.remarks());
+                entry.remarks(),
+                more);
     }
 
     /// Only those hits that are hits of the changed entries; for known parties when lists change. What it finds,
