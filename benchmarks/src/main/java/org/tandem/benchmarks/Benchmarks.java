@@ -27,8 +27,8 @@ public final class Benchmarks {
             case "screening" -> ScreeningBenchmark.run(rest, System.out);
             case "gate" -> GateBenchmark.run(rest, System.out);
             default -> {
-                System.err.println("there is no benchmark '" + name
-                        + "': engine, payments, overload, recovery, screening, gate");
+                System.err.println(
+                        "there is no benchmark '" + name + "': engine, payments, overload, recovery, screening, gate");
                 yield 2;
             }
         };

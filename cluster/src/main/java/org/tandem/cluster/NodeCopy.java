@@ -42,8 +42,8 @@ public final class NodeCopy {
         }
     }
 
-    /// The order is the point: a snapshot is listed when it is whole, the journal reaches every snapshot that is listed
-    /// before, and the log leads to everything that the journal has.
+    /// The order is the point: a snapshot is listed when it is whole, the journal reaches every snapshot that is
+    /// listed before, and the log leads to everything that the journal has.
     private static void copy(NodeConfig from, NodeConfig to) throws IOException {
         Files.createDirectories(to.clusterDirectory());
         Files.createDirectories(to.journalDirectory());

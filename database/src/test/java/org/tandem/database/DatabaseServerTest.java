@@ -54,10 +54,11 @@ class DatabaseServerTest {
     }
 
     private static String setting(Pool pool, String name) {
-        return pool.jdbi().withHandle(h -> h.createQuery("SELECT current_setting(:name)")
-                .bind("name", name)
-                .mapTo(String.class)
-                .one());
+        return pool.jdbi()
+                .withHandle(h -> h.createQuery("SELECT current_setting(:name)")
+                        .bind("name", name)
+                        .mapTo(String.class)
+                        .one());
     }
 
     @Test

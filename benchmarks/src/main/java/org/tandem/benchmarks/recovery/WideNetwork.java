@@ -77,7 +77,8 @@ final class WideNetwork {
 
     /// To be approved by [#admission].
     Command proposal(int bank) {
-        Bic bic = Bic.of("" + letter(LETTERS - 1 - bank / LETTERS / LETTERS / LETTERS) + letter(bank / LETTERS / LETTERS) + letter(bank / LETTERS) + letter(bank) + "BY20");
+        Bic bic = Bic.of("" + letter(LETTERS - 1 - bank / LETTERS / LETTERS / LETTERS)
+                + letter(bank / LETTERS / LETTERS) + letter(bank / LETTERS) + letter(bank) + "BY20");
         return new Command.ProposeChange(
                 id(100 + 2L * bank),
                 "one",

@@ -150,8 +150,8 @@ public final class Recording {
         }
     }
 
-    /// Copies the files while the archive may be writing on: the last one up to its last whole frame as of now, so that
-    /// the copy is what a process killed at this moment would have left, and has no holes.
+    /// Copies the files while the archive may be writing on: the last one up to its last whole frame as of now, so
+    /// that the copy is what a process killed at this moment would have left, and has no holes.
     ///
     /// @throws java.nio.file.NoSuchFileException a file was purged meanwhile: begin again
     public void copyTo(Path target) throws IOException {
