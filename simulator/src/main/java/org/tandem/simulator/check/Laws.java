@@ -124,6 +124,7 @@ final class Laws {
                 () -> "event " + recorded.sequence() + " follows event " + lastSequence);
         lastSequence = recorded.sequence();
         lives.hear(recorded.event());
+        memory.hear(recorded.event());
         events.merge(recorded.event().getClass().getSimpleName(), 1L, Long::sum);
         for (int i = 0; i < Recipients.MAX; i++) {
             long delivery = recorded.delivery(i);

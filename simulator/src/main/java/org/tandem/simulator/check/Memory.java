@@ -8,7 +8,10 @@ import org.tandem.codec.CommandEncoder;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.command.Outcome;
+import org.tandem.domain.compliance.Clearance;
 import org.tandem.domain.compliance.ContentHash;
+import org.tandem.domain.event.Event;
+import org.tandem.domain.network.Change;
 import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
 
@@ -22,11 +25,24 @@ final class Memory {
     private final Map<CommandId, First> byId = new TreeMap<>();
     private final Map<Uetr, ContentHash> byUetr = new TreeMap<>();
     private boolean founded;
+    private long listEpoch;
 
     private record First(byte[] content, Outcome outcome) {}
 
+    /// Which lists are in force is all it wants to know of what happens.
+    void hear(Event event) {
+        if (event instanceof Event.ChangeApplied it && it.what() instanceof Change.ActivateLists lists) {
+            listEpoch = lists.epoch();
+        }
+    }
+
     void hear(Command command, Outcome outcome, int events) {
-        founded |= command instanceof Command.FoundNetwork && outcome instanceof Outcome.Applied;
+        if (command instanceof Command.FoundNetwork it && outcome instanceof Outcome.Applied) {
+            founded = true;
+            it.changes().stream()
+                    .filter(Change.ActivateLists.class::isInstance)
+                    .forEach(rule -> listEpoch = ((Change.ActivateLists) rule).epoch());
+        }
         if (!founded) {
             return;
         }
@@ -76,8 +92,17 @@ final class Memory {
                 it.targetMinor(),
                 it.messageDigestHigh(),
                 it.messageDigestLow());
-        ContentHash first = byUetr.putIfAbsent(it.uetr(), content);
-        if (first == null) {
+        ContentHash first = byUetr.get(it.uetr());
+        Clearance clearance = it.clearance();
+        if (first == null
+                && clearance != null
+                && clearance.content().equals(content)
+                && clearance.listEpoch() != listEpoch) {
+            // By other lists than those in force: the gate may clear it again, so nothing is remembered.
+            boolean refused = outcome instanceof Outcome.Refused refusal && refusal.reason() == Reason.RR04;
+            LawBroken.unless(refused, "lists that are not in force clear nothing", () -> it + ": " + outcome);
+        } else if (first == null) {
+            byUetr.put(it.uetr(), content);
             LawBroken.unless(
                     outcome instanceof Outcome.Applied, LAW, () -> "the first " + it + " was answered " + outcome);
         } else if (first.equals(content)) {
