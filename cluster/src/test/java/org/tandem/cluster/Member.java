@@ -3,8 +3,6 @@ package org.tandem.cluster;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,11 +35,7 @@ public final class Member {
     }
 
     public static void main(String[] arguments) throws Exception {
-        int memberId = Integer.parseInt(arguments[1]);
-        NodeConfig config = NodeConfig.small(Path.of(arguments[0]))
-                .withMembers(List.of("localhost", "localhost", "localhost"), memberId, Integer.parseInt(arguments[2]))
-                .withSecretFile(Path.of(arguments[0]).resolveSibling(ClusterSecret.FILE));
-        ClusterNode node = ClusterNode.open(config, new Listener());
+        ClusterNode node = ClusterNode.open(MemberProcess.config(arguments), new Listener());
         ClusterClient client = node.connect();
         new Member(node, client, Long.parseLong(arguments[3])).run();
         client.close();

@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.DatagramSocket;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,6 +32,18 @@ final class MemberProcess {
         this.told = new PrintWriter(process.outputWriter(), true);
         // Not a virtual one: it blocks in its read, and three of them would take the carriers of two processors.
         Thread.ofPlatform().daemon().start(this::listen);
+    }
+
+    /// In the process: one of three members.
+    /// @param arguments directory, member, first port; the secret is beside the directory
+    static NodeConfig config(String[] arguments) {
+        Path directory = Path.of(arguments[0]);
+        return NodeConfig.small(directory)
+                .withMembers(
+                        List.of("localhost", "localhost", "localhost"),
+                        Integer.parseInt(arguments[1]),
+                        Integer.parseInt(arguments[2]))
+                .withSecretFile(directory.resolveSibling(ClusterSecret.FILE));
     }
 
     /// A run of ports of which each is free now; not always the first, so that tests beside each other do not agree

@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import org.agrona.IoUtil;
 import org.agrona.concurrent.SystemEpochNanoClock;
+import org.tandem.benchmarks.machine.Arguments;
+import org.tandem.benchmarks.machine.Complaints;
 import org.tandem.cluster.ClusterClient;
 import org.tandem.cluster.ClusterNode;
 import org.tandem.cluster.NodeConfig;
-import org.tandem.cluster.NodeListener;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.Outcome;
 import org.tandem.domain.event.Step;
@@ -51,12 +52,12 @@ public final class EngineBenchmark {
     /// @param arguments `--seconds 10 --window 1024 --pace 40000 --quotes --directory … --sync 1`
     /// @return the exit code
     public static int run(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
-        int seconds = Integer.parseInt(option(arguments, "seconds", "10"));
-        int window = Integer.parseInt(option(arguments, "window", "1024"));
-        int sync = Integer.parseInt(option(arguments, "sync", "1"));
-        long pace = Long.parseLong(option(arguments, "pace", "0"));
+        int seconds = Integer.parseInt(Arguments.option(arguments, "seconds", "10"));
+        int window = Integer.parseInt(Arguments.option(arguments, "window", "1024"));
+        int sync = Integer.parseInt(Arguments.option(arguments, "sync", "1"));
+        long pace = Long.parseLong(Arguments.option(arguments, "pace", "0"));
         boolean quoted = arguments.contains("--quotes");
-        String given = option(arguments, "directory", "");
+        String given = Arguments.option(arguments, "directory", "");
         Path directory = given.isEmpty() ? Files.createTempDirectory("tandem-bench-engine-") : Path.of(given);
         NodeConfig config = NodeConfig.of(directory)
                 .withMaxInFlight(Math.max(1 << 12, Integer.highestOneBit(window) * 4))
@@ -187,28 +188,5 @@ public final class EngineBenchmark {
                 .collect(Collectors.joining(" + "));
         return runtime.availableProcessors() + " processors" + model + ", JVM " + Runtime.version() + ", heap at most "
                 + (runtime.maxMemory() >> 20) + " MiB, " + collectors;
-    }
-
-    private static String option(List<String> arguments, String name, String otherwise) {
-        int at = arguments.indexOf("--" + name);
-        if (at < 0) {
-            return otherwise;
-        }
-        if (at + 1 == arguments.size()) {
-            throw new IllegalArgumentException("--" + name + " needs a value");
-        }
-        return arguments.get(at + 1);
-    }
-
-    private record Complaints(PrintStream out) implements NodeListener {
-        @Override
-        public void onBroken(Throwable cause) {
-            out.println("the node broke: " + cause);
-        }
-
-        @Override
-        public void onWarning(String message) {
-            out.println("the node says: " + message);
-        }
     }
 }

@@ -15,11 +15,12 @@ import org.agrona.concurrent.SystemEpochNanoClock;
 import org.jspecify.annotations.Nullable;
 import org.tandem.app.ledger.LedgerRebuild;
 import org.tandem.app.ledger.StoppedLedger;
+import org.tandem.benchmarks.machine.Arguments;
+import org.tandem.benchmarks.machine.Complaints;
 import org.tandem.benchmarks.machine.Hardware;
 import org.tandem.cluster.ClusterClient;
 import org.tandem.cluster.ClusterNode;
 import org.tandem.cluster.NodeConfig;
-import org.tandem.cluster.NodeListener;
 import org.tandem.domain.command.Outcome;
 import org.tandem.domain.event.Step;
 
@@ -53,9 +54,9 @@ public final class RecoveryBenchmark {
     /// @param arguments `--accounts 1000000 --payments 1000000 --directory … --no-rows`
     /// @return the exit code
     public static int run(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
-        int accounts = Integer.parseInt(option(arguments, "accounts", "1000000"));
-        int payments = Integer.parseInt(option(arguments, "payments", "1000000"));
-        String given = option(arguments, "directory", "");
+        int accounts = Integer.parseInt(Arguments.option(arguments, "accounts", "1000000"));
+        int payments = Integer.parseInt(Arguments.option(arguments, "payments", "1000000"));
+        String given = Arguments.option(arguments, "directory", "");
         Path data = given.isEmpty() ? Files.createTempDirectory("tandem-bench-recovery-") : Path.of(given);
         NodeConfig config = NodeConfig.of(data.resolve("node"))
                 .withMaxInFlight(2 * WINDOW)
@@ -174,28 +175,5 @@ public final class RecoveryBenchmark {
 
     private static long now() {
         return SystemEpochNanoClock.INSTANCE.nanoTime();
-    }
-
-    private static String option(List<String> arguments, String name, String otherwise) {
-        int at = arguments.indexOf("--" + name);
-        if (at < 0) {
-            return otherwise;
-        }
-        if (at + 1 == arguments.size()) {
-            throw new IllegalArgumentException("--" + name + " needs a value");
-        }
-        return arguments.get(at + 1);
-    }
-
-    private record Complaints(PrintStream out) implements NodeListener {
-        @Override
-        public void onBroken(Throwable cause) {
-            out.println("the node broke: " + cause);
-        }
-
-        @Override
-        public void onWarning(String message) {
-            out.println("the node says: " + message);
-        }
     }
 }
