@@ -9,7 +9,6 @@ import static org.tandem.engine.Scenario.JPY;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tandem.domain.command.Command.SubmitPayment;
 import org.tandem.domain.compliance.Clearance;
@@ -47,24 +46,24 @@ class ClearanceTest {
             Clearance given = new Instruction(uetr, it.nowNanos()).command().clearance();
             SubmitPayment changed =
                     change.apply(new Instruction(uetr, it.nowNanos())).command();
-            assertRefused(with(changed, given, changed.messageDigestHigh(), changed.messageDigestLow()));
+            assertRefused(changed.clearedBy(given));
         }
     }
 
     @Test
     void a_clearance_fits_no_other_message_and_no_other_uetr() {
         SubmitPayment first = it.instruction().command();
-        assertRefused(with(first, first.clearance(), first.messageDigestHigh() ^ 1, first.messageDigestLow()));
+        assertRefused(ofMessage(first, first.messageDigestHigh() ^ 1, first.messageDigestLow()));
         SubmitPayment second = it.instruction().command();
-        assertRefused(with(second, second.clearance(), second.messageDigestHigh(), second.messageDigestLow() ^ 1));
+        assertRefused(ofMessage(second, second.messageDigestHigh(), second.messageDigestLow() ^ 1));
         SubmitPayment third = it.instruction().command();
-        assertRefused(with(third, second.clearance(), third.messageDigestHigh(), third.messageDigestLow()));
+        assertRefused(third.clearedBy(second.clearance()));
     }
 
     @Test
     void no_clearance_and_one_of_other_lists_are_refused() {
         SubmitPayment none = it.instruction().command();
-        assertRefused(with(none, null, none.messageDigestHigh(), none.messageDigestLow()));
+        assertRefused(none.clearedBy(null));
         SubmitPayment old = it.instruction().command();
         it.change(new Change.ActivateLists(2, "next"));
         it.refused(old, Reason.RR04, "in force are those of 2");
@@ -78,7 +77,7 @@ class ClearanceTest {
         assertThat(refused.reason()).isEqualTo(Reason.RR04);
     }
 
-    private static SubmitPayment with(SubmitPayment it, @Nullable Clearance clearance, long high, long low) {
+    private static SubmitPayment ofMessage(SubmitPayment it, long high, long low) {
         return new SubmitPayment(
                 it.uetr(),
                 it.kind(),
@@ -92,7 +91,7 @@ class ClearanceTest {
                 it.createdAtNanos(),
                 high,
                 low,
-                clearance,
+                it.clearance(),
                 it.originalMessage());
     }
 }

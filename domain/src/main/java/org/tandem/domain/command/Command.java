@@ -84,7 +84,27 @@ public sealed interface Command {
             long messageDigestLow,
             @Nullable Clearance clearance,
             byte[] originalMessage)
-            implements Command {}
+            implements Command {
+
+        /// The same payment with another word of the gate.
+        public SubmitPayment clearedBy(@Nullable Clearance other) {
+            return new SubmitPayment(
+                    uetr,
+                    kind,
+                    debtorAgent,
+                    creditorAgent,
+                    quote,
+                    source,
+                    targetCurrency,
+                    targetMinor,
+                    rate,
+                    createdAtNanos,
+                    messageDigestHigh,
+                    messageDigestLow,
+                    other,
+                    originalMessage);
+        }
+    }
 
     /// The creditor agent's pacs.002. `reason` is NONE when accepted; `text` at most
     /// [org.tandem.domain.Limits#DETAIL_LENGTH_MAX].

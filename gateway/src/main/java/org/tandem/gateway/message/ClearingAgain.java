@@ -40,7 +40,7 @@ final class ClearingAgain {
     private CompletableFuture<Step> submit(Command.SubmitPayment command, ScreeningSubject subject, int done) {
         return ledger.submit(command)
                 .thenCompose(step -> done < TIMES_MAX && isOfOtherLists(step)
-                        ? CompletableFuture.supplyAsync(() -> again(command, subject), after(done))
+                        ? CompletableFuture.supplyAsync(() -> command.clearedBy(gate.clear(subject)), after(done))
                                 .thenCompose(next -> submit(next, subject, done + 1))
                         : CompletableFuture.completedFuture(step));
     }
@@ -57,23 +57,5 @@ final class ClearingAgain {
             nanos *= GROWTH;
         }
         return CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, executor);
-    }
-
-    private Command.SubmitPayment again(Command.SubmitPayment it, ScreeningSubject subject) {
-        return new Command.SubmitPayment(
-                it.uetr(),
-                it.kind(),
-                it.debtorAgent(),
-                it.creditorAgent(),
-                it.quote(),
-                it.source(),
-                it.targetCurrency(),
-                it.targetMinor(),
-                it.rate(),
-                it.createdAtNanos(),
-                it.messageDigestHigh(),
-                it.messageDigestLow(),
-                gate.clear(subject),
-                it.originalMessage());
     }
 }
