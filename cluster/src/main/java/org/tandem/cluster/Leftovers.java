@@ -57,9 +57,11 @@ final class Leftovers {
 
     /// What an operator does about a member that cannot trust its own files.
     static String remedy(NodeConfig config) {
-        return config.isAlone()
-                ? "restore the data directory " + config.directory() + " from a backup"
-                : "rebuild this member: move " + config.directory()
-                        + " away and start it again while all others run; it" + " gets everything from them";
+        if (config.isAlone()) {
+            return "restore the data directory " + config.directory() + " from a backup";
+        }
+        return "rebuild this member: move " + config.directory() + " away, "
+                + (config.purgeLog() ? "restore it from a backup of another member, just taken, " : "")
+                + "and start it again while all others run; it gets the rest from them";
     }
 }

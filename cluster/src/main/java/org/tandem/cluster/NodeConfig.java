@@ -223,11 +223,13 @@ public record NodeConfig(
         }
     }
 
-    Path archiveDirectory() {
+    /// Aeron's recordings: the log, and the snapshots.
+    public Path archiveDirectory() {
         return directory.resolve("archive");
     }
 
-    Path clusterDirectory() {
+    /// What the member knows of terms, votes and snapshots.
+    public Path clusterDirectory() {
         return directory.resolve("cluster");
     }
 

@@ -47,9 +47,20 @@ record LedgerFolder(Path root, Optional<ClusterFile> cluster) {
     /// The member whose files are copied: of several on this host, the first that has some.
     NodeConfig node() {
         return cluster.flatMap(file -> file.nodesHere().stream()
-                        .filter(it -> Files.isDirectory(it.directory()))
+                        .filter(it -> Files.isDirectory(it.clusterDirectory()))
                         .findFirst())
                 .orElseGet(() -> asWritten(NodeConfig.of(root.resolve("node"))));
+    }
+
+    /// One member of a network of processes, whose files are on this host.
+    NodeConfig member(int member) {
+        ClusterFile file = cluster.orElseThrow(() -> new CannotStart(
+                root + " is one machine: it has no members; restore the whole of it into an empty folder"));
+        if (!file.journals().contains(member)) {
+            throw new CannotStart(root.resolve(ClusterFile.NAME) + " names the members " + file.journals()
+                    + " as those whose files are here (journals), not " + member);
+        }
+        return file.node(member);
     }
 
     /// The length of the files is the ledger's for life: the archive makes each as long as it will be.

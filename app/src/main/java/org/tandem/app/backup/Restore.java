@@ -65,6 +65,31 @@ public final class Restore {
         }
     }
 
+    /// The files of one member that has lost its own, from a backup of another: for a network that goes on, whose
+    /// log may be purged behind its snapshots, so that the member could not write its journal from the beginning.
+    ///
+    /// @param data the network's folder on the member's host
+    /// @return what the member begins with; the rest it gets from the others
+    /// @throws CannotStart with what is wrong
+    public VerifiedLedger member(Path data, int member) {
+        LedgerFolder folder = LedgerFolder.of(data);
+        NodeConfig node = folder.member(member);
+        if (node.segmentLengthBytes() != manifest.fileBytes()) {
+            throw new CannotStart("the backup's files have " + manifest.fileBytes() + " bytes, and " + data + " says "
+                    + node.segmentLengthBytes() + "; it is of another network, or log.fileMegabytes changed");
+        }
+        try {
+            requireEmpty(node.directory());
+            requireUnchanged();
+            Backup.copy(backup.resolve("node"), node.directory());
+            return verified(node);
+        } catch (IOException e) {
+            throw new CannotStart("member " + member + " was not restored: " + e, e);
+        } catch (NodeNotStarted | NotVerified e) {
+            throw new CannotStart("member " + member + " was not restored: " + e.getMessage(), e);
+        }
+    }
+
     private static LedgerFolder restored(Path to) throws IOException {
         if (!Files.exists(to.resolve(org.tandem.app.process.ClusterFile.NAME))) {
             Files.createDirectories(to.resolve("node"));
@@ -76,7 +101,8 @@ public final class Restore {
         if (Files.exists(to)) {
             try (Stream<Path> files = Files.list(to)) {
                 if (files.findAny().isPresent()) {
-                    throw new CannotStart(to + " is not empty; a backup is restored into a folder of its own");
+                    throw new CannotStart(
+                            to + " is not empty; a backup is restored where nothing is: move it away first");
                 }
             }
         }

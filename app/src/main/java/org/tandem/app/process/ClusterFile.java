@@ -84,7 +84,7 @@ public record ClusterFile(
                 data,
                 members,
                 memberPorts,
-                new Log(16, 64, 512, 600, false),
+                new Log(16, 64, 512, 600, true),
                 "localhost",
                 IntStream.range(0, nodes).boxed().toList(),
                 "",

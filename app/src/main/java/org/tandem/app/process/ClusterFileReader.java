@@ -91,7 +91,7 @@ final class ClusterFileReader {
                 number(log, "fileMegabytes"),
                 number(log, "keepFreeMegabytes"),
                 number(log, "snapshotSeconds"),
-                text(log, "purge").equals("true"));
+                Boolean.TRUE.equals(reader.value(log.get("purge"), "purge", ClusterFileReader::trueOrFalse)));
     }
 
     private @Nullable Node root(String yaml) {
@@ -112,6 +112,14 @@ final class ClusterFileReader {
     private int number(Map<String, Node> in, String name) {
         Integer number = reader.value(in.get(name), name, ClusterFileReader::notNegative);
         return number == null ? 0 : number;
+    }
+
+    private static Boolean trueOrFalse(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("expected true or false, found '" + text + "'");
+        };
     }
 
     private static Integer notNegative(String text) {

@@ -17,6 +17,7 @@ import org.tandem.app.machine.CannotStart;
 import org.tandem.app.machine.Machine;
 import org.tandem.app.machine.MachineSettings;
 import org.tandem.app.machine.TestMachine;
+import org.tandem.app.process.ClusterFile;
 import org.tandem.cluster.ClusterNode;
 import org.tandem.cluster.verify.VerifiedLedger;
 
@@ -60,7 +61,33 @@ class BackupTest {
             assertThat(machine.readModel().books().outOfBalance()).isEmpty();
         }
 
+        aMember(saved, original);
         refusals(data, saved, again);
+    }
+
+    /// A network's member that has lost its files gets those of the backup, and only where it has none.
+    private void aMember(Path saved, VerifiedLedger original) {
+        Path network = folder.resolve("cluster");
+        ClusterFile file = ClusterFile.trial(network, 3, 20_000, 1, 2, 3);
+        int megabytes = TestMachine.settings(network).node().segmentLengthBytes() / (1024 * 1024);
+        file.write();
+        assertThatThrownBy(() -> new Restore(saved).member(network, 1))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("log.fileMegabytes");
+        file.withLog(new ClusterFile.Log(megabytes, megabytes, 64, 0, true)).write();
+        VerifiedLedger member = new Restore(saved).member(network, 1);
+        assertThat(member.stateHash()).isEqualTo(original.stateHash());
+        assertThat(network.resolve("node-1/archive/archive.catalog")).exists();
+        assertThat(network.resolve("node-0")).doesNotExist();
+        assertThatThrownBy(() -> new Restore(saved).member(network, 1))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("is not empty");
+        assertThatThrownBy(() -> new Restore(saved).member(network, 3))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("names the members [0, 1, 2]");
+        assertThatThrownBy(() -> new Restore(saved).member(folder.resolve("data"), 1))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("has no members");
     }
 
     private void refusals(Path data, Path saved, Path again) throws IOException {

@@ -25,6 +25,7 @@ public final class Scenarios {
                             new RollingRestart(),
                             new SnapshotUnderLoad(),
                             new BackupUnderLoad(),
+                            new NodeRestore(),
                             new DiskFull(),
                             new Short(SHARED)))
             .toList();
