@@ -9,6 +9,7 @@ import org.tandem.app.backup.Restore;
 import org.tandem.app.process.ClusterFile;
 import org.tandem.app.process.Part;
 import org.tandem.cluster.NodeConfig;
+import org.tandem.cluster.recording.DamagedRecording;
 import org.tandem.cluster.recording.Recording;
 import org.tandem.cluster.verify.VerifiedLedger;
 import org.tandem.drills.field.Field;
@@ -38,9 +39,8 @@ final class NodeRestore implements Scenario {
 
     @Override
     public ClusterFile settings(ClusterFile usual) {
-        ClusterFile.Log log = usual.log();
-        return usual.withLog(
-                new ClusterFile.Log(log.termMegabytes(), log.termMegabytes(), log.keepFreeMegabytes(), 2, true));
+        // Whole files are deleted: small ones are full soon.
+        return usual.withLog(new ClusterFile.Log(1, 1, usual.log().keepFreeMegabytes(), 2, true));
     }
 
     @Override
@@ -70,6 +70,9 @@ final class NodeRestore implements Scenario {
                     return true;
                 }
             }
+            return false;
+        } catch (DamagedRecording _) {
+            // An old snapshot was deleted between two looks.
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
