@@ -39,8 +39,8 @@ final class NodeRestore implements Scenario {
 
     @Override
     public ClusterFile settings(ClusterFile usual) {
-        // Whole files are deleted: small ones are full soon.
-        return usual.withLog(new ClusterFile.Log(1, 1, usual.log().keepFreeMegabytes(), 2, true));
+        // Whole files are deleted: small ones are full soon. From backup to start no more may be purged than was then.
+        return usual.withLog(new ClusterFile.Log(1, 1, usual.log().keepFreeMegabytes(), 15, true));
     }
 
     @Override
