@@ -31,6 +31,10 @@ final class Components implements AutoCloseable {
     /// A batch travels in one frame where no network is in between.
     private static final int IPC_MTU_LENGTH = 62 * 1024;
 
+    /// Small enough that the processor's cache holds what is written and read at once, and that few pages of shared
+    /// memory are touched for the first time while everybody waits for the snapshot.
+    private static final int SNAPSHOT_TERM_LENGTH_MAX = 8 * 1024 * 1024;
+
     /// A leader that is silent for so long has a successor elected. Shorter, and a disk or a processor that stalls
     /// costs elections; longer, and payments wait. See `docs/operating/drills/leader-kill.md`.
     private static final Duration LEADER_SILENT = Duration.ofMillis(1_200);
@@ -207,6 +211,7 @@ final class Components implements AutoCloseable {
                 .clusteredService(service)
                 .appVersion(version.packed())
                 .serviceName("tandem")
+                .snapshotChannel(snapshotChannel())
                 .archiveContext(archiveClient())
                 .idleStrategySupplier(Components::backoff)
                 .terminationHook(() -> ended("the service container"))
@@ -216,6 +221,13 @@ final class Components implements AutoCloseable {
                         .uncaughtExceptionHandler((thread, cause) -> service.onError(cause))
                         .unstarted(task))
                 .errorHandler(service::onError);
+    }
+
+    /// Other members fetch a snapshot in the frames it was recorded in, over their network.
+    private String snapshotChannel() {
+        String channel =
+                IPC + "?alias=snapshot|term-length=" + Math.min(config.termLengthBytes(), SNAPSHOT_TERM_LENGTH_MAX);
+        return config.isAlone() ? channel + "|mtu=" + IPC_MTU_LENGTH : channel;
     }
 
     static String anyPortOf(String host) {

@@ -1,6 +1,8 @@
 package org.tandem.codec;
 
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.util.zip.CRC32C;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -19,6 +21,11 @@ public final class SnapshotWriter {
     private final SnapshotChunkEncoder chunk = new SnapshotChunkEncoder();
     private final byte[] bytes = new byte[WORDS_AT + WORDS_PER_CHUNK * Long.BYTES];
     private final UnsafeBuffer buffer = new UnsafeBuffer(bytes);
+    private final LongBuffer wordsOfChunk = ByteBuffer.wrap(bytes)
+            .position(WORDS_AT)
+            .slice()
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .asLongBuffer();
     private final CRC32C crc = new CRC32C();
     private final Sink sink;
     private int words;
@@ -38,8 +45,22 @@ public final class SnapshotWriter {
         if (words == WORDS_PER_CHUNK) {
             flush(false);
         }
-        buffer.putLong(WORDS_AT + words * Long.BYTES, word, ByteOrder.LITTLE_ENDIAN);
+        wordsOfChunk.put(words, word);
         words++;
+    }
+
+    /// The first `count` of these words.
+    public void put(long[] some, int count) {
+        int done = 0;
+        while (done < count) {
+            if (words == WORDS_PER_CHUNK) {
+                flush(false);
+            }
+            int fitting = Math.min(count - done, WORDS_PER_CHUNK - words);
+            wordsOfChunk.put(words, some, done, fitting);
+            words += fitting;
+            done += fitting;
+        }
     }
 
     /// Writes the last chunk. A snapshot without it is no snapshot.

@@ -43,7 +43,8 @@ public final class StepEncoder {
         if (nextSequence == 0) {
             step.firstSequence(sequence);
         } else {
-            Broken.unless(sequence == nextSequence, "the sequence " + sequence + " follows " + (nextSequence - 1));
+            Broken.unless(
+                    sequence == nextSequence, () -> "the sequence " + sequence + " follows " + (nextSequence - 1));
         }
         nextSequence = sequence + 1;
         out.next();

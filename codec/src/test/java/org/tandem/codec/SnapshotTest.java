@@ -65,16 +65,37 @@ class SnapshotTest {
                 .hasMessage("the snapshot goes on with chunk 1, not 2");
     }
 
+    @Test
+    void many_words_at_once_are_the_same_as_one_by_one() {
+        write(10_000);
+        List<byte[]> oneByOne = List.copyOf(chunks);
+        chunks.clear();
+        long[] block = new long[999];
+        SnapshotWriter writer = writer();
+        for (int i = 0; i < 10_000; i += block.length) {
+            for (int j = 0; j < block.length; j++) {
+                block[j] = word(i + j);
+            }
+            writer.put(block, Math.min(block.length, 10_000 - i));
+        }
+        writer.finish();
+        assertThat(chunks).containsExactlyElementsOf(oneByOne);
+    }
+
     private void write(int count) {
-        SnapshotWriter writer = new SnapshotWriter((buffer, offset, length) -> {
-            byte[] copy = new byte[length];
-            buffer.getBytes(offset, copy);
-            chunks.add(copy);
-        });
+        SnapshotWriter writer = writer();
         for (int i = 0; i < count; i++) {
             writer.put(word(i));
         }
         writer.finish();
+    }
+
+    private SnapshotWriter writer() {
+        return new SnapshotWriter((buffer, offset, length) -> {
+            byte[] copy = new byte[length];
+            buffer.getBytes(offset, copy);
+            chunks.add(copy);
+        });
     }
 
     private SnapshotReader reader() {

@@ -41,4 +41,8 @@ public final class Limits {
     public static final int CHANNEL_FRAME_BYTES_MAX = 256 * 1024;
     /// Sent and not yet acknowledged messages for one participant before it counts as slow.
     public static final int CHANNEL_UNACKNOWLEDGED_MAX = 16_384;
+    /// Gateways refuse (ED06) a request for quotes that has waited so long, and all while the ledger answers so late.
+    public static final int OVERLOAD_QUOTES_MILLIS = 250;
+    /// Gateways refuse (ED06) a payment that has waited so long, and all while the ledger answers so late.
+    public static final int OVERLOAD_PAYMENTS_MILLIS = 1_000;
 }

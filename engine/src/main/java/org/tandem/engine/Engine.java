@@ -131,6 +131,7 @@ public final class Engine {
         changes.writeTo(out);
         memory.writeTo(out);
         out.put(~SNAPSHOT_VERSION);
+        out.flush();
     }
 
     /// @throws Broken when the words are no snapshot of this version
@@ -175,7 +176,7 @@ public final class Engine {
         funding.addReserved((account, amount) -> reserved.merge(account.id(), amount, Math::addExact));
         books.each(account -> Broken.unless(
                 account.reserved() == reserved.getOrDefault(account.id(), 0L),
-                "the reservations on " + account.id() + " are not those of its pending payments"));
+                () -> "the reservations on " + account.id() + " are not those of its pending payments"));
     }
 
     /// In the order of [org.tandem.domain.account.AccountId].

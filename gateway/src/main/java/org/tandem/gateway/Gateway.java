@@ -23,6 +23,7 @@ import org.tandem.gateway.directory.Directory;
 import org.tandem.gateway.http.CertificateAccess;
 import org.tandem.gateway.http.Families;
 import org.tandem.gateway.http.Routes;
+import org.tandem.gateway.limit.Admission;
 import org.tandem.gateway.limit.RateLimits;
 import org.tandem.gateway.message.GateWords;
 import org.tandem.gateway.message.MessageSubjects;
@@ -56,6 +57,7 @@ public final class Gateway implements AutoCloseable {
     private final Directory directory = new Directory();
     private final PaymentStatuses statuses;
     private final Deliveries deliveries;
+    private final Admission admission = new Admission(System::nanoTime);
     private final Channels channels;
     private final Routes routes;
     private final CertificateAccess access;
@@ -76,6 +78,7 @@ public final class Gateway implements AutoCloseable {
     public Gateway(GatewaySettings settings, Ports ports, InstantSource clock) {
         LongSupplier epochNanos = () -> nanos(clock.instant());
         RateLimits limits = new RateLimits(settings.limits(), System::nanoTime);
+        Ledger ledger = admission.watched(ports.ledger());
         OriginalMessage compression = new OriginalMessage();
         Originals<Message> originals = new Originals<>(settings.keptOriginals());
         Originals<ScreeningSubject> examined = new Originals<>(settings.keptOriginals());
@@ -85,7 +88,7 @@ public final class Gateway implements AutoCloseable {
         deliveries = new Deliveries(directory::operator, compression, originals, grammar, new GateWords(gate));
         subjects = new MessageSubjects(compression, grammar, examined);
         Messages messages = new Messages(new Messages.Parts(
-                ports.ledger(),
+                ledger,
                 directory,
                 statuses,
                 gate,
@@ -96,15 +99,17 @@ public final class Gateway implements AutoCloseable {
                 grammar,
                 new Rulebook(directory::currency, settings.characters()),
                 limits,
+                admission,
                 ports.history(),
                 ports.balances(),
                 epochNanos,
                 virtualThreads));
         Requests requests = new Requests(new Requests.Parts(
-                ports.ledger(),
+                ledger,
                 directory,
                 statuses,
                 limits,
+                admission,
                 ports.history(),
                 ports.balances(),
                 ports.lists(),
@@ -170,6 +175,10 @@ public final class Gateway implements AutoCloseable {
 
     public Channels channels() {
         return channels;
+    }
+
+    public Admission admission() {
+        return admission;
     }
 
     /// Ends every connection. The server is closed by who made it, before or after.

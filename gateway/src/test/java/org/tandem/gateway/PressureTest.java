@@ -39,7 +39,8 @@ class PressureTest {
 
     @Test
     void more_than_may_be_unanswered_is_read_later_and_all_of_it() throws Exception {
-        GatewaySettings few = settings(new ChannelSettings(1_000, 1 << 20, 2, 5_000), RateLimits.Settings.DEFAULT);
+        GatewaySettings few =
+                settings(new ChannelSettings(1_000, 1 << 20, 1 << 20, 2, 5_000), RateLimits.Settings.DEFAULT);
         open(few);
         for (int i = 0; i < 300; i++) {
             debtor.send("REQUEST b" + i + " balances\n");
@@ -51,7 +52,8 @@ class PressureTest {
 
     @Test
     void who_does_not_acknowledge_is_disconnected_and_loses_nothing() throws Exception {
-        GatewaySettings few = settings(new ChannelSettings(20, 1 << 20, 64, 5_000), RateLimits.Settings.DEFAULT);
+        GatewaySettings few =
+                settings(new ChannelSettings(20, 1 << 20, 1 << 20, 64, 5_000), RateLimits.Settings.DEFAULT);
         open(few);
         long before = world.gateway.channels().lastSequence(CREDITOR_AGENT);
         try (TestChannel slow = TestChannel.open(world, CREDITOR_AGENT, before)) {
@@ -72,7 +74,8 @@ class PressureTest {
     @Test
     @Tag("slow")
     void who_does_not_read_holds_nobody_up() throws Exception {
-        GatewaySettings few = settings(new ChannelSettings(1_000, 200_000, 64, 5_000), RateLimits.Settings.DEFAULT);
+        GatewaySettings few =
+                settings(new ChannelSettings(1_000, 200_000, 1 << 20, 64, 5_000), RateLimits.Settings.DEFAULT);
         open(few);
         try (TestChannel deaf =
                 TestChannel.open(world, CREDITOR_AGENT, world.gateway.channels().lastSequence(CREDITOR_AGENT))) {

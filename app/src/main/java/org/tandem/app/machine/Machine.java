@@ -151,7 +151,7 @@ public final class Machine implements AutoCloseable {
                 .node(node, settings.node().freeSpaceMinBytes())
                 .journal(node.journal(), feed)
                 .client(client, settings.node().maxInFlight())
-                .channels(gateway.gateway().channels())
+                .gateway(gateway.gateway())
                 .rows(readModel::progress, feed::lastSequence, readModel::isBalanced);
         watch.started();
         parts.add("watch", watch::stopping);

@@ -138,7 +138,7 @@ final class Wiring {
         meters(in)
                 .journal(journal, feed)
                 .client(client, file.nodesHere().getFirst().maxInFlight())
-                .channels(gateway.gateway().channels());
+                .gateway(gateway.gateway());
         in.parts().add("running", () -> RunningFile.delete(file.data()));
         return () -> {
             Map<String, String> words = reading(feed);

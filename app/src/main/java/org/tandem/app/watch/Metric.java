@@ -84,6 +84,12 @@ public enum Metric {
             "outcome",
             "from a payment's order to its end (settled, rejected) by the log's own time, since the founding"),
     CHANNELS(Type.GAUGE, "tandem_gateway_channels", "", "participants that are connected now"),
+    CHANNEL_WAITING(Type.GAUGE, "tandem_gateway_outbox_bytes", "", "what waits to be written to participants, in all"),
+    OVERLOAD_REFUSALS(
+            Type.COUNTER,
+            "tandem_gateway_overload_refusals",
+            "",
+            "quote requests and payments refused because the ledger answers late (ED06)"),
     CHANNEL_FAILURES(Type.COUNTER, "tandem_gateway_channel_failures", "", "faults inside a channel; each closed one"),
 
     PROJECTED_SEQUENCE(Type.GAUGE, "tandem_projector_sequence", "", "the last event that PostgreSQL has"),

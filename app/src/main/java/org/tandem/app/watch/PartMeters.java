@@ -10,6 +10,7 @@ import org.tandem.cluster.ClusterClient;
 import org.tandem.cluster.ClusterNode;
 import org.tandem.cluster.NodeState;
 import org.tandem.cluster.journal.Journal;
+import org.tandem.gateway.Gateway;
 import org.tandem.gateway.channel.Channels;
 import org.tandem.readmodel.rows.Progress;
 
@@ -83,8 +84,11 @@ public final class PartMeters {
         return this;
     }
 
-    public PartMeters channels(Channels channels) {
+    public PartMeters gateway(Gateway gateway) {
+        Channels channels = gateway.channels();
         meters.ask(Metric.CHANNELS, channels::connected);
+        meters.ask(Metric.CHANNEL_WAITING, channels::waitingBytes);
+        meters.ask(Metric.OVERLOAD_REFUSALS, gateway.admission()::refusals);
         meters.ask(Metric.CHANNEL_FAILURES, channels::failures);
         return this;
     }

@@ -5,25 +5,30 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.tandem.client.Answer;
 import org.tandem.client.AnswerHandler;
 import org.tandem.client.ChannelClient;
 import org.tandem.client.ClientFailure;
 
-/// One bank's enquiries for balances at a fixed pace, on its channel beside its payments, until told to end.
+/// One bank's enquiries for the status of payments of its own, at a fixed pace, on its channel beside its payments,
+/// until told to end.
 final class Enquiries implements AnswerHandler {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long WAKE_NANOS = 1_000_000;
 
     private final ChannelClient bank;
+    private final Supplier<String> uetrs;
     private final int perSecond;
     private final Map<String, LongAdder> answers = new ConcurrentHashMap<>();
     private final Thread thread = Thread.ofPlatform().name("enquiries").unstarted(this::ask);
     private volatile boolean ended;
     private volatile long asked;
 
-    Enquiries(ChannelClient bank, int perSecond) {
+    /// @param uetrs whose status is asked next
+    Enquiries(ChannelClient bank, Supplier<String> uetrs, int perSecond) {
         this.bank = bank;
+        this.uetrs = uetrs;
         this.perSecond = perSecond;
         thread.start();
     }
@@ -34,7 +39,7 @@ final class Enquiries implements AnswerHandler {
         while (!ended) {
             long due = (System.nanoTime() - begin) / 1_000 * perSecond / (NANOS_PER_SECOND / 1_000);
             for (; sent < due; sent++) {
-                bank.request("balances", "{}", this);
+                bank.request("status", "{\"uetr\":\"" + uetrs.get() + "\"}", this);
             }
             asked = sent;
             LockSupport.parkNanos(WAKE_NANOS);

@@ -168,7 +168,7 @@ public final class Load implements BankObserver {
     }
 
     /// Plain lines, which are passed on as they are.
-    private static void examples(Tally of) {
+    static void examples(Tally of) {
         of.examples().forEach((outcome, example) -> System.out.println("  " + outcome + ", as in " + example));
     }
 

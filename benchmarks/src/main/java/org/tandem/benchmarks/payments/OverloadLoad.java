@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tandem.client.ChannelClient;
 import org.tandem.simulation.bank.BankObserver;
 import org.tandem.simulation.bank.OutgoingPayment;
 import org.tandem.simulation.bank.SimulatedBank;
@@ -18,12 +17,19 @@ import org.tandem.simulation.load.Tally;
 /// `@`, for [LoadProcess].
 public final class OverloadLoad implements BankObserver {
     private static final int FLOOD_PER_SECOND = 1_000;
-    private static final int FLOOD_PAIRS = 3;
     private static final int RECOVERY_SECONDS = 10;
     private static final long DRAIN_MILLIS = 60_000;
+    /// Warm is a system that has not become faster by more than this since the window before.
+    private static final double FASTER = 1.03;
+    private static final int WINDOWS_MAX = 12;
+    /// Of the greatest pace: well under it.
+    private static final double PACED = 0.4;
 
     private volatile Tally tally = new Tally(false);
     private volatile @Nullable ClosedLoop loop;
+    private volatile @Nullable Aftermath aftermath;
+    private volatile String lastUetr = "";
+    private volatile @Nullable SimulatedBank enquirer;
 
     private OverloadLoad() {}
 
@@ -38,7 +44,13 @@ public final class OverloadLoad implements BankObserver {
 
     @Override
     public void finished(SimulatedBank bank, OutgoingPayment payment) {
-        tally.add(payment);
+        Aftermath after = aftermath;
+        if (after == null || !after.add(payment)) {
+            tally.add(payment);
+        }
+        if (bank == enquirer && payment.isSettled()) {
+            lastUetr = payment.uetr();
+        }
         ClosedLoop running = loop;
         if (running != null) {
             running.finished(bank, payment);
@@ -46,32 +58,41 @@ public final class OverloadLoad implements BankObserver {
     }
 
     private void run(Cast cast, Options options) throws InterruptedException {
+        enquirer = cast.banks().getFirst();
         ClosedLoop closed = new ClosedLoop(cast, options.underWayPerBank());
         loop = closed;
         closed.start();
         Load.pause(options.warmUpSeconds());
-        long greatest = greatest(options.seconds());
+        long greatest = greatestWhenWarm(options.seconds());
         Load.say("closed end per_second=" + greatest);
-        flood(cast, options.seconds());
+        for (int i = 0; i < 2 * options.floodPairs(); i++) {
+            stretch("saturated", turn(i), options.seconds(), () -> Load.pause(options.seconds()));
+        }
         closed.stop();
         loop = null;
         Load.drain(cast);
 
-        int half = (int) Math.max(1, greatest / 2);
         OpenLoop open = new OpenLoop(cast);
+        int paced = (int) Math.max(1, greatest * PACED);
+        for (int i = 0; i < 2 * options.floodPairs(); i++) {
+            stretch("paced", turn(i), options.seconds(), () -> open.send((long) paced * options.seconds(), paced));
+        }
+        int half = (int) Math.max(1, greatest / 2);
         Tally normal = phase(open, half, options.seconds());
         OpenLoop.await(normal, (long) half * options.seconds(), DRAIN_MILLIS);
         Load.say("normal end per_second=" + half + Load.latencies(normal));
+        overload(cast, open, greatest, half, options.seconds());
+    }
 
+    private void overload(Cast cast, OpenLoop open, long greatest, int half, int seconds) throws InterruptedException {
         Load.say("overload begin");
-        Tally over = phase(open, (int) (2 * greatest), options.seconds());
-        long settledMeanwhile = over.settledCount();
-        Load.say("overload end sent=" + 2 * greatest * options.seconds() + " settled_per_second="
-                + settledMeanwhile / options.seconds() + Load.outcomes(over));
-        recovery(open, half);
-        Load.drain(cast);
+        Tally over = phase(open, (int) (2 * greatest), seconds);
+        Load.say("overload end sent=" + 2 * greatest * seconds + " settled_per_second=" + over.settledCount() / seconds
+                + " ended=" + over.finishedCount() + Load.latencies(over) + Load.outcomes(over));
+        recovery(cast, open, half);
         Load.say("drained unanswered="
                 + cast.banks().stream().mapToInt(SimulatedBank::underWayCount).sum() + Load.outcomes(over));
+        Load.examples(over);
     }
 
     private Tally phase(OpenLoop open, int perSecond, int seconds) throws InterruptedException {
@@ -81,34 +102,62 @@ public final class OverloadLoad implements BankObserver {
         return of;
     }
 
-    /// The usual pace again, at once after the overload; a second's payments are told apart by a tally of their
-    /// own.
-    private void recovery(OpenLoop open, int perSecond) throws InterruptedException {
-        for (int second = 1; second <= RECOVERY_SECONDS; second++) {
-            Tally of = phase(open, perSecond, 1);
-            Load.say("recovery second=" + second + " settled=" + of.settledCount() + Load.latencies(of));
+    /// The usual pace again, at once after the overload.
+    private void recovery(Cast cast, OpenLoop open, int perSecond) throws InterruptedException {
+        Aftermath after = new Aftermath(System.nanoTime(), RECOVERY_SECONDS);
+        aftermath = after;
+        open.send((long) perSecond * RECOVERY_SECONDS, perSecond);
+        Load.drain(cast);
+        int second = 0;
+        for (Tally of : after.seconds()) {
+            second++;
+            Load.say("recovery second=" + second + " settled=" + of.settledCount() + Load.latencies(of)
+                    + Load.outcomes(of));
         }
     }
 
-    private long greatest(int seconds) throws InterruptedException {
+    /// Windows of the closed loop until two in a row are not faster than those before.
+    private long greatestWhenWarm(int seconds) throws InterruptedException {
+        long best = 0;
+        int notFaster = 0;
+        for (int window = 1; window <= WINDOWS_MAX; window++) {
+            Tally of = new Tally(false);
+            tally = of;
+            long begin = System.nanoTime();
+            Load.pause(seconds);
+            long now = of.settledCount() * 1_000_000_000L / (System.nanoTime() - begin);
+            Load.say("closed window per_second=" + now);
+            notFaster = now < best * FASTER ? notFaster + 1 : 0;
+            best = Math.max(best, now);
+            if (notFaster == 2) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /// Without, with, with, without: a machine that changes its pace slowly does it to both.
+    private static boolean turn(int number) {
+        return number % 4 == 1 || number % 4 == 2;
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private void stretch(String kind, boolean flooded, int seconds, Work work) throws InterruptedException {
+        SimulatedBank bank = enquirer;
+        if (bank == null) {
+            throw new IllegalStateException("a stretch is measured before the load has begun");
+        }
         Tally of = new Tally(false);
         tally = of;
-        long begin = System.nanoTime();
-        Load.pause(seconds);
-        return of.settledCount() * 1_000_000_000L / (System.nanoTime() - begin);
-    }
-
-    /// The closed loop without and with one bank's enquiries, in turns, so that a machine that changes its pace
-    /// does it to both.
-    private void flood(Cast cast, int seconds) throws InterruptedException {
-        ChannelClient bank = cast.banks().getFirst().channel();
-        for (int pair = 0; pair < FLOOD_PAIRS; pair++) {
-            long without = greatest(seconds);
-            Enquiries enquiries = new Enquiries(bank, FLOOD_PER_SECOND);
-            long with = greatest(seconds);
-            Map<String, Long> answers = enquiries.end();
-            Load.say("flood pair without=" + without + " with=" + with + " asked=" + enquiries.asked() + " answers="
-                    + Load.counts(answers));
-        }
+        Load.say("stretch begin");
+        Enquiries enquiries = flooded ? new Enquiries(bank.channel(), () -> lastUetr, FLOOD_PER_SECOND) : null;
+        work.run();
+        Map<String, Long> answers = enquiries == null ? Map.of() : enquiries.end();
+        Load.say("stretch end kind=" + kind + " flooded=" + flooded + " settled=" + of.settledCount()
+                + " per_second=" + of.settledCount() / seconds + Load.latencies(of) + " asked="
+                + (enquiries == null ? 0 : enquiries.asked()) + " answers=" + Load.counts(answers));
     }
 }

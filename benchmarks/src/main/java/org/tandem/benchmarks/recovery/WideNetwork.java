@@ -91,7 +91,7 @@ final class WideNetwork {
 
     /// Reserved, and then waits.
     Command payment(long number, long nowNanos) {
-        Uetr uetr = new Uetr(1, 0x8000000000000000L | number);
+        Uetr uetr = uetr(number);
         Money source = new Money(AMOUNT_MINOR, pair.source());
         ContentHash content = ContentHash.of(
                 uetr,
@@ -118,6 +118,20 @@ final class WideNetwork {
                 number,
                 new Clearance(Verdict.PASS, Reason.NONE, content, 1, ScreeningMethod.EXACT_MATCH),
                 message);
+    }
+
+    /// Settles a payment.
+    Command acceptance(long number) {
+        return new Command.AnswerPayment(uetr(number), CREDITOR_AGENT, true, Reason.NONE, "");
+    }
+
+    /// Changes nothing and is answered as everything is: shows how long the ledger takes to answer.
+    Command pulse() {
+        return acceptance(Long.MAX_VALUE);
+    }
+
+    private static Uetr uetr(long number) {
+        return new Uetr(1, 0x8000000000000000L | number);
     }
 
     private static char letter(int number) {

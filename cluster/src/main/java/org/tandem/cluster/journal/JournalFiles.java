@@ -107,7 +107,7 @@ public final class JournalFiles implements Journal, AutoCloseable {
         int frame = Segments.frameLength(length);
         Broken.unless(
                 frame + Segments.HEADER_LENGTH <= segments.length(),
-                "a step of " + length + " bytes does not fit a file of the journal");
+                () -> "a step of " + length + " bytes does not fit a file of the journal");
         int rest = segments.rest(position);
         if (frame > rest) {
             pad(rest);
@@ -172,10 +172,10 @@ public final class JournalFiles implements Journal, AutoCloseable {
         int steps = reader.poll(
                 (there, offset, thereLength, after) -> Broken.unless(
                         same(there, offset, thereLength, step, length),
-                        "the journal holds another step at " + at + " than the log leads to: "
+                        () -> "the journal holds another step at " + at + " than the log leads to: "
                                 + "the program is not the one that wrote it, or the files were changed"),
                 1);
-        Broken.unless(steps == 1, "the journal ends inside a step at " + position);
+        Broken.unless(steps == 1, () -> "the journal ends inside a step at " + position);
         if (position + frame >= keptEnd) {
             reader.close();
             kept = null;
@@ -183,15 +183,8 @@ public final class JournalFiles implements Journal, AutoCloseable {
     }
 
     static boolean same(DirectBuffer there, int offset, int thereLength, byte[] step, int length) {
-        if (thereLength != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (there.getByte(offset + i) != step[i]) {
-                return false;
-            }
-        }
-        return true;
+        return thereLength == length
+                && new UnsafeBuffer(there, offset, length).equals(new UnsafeBuffer(step, 0, length));
     }
 
     private void write(byte[] step, int length, int frame) throws IOException {

@@ -15,6 +15,7 @@ import org.tandem.domain.event.Event;
 import org.tandem.domain.payment.Reason;
 import org.tandem.engine.Engine;
 import org.tandem.engine.EventSink;
+import org.tandem.engine.SnapshotSink;
 
 /// The engine with its bytes: decodes what a log message holds, applies it, and gives every step to the journal. The
 /// steps and their bytes are a function of the log alone. For one thread.
@@ -84,7 +85,17 @@ public final class Ledger {
         words.put(timeNanos);
         words.put(wakeUpNanos);
         words.put(steps);
-        engine.writeTo(words::put);
+        engine.writeTo(new SnapshotSink() {
+            @Override
+            public void put(long word) {
+                words.put(word);
+            }
+
+            @Override
+            public void put(long[] some, int count) {
+                words.put(some, count);
+            }
+        });
         words.finish();
     }
 

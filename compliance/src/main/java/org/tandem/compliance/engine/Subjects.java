@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tandem.compliance.party.Nature;
 import org.tandem.compliance.party.PartyIdentifier;
@@ -18,6 +19,8 @@ import org.tandem.screening.list.IdentifierType;
 
 /// Parties in the engine's words.
 final class Subjects {
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
     private Subjects() {}
 
     static Subject byName(ScreenedParty party) {
@@ -67,8 +70,13 @@ final class Subjects {
 
     /// A date that is none says nothing against anybody: then only the name counts.
     private static List<Birth> births(ScreenedParty party) {
+        String text = party.birth().date();
+        if (text.isEmpty()) {
+            // As for most; an exception for each would cost more than reading the message.
+            return List.of();
+        }
         try {
-            LocalDate date = LocalDate.parse(party.birth().date());
+            LocalDate date = LocalDate.parse(text);
             return List.of(new Birth(date, date));
         } catch (DateTimeException _) {
             return List.of();
@@ -77,7 +85,7 @@ final class Subjects {
 
     private static List<String> countries(ScreenedParty party) {
         return Stream.of(party.address().country(), party.birth().country())
-                .filter(country -> country.matches("[A-Z]{2}"))
+                .filter(COUNTRY.asMatchPredicate())
                 .distinct()
                 .toList();
     }

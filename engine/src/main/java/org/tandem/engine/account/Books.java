@@ -50,8 +50,8 @@ public final class Books implements Posting.Sink {
 
     public Account open(AccountId id) {
         int currency = network.currencies().indexOf(id.currency());
-        Broken.unless(currency != Currencies.NONE, id + " has a currency that the network lacks");
-        Broken.unless(find(id.owner(), id.kind(), currency) == null, "the account " + id + " is open already");
+        Broken.unless(currency != Currencies.NONE, () -> id + " has a currency that the network lacks");
+        Broken.unless(find(id.owner(), id.kind(), currency) == null, () -> "the account " + id + " is open already");
         Account account = new Account(id, currency);
         accounts.add(account);
         switch (id.kind()) {

@@ -139,14 +139,16 @@ final class ChangeRules {
                         it.bic() + " settles " + network.currencies().get(i) + " and can be nothing else");
             }
         }
-        for (int i = 0; i < it.currencies().size(); i++) {
-            Currency currency = it.currencies().get(i);
-            if (network.currencies().indexOf(currency) == Currencies.NONE) {
+        long named = 0;
+        for (Currency currency : it.currencies()) {
+            int index = network.currencies().indexOf(currency);
+            if (index == Currencies.NONE) {
                 return of(Reason.AM03, currency + " is no currency of this network");
             }
-            if (it.currencies().indexOf(currency) != i) {
+            if ((named >>> index & 1) != 0) {
                 return of(Reason.CURR, "the currency " + currency + " is named twice");
             }
+            named |= 1L << index;
         }
         return null;
     }

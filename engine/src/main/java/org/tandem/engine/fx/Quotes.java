@@ -209,7 +209,8 @@ public final class Quotes {
         }
         for (int i = 0; i < counts.length; i++) {
             Participant debtor = network.participants().get(i);
-            Broken.unless(debtor.liveQuotes() == counts[i], "the count of quotes of " + debtor.bic() + " has drifted");
+            Broken.unless(
+                    debtor.liveQuotes() == counts[i], () -> "the count of quotes of " + debtor.bic() + " has drifted");
         }
         Broken.unless(oldestFirst.size() == table.size(), "a quote is lost");
     }

@@ -1,6 +1,5 @@
 package org.tandem.engine.memory;
 
-import java.util.function.LongConsumer;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.fx.Offer;
 import org.tandem.domain.fx.Tier;
@@ -10,8 +9,8 @@ import org.tandem.engine.change.ChangeWords;
 import org.tandem.engine.snapshot.WordWriter;
 
 /// 64 bits over the content of a command that has an id: another content under the same id is told apart.
-public final class Fingerprint implements LongConsumer {
-    private final WordWriter out = new WordWriter(this);
+public final class Fingerprint {
+    private final WordWriter out = new WordWriter(this::mix);
     private long hash;
 
     /// Zero for the two commands that are known by their UETR and not by an id.
@@ -67,15 +66,17 @@ public final class Fingerprint implements LongConsumer {
                 out.put(it.paid());
             }
         }
+        out.flush();
         return hash;
     }
 
-    @Override
-    public void accept(long word) {
-        long z = (hash ^ word) + 0x9e3779b97f4a7c15L;
-        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-        hash = z ^ z >>> 31;
+    private void mix(long[] words, int count) {
+        for (int i = 0; i < count; i++) {
+            long z = (hash ^ words[i]) + 0x9e3779b97f4a7c15L;
+            z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+            z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+            hash = z ^ z >>> 31;
+        }
     }
 
     private void founding(Command.FoundNetwork it) {

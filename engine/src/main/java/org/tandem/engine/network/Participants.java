@@ -59,7 +59,7 @@ public final class Participants {
 
     private void add(Participant participant) {
         Participant before = byBic.put(participant.bic().packed(), participant);
-        Broken.unless(before == null, participant.bic() + " is a participant twice");
+        Broken.unless(before == null, () -> participant.bic() + " is a participant twice");
         byIndex.add(participant);
     }
 }

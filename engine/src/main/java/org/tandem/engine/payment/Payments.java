@@ -174,7 +174,9 @@ public final class Payments {
     public void check() {
         Broken.unless(pending.size() + ended.size() == rows.table.size(), "a payment is in no list");
         for (int row = ended.first(); row != Table.NONE; row = ended.next(row)) {
-            Broken.unless(rows.state(row).isFinal(), rows.uetr(row) + " ended but is not final");
+            if (!rows.state(row).isFinal()) {
+                throw new Broken(rows.uetr(row) + " ended but is not final");
+            }
         }
     }
 
@@ -201,7 +203,7 @@ public final class Payments {
         int pendingCount = in.next(bounds.pendingPayments(), "count of pending payments");
         for (int i = 0; i < pendingCount; i++) {
             int row = readRow(in);
-            Broken.unless(!rows.state(row).isFinal(), rows.uetr(row) + " is pending but final");
+            Broken.unless(!rows.state(row).isFinal(), () -> rows.uetr(row) + " is pending but final");
             int ticket = deadlines.restore(in.next(), in.next(), Deadlines.PAYMENT, row);
             rows.table.set(row, PaymentRows.TICKET, ticket);
             if (rows.state(row) == PaymentState.HELD) {
@@ -234,11 +236,8 @@ public final class Payments {
     }
 
     private void writeRow(int row, WordWriter out) {
-        out.put(rows.table.get(row, Table.HIGH));
-        out.put(rows.table.get(row, Table.LOW));
-        for (int column = PaymentRows.CONTENT_HIGH; column < PaymentRows.TICKET; column++) {
-            out.put(rows.table.get(row, column));
-        }
+        rows.table.writeTo(out, row, Table.HIGH, Table.LOW + 1);
+        rows.table.writeTo(out, row, PaymentRows.CONTENT_HIGH, PaymentRows.TICKET);
     }
 
     private int readRow(WordReader in) {

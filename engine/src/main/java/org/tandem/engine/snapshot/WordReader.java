@@ -33,13 +33,14 @@ public final class WordReader {
     public int next(int greatest, String what) {
         long word = next();
         Broken.unless(
-                word >= 0 && word <= greatest, "the snapshot has " + word + " as " + what + ", at most " + greatest);
+                word >= 0 && word <= greatest,
+                () -> "the snapshot has " + word + " as " + what + ", at most " + greatest);
         return (int) word;
     }
 
     public void expect(long expected, String what) {
         long word = next();
-        Broken.unless(word == expected, "the snapshot has " + word + " as " + what + ", expected " + expected);
+        Broken.unless(word == expected, () -> "the snapshot has " + word + " as " + what + ", expected " + expected);
     }
 
     public boolean nextBoolean() {

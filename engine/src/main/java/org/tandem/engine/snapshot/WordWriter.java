@@ -1,7 +1,6 @@
 package org.tandem.engine.snapshot;
 
 import java.util.List;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tandem.domain.account.AccountId;
 import org.tandem.domain.fx.CurrencyPair;
@@ -11,16 +10,44 @@ import org.tandem.domain.money.Money;
 import org.tandem.domain.money.Rate;
 import org.tandem.domain.party.Bic;
 
-/// Turns state into words. Every value has one form; [WordReader] is the inverse.
+/// Turns state into words. Every value has one form; [WordReader] is the inverse. Words leave in blocks, so that a
+/// snapshot, for which everybody waits, costs a call a thousand words and not one each; [#flush] ends the last block.
 public final class WordWriter {
-    private final LongConsumer words;
+    private static final int BLOCK_WORDS = 1_024;
 
-    public WordWriter(LongConsumer words) {
-        this.words = words;
+    private final long[] block = new long[BLOCK_WORDS];
+    private final Sink sink;
+    private int count;
+
+    /// Takes the first `count` words of a block, which is used again afterwards.
+    @FunctionalInterface
+    public interface Sink {
+        void take(long[] words, int count);
+    }
+
+    public WordWriter(Sink sink) {
+        this.sink = sink;
+    }
+
+    public void flush() {
+        sink.take(block, count);
+        count = 0;
     }
 
     public void put(long word) {
-        words.accept(word);
+        if (count == BLOCK_WORDS) {
+            flush();
+        }
+        block[count++] = word;
+    }
+
+    /// Some words out of many, at most a block of them.
+    public void put(long[] words, int from, int length) {
+        if (count + length > BLOCK_WORDS) {
+            flush();
+        }
+        System.arraycopy(words, from, block, count, length);
+        count += length;
     }
 
     public void put(boolean value) {

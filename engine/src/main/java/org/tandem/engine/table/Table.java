@@ -2,6 +2,7 @@ package org.tandem.engine.table;
 
 import java.util.Arrays;
 import org.tandem.domain.Broken;
+import org.tandem.engine.snapshot.WordWriter;
 
 /// Rows of 64-bit words found by a key of two words: struct-of-arrays memory with an open-addressing index over it.
 /// Nothing is allocated but when it grows. Rows have numbers that are reused; no effect may depend on a row's number or
@@ -19,14 +20,16 @@ public final class Table {
     private static final int CHUNK_ROWS = 1 << CHUNK_BITS;
     private static final int CHUNK_MASK = CHUNK_ROWS - 1;
     private static final int INDEX_START = 64;
+    private static final long EMPTY = 0;
 
     private final int width;
     private long[][] chunks = new long[4][];
     private int rowsEverUsed;
     private int firstFree = NONE;
     private int size;
-    // Row number plus one; zero is empty. At most half full.
-    private int[] index = new int[INDEX_START];
+    // The key's hash above, the row's number plus one below; zero is empty. At most half full. With the hash beside the
+    // number, nearly every row that is looked at is the one sought: each other one would be a miss of the cache.
+    private long[] index = new long[INDEX_START];
 
     public Table(int width) {
         Broken.unless(width >= FIRST_OWN_COLUMN, "a table row has at least three words");
@@ -40,17 +43,18 @@ public final class Table {
     /// The row with this key, or [#NONE].
     public int find(long high, long low) {
         int mask = index.length - 1;
-        for (int slot = hash(high, low) & mask; ; slot = slot + 1 & mask) {
-            int row = index[slot] - 1;
-            if (row < 0) {
-                return NONE;
-            }
-            long[] chunk = chunks[row >>> CHUNK_BITS];
-            int start = (row & CHUNK_MASK) * width;
-            if (chunk[start] == high && chunk[start + 1] == low) {
-                return row;
+        int hash = hash(high, low);
+        for (int slot = hash & mask; index[slot] != EMPTY; slot = slot + 1 & mask) {
+            if (hashAt(slot) == hash) {
+                int row = rowAt(slot);
+                long[] chunk = chunks[row >>> CHUNK_BITS];
+                int start = (row & CHUNK_MASK) * width;
+                if (chunk[start] == high && chunk[start + 1] == low) {
+                    return row;
+                }
             }
         }
+        return NONE;
     }
 
     /// A new row, all zero but its key. The key must be new.
@@ -64,7 +68,7 @@ public final class Table {
         Arrays.fill(chunk, start, start + width, 0);
         chunk[start] = high;
         chunk[start + 1] = low;
-        insert(row, high, low);
+        insert((long) hash(high, low) << 32 | row + 1);
         size++;
         return row;
     }
@@ -80,13 +84,18 @@ public final class Table {
         return chunks[row >>> CHUNK_BITS][(row & CHUNK_MASK) * width + column];
     }
 
+    /// The words of a row from one column up to another.
+    public void writeTo(WordWriter out, int row, int from, int until) {
+        out.put(chunks[row >>> CHUNK_BITS], (row & CHUNK_MASK) * width + from, until - from);
+    }
+
     public void set(int row, int column, long value) {
         chunks[row >>> CHUNK_BITS][(row & CHUNK_MASK) * width + column] = value;
     }
 
     /// Forgets every row and keeps the memory for the next ones.
     public void clear() {
-        Arrays.fill(index, 0);
+        Arrays.fill(index, EMPTY);
         rowsEverUsed = 0;
         firstFree = NONE;
         size = 0;
@@ -108,21 +117,21 @@ public final class Table {
         return rowsEverUsed++;
     }
 
-    private void insert(int row, long high, long low) {
+    private void insert(long entry) {
         int mask = index.length - 1;
-        int slot = hash(high, low) & mask;
-        while (index[slot] != 0) {
+        int slot = (int) (entry >>> 32) & mask;
+        while (index[slot] != EMPTY) {
             slot = slot + 1 & mask;
         }
-        index[slot] = row + 1;
+        index[slot] = entry;
     }
 
     private void growIndex() {
-        int[] old = index;
-        index = new int[old.length * 2];
-        for (int entry : old) {
-            if (entry != 0) {
-                insert(entry - 1, get(entry - 1, HIGH), get(entry - 1, LOW));
+        long[] old = index;
+        index = new long[old.length * 2];
+        for (long entry : old) {
+            if (entry != EMPTY) {
+                insert(entry);
             }
         }
     }
@@ -131,21 +140,28 @@ public final class Table {
     private void removeFromIndex(int row) {
         int mask = index.length - 1;
         int gap = hash(get(row, HIGH), get(row, LOW)) & mask;
-        while (index[gap] != row + 1) {
-            if (index[gap] == 0) {
+        while (rowAt(gap) != row) {
+            if (index[gap] == EMPTY) {
                 throw new Broken("row " + row + " is not in the index of its table");
             }
             gap = gap + 1 & mask;
         }
-        for (int slot = gap + 1 & mask; index[slot] != 0; slot = slot + 1 & mask) {
-            int other = index[slot] - 1;
-            int home = hash(get(other, HIGH), get(other, LOW)) & mask;
+        for (int slot = gap + 1 & mask; index[slot] != EMPTY; slot = slot + 1 & mask) {
+            int home = hashAt(slot) & mask;
             if ((slot - home & mask) >= (slot - gap & mask)) {
                 index[gap] = index[slot];
                 gap = slot;
             }
         }
-        index[gap] = 0;
+        index[gap] = EMPTY;
+    }
+
+    private int hashAt(int slot) {
+        return (int) (index[slot] >>> 32);
+    }
+
+    private int rowAt(int slot) {
+        return (int) index[slot] - 1;
     }
 
     private static int hash(long high, long low) {

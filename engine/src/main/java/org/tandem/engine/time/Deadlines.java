@@ -32,7 +32,7 @@ public final class Deadlines {
 
     /// As it was when the snapshot was written.
     public int restore(long deadlineNanos, long order, int kind, int target) {
-        Broken.unless(order > 0 && order <= lastOrder, "a deadline of the snapshot has no valid place: " + order);
+        Broken.unless(order > 0 && order <= lastOrder, () -> "a deadline of the snapshot has no valid place: " + order);
         return put(deadlineNanos, order, kind, target);
     }
 

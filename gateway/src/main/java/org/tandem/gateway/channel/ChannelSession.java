@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Frame;
 import org.eclipse.jetty.websocket.api.Session;
@@ -17,8 +18,9 @@ import org.tandem.gateway.message.MessageReply;
 import org.tandem.gateway.request.RequestReply;
 import org.tandem.iso20022.MessageReader;
 
-/// One connection of one participant. Entries are read and judged on the connection's own thread; what they ask goes to
-/// the ledger without waiting, and the answer is written when it comes. When too much is unanswered no more is read.
+/// One connection of one participant. Entries are read on the connection's own thread and judged on the inbox's; what
+/// they ask goes to the ledger without waiting, and the answer is written when it comes. When too much is unanswered no
+/// more is read.
 /// Public because Jetty asks it of listeners.
 public final class ChannelSession implements Session.Listener {
     private final Bic participant;
@@ -26,8 +28,11 @@ public final class ChannelSession implements Session.Listener {
     private final MessageReader reader;
     private final Outbox outbox;
     private final Subscription subscription;
+    private final Inbox inbox;
     private final FrameAssembly assembly = new FrameAssembly();
     private final AtomicInteger inFlight = new AtomicInteger();
+    // Characters, which are bytes but for other scripts.
+    private final AtomicLong unreadBytes = new AtomicLong();
     private final AtomicBoolean paused = new AtomicBoolean();
     private volatile boolean closed;
     private volatile @Nullable Session session;
@@ -37,11 +42,16 @@ public final class ChannelSession implements Session.Listener {
         this.channels = channels;
         this.reader = reader;
         this.outbox = outbox;
+        this.inbox = new Inbox(channels.writers(), this::judge);
         this.subscription = new Subscription(participant, channels, outbox, this::end);
     }
 
     Bic participant() {
         return participant;
+    }
+
+    long waitingBytes() {
+        return outbox.waitingBytes();
     }
 
     @Override
@@ -120,8 +130,8 @@ public final class ChannelSession implements Session.Listener {
             return;
         }
         switch (entry) {
-            case Entry.Message it -> message(it);
-            case Entry.Request it -> request(it);
+            case Entry.Message it -> later(it, it.xml().length());
+            case Entry.Request it -> later(it, it.json().length());
             case Entry.Acknowledge it -> refuseUnless(subscription.acknowledge(it.sequence()));
             case Entry.Subscribe it -> refuseUnless(subscription.begin(it.lastSequence()));
             case Entry.Ping _ -> outbox.add(new Outgoing.Entry("PONG\n".getBytes(StandardCharsets.US_ASCII)));
@@ -137,14 +147,46 @@ public final class ChannelSession implements Session.Listener {
         }
     }
 
-    private void message(Entry.Message entry) {
+    private void later(Entry entry, int length) {
+        inFlight.incrementAndGet();
+        unreadBytes.addAndGet(length);
+        inbox.add(entry);
+    }
+
+    private void judge(Entry entry, long waitedNanos) {
+        try {
+            switch (entry) {
+                case Entry.Message it -> {
+                    unreadBytes.addAndGet(-it.xml().length());
+                    message(it, waitedNanos);
+                }
+                case Entry.Request it -> {
+                    unreadBytes.addAndGet(-it.json().length());
+                    request(it, waitedNanos);
+                }
+                case Entry.Subscribe _, Entry.Acknowledge _, Entry.Ping _, Entry.Pong _ ->
+                    throw new IllegalStateException("only messages and requests wait to be judged, not " + entry);
+            }
+        } catch (RuntimeException e) {
+            // The top of the judging loop: a fault of ours ends this connection, not the others.
+            channels.failed(participant, e);
+            Session open = session;
+            if (open != null) {
+                open.disconnect();
+            }
+        }
+    }
+
+    private void message(Entry.Message entry, long waitedNanos) {
         byte[] xml = entry.xml().getBytes(StandardCharsets.UTF_8);
-        CompletableFuture<MessageReply> reply = channels.messages().handle(participant, outbox.family(), reader, xml);
+        CompletableFuture<MessageReply> reply =
+                channels.messages().handle(participant, outbox.family(), reader, xml, waitedNanos);
         answerWhenDone(reply.thenApply(it -> answer(entry.clientRef(), it.status(), it.xml())));
     }
 
-    private void request(Entry.Request entry) {
-        CompletableFuture<RequestReply> reply = channels.requests().handle(participant, entry.kind(), entry.json());
+    private void request(Entry.Request entry, long waitedNanos) {
+        CompletableFuture<RequestReply> reply =
+                channels.requests().handle(participant, entry.kind(), entry.json(), waitedNanos);
         answerWhenDone(reply.thenApply(it -> answer(
                 entry.clientRef(),
                 Integer.toString(it.status()),
@@ -152,7 +194,6 @@ public final class ChannelSession implements Session.Listener {
     }
 
     private void answerWhenDone(CompletableFuture<byte[]> answer) {
-        inFlight.incrementAndGet();
         var _ = answer.whenComplete((bytes, failure) -> {
             if (bytes != null) {
                 outbox.add(new Outgoing.Entry(bytes));
@@ -175,7 +216,7 @@ public final class ChannelSession implements Session.Listener {
     }
 
     private void readOn() {
-        if (inFlight.get() < channels.settings().inFlightMax()) {
+        if (inFlight.get() < channels.settings().inFlightMax() && hasRoom(1)) {
             demand();
             return;
         }
@@ -186,9 +227,15 @@ public final class ChannelSession implements Session.Listener {
 
     /// Only one of those who see the room asks for the next frame.
     private void resumeWhenRoom() {
-        if (inFlight.get() <= channels.settings().inFlightMax() / 2 && paused.compareAndSet(true, false)) {
+        if (inFlight.get() <= channels.settings().inFlightMax() / 2
+                && hasRoom(2)
+                && paused.compareAndSet(true, false)) {
             demand();
         }
+    }
+
+    private boolean hasRoom(int part) {
+        return unreadBytes.get() <= channels.settings().unreadBytesMax() / part;
     }
 
     private void demand() {
@@ -240,6 +287,7 @@ public final class ChannelSession implements Session.Listener {
 
     private void gone() {
         closed = true;
+        inbox.clear();
         subscription.stop();
         outbox.drop();
         channels.closed(this);

@@ -100,6 +100,13 @@ public final class Channels {
         return sessions.size();
     }
 
+    /// What waits to be written to participants, in bytes, roughly.
+    public long waitingBytes() {
+        return sessions.values().stream()
+                .mapToLong(ChannelSession::waitingBytes)
+                .sum();
+    }
+
     /// Faults of the house itself, each logged when it happened.
     public long failures() {
         return failures.get();

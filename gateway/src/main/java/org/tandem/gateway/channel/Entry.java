@@ -12,7 +12,14 @@ sealed interface Entry {
     /// Everything up to this sequence has arrived.
     record Acknowledge(long sequence) implements Entry {}
 
-    record Message(String clientRef, String xml) implements Entry {}
+    record Message(String clientRef, String xml) implements Entry {
+        private static final int SNIFFED = 512;
+
+        /// Whether it answers a delivery (pacs.002): looked for where a namespace stands.
+        boolean isAnswer() {
+            return xml.substring(0, Math.min(xml.length(), SNIFFED)).contains("pacs.002");
+        }
+    }
 
     record Request(String clientRef, String kind, String json) implements Entry {}
 

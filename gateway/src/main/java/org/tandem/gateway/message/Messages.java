@@ -22,6 +22,7 @@ import org.tandem.gateway.delivery.Deliveries;
 import org.tandem.gateway.delivery.OriginalMessage;
 import org.tandem.gateway.delivery.Originals;
 import org.tandem.gateway.directory.Directory;
+import org.tandem.gateway.limit.Admission;
 import org.tandem.gateway.limit.RateLimits;
 import org.tandem.gateway.port.Balances;
 import org.tandem.gateway.port.Ledger;
@@ -87,6 +88,7 @@ public final class Messages {
             Grammar grammar,
             Rulebook rulebook,
             RateLimits limits,
+            Admission admission,
             PaymentHistory history,
             Balances balances,
             LongSupplier epochNanos,
@@ -107,12 +109,12 @@ public final class Messages {
         return new MessageReader(parts.grammar(), Bounds.CHANNEL);
     }
 
-    public CompletableFuture<MessageReply> handle(Bic from, Family family, MessageReader reader, byte[] xml) {
-        RateLimits.Subject subject = isEnquiry(xml) ? RateLimits.Subject.ENQUIRIES : RateLimits.Subject.MESSAGES;
-        if (!parts.limits().allows(from, subject)) {
-            String text = "more than " + parts.limits().rate(subject).perSecond() + " "
-                    + subject.name().toLowerCase(Locale.ROOT) + " a second; send it again later";
-            return done(answers.unreadable(new Answers.About(from, family, "", xml), "", Reason.ED06, "", text));
+    /// @param waitedNanos how long it has waited already to be looked at
+    public CompletableFuture<MessageReply> handle(
+            Bic from, Family family, MessageReader reader, byte[] xml, long waitedNanos) {
+        String tooMuch = tooMuch(from, xml, waitedNanos);
+        if (!tooMuch.isEmpty()) {
+            return done(answers.unreadable(new Answers.About(from, family, "", xml), "", Reason.ED06, "", tooMuch));
         }
         return switch (reader.read(xml)) {
             case ReadResult.Read read ->
@@ -129,7 +131,7 @@ public final class Messages {
     /// As [#handle], and what was taken is answered with a pacs.002 ACTC too: for those who get their answer in one
     /// body.
     public CompletableFuture<MessageReply> handleInFull(Bic from, Family family, byte[] xml) {
-        return handle(from, family, newReader(), xml)
+        return handle(from, family, newReader(), xml, 0)
                 .thenApply(reply -> reply.status().equals(MessageReply.TAKEN) && reply.xml().length == 0
                         ? inFull(from, family, xml)
                         : reply);
@@ -156,10 +158,20 @@ public final class Messages {
         return answers.status(about, original, MessageReply.TAKEN, Reason.NONE, "");
     }
 
-    /// Looked for where a namespace stands, so that a flood of enquiries is turned away before it costs a parse.
-    private static boolean isEnquiry(byte[] xml) {
+    /// Why it is turned away, or empty. Looked for where a namespace stands, so that it is done before it costs a
+    /// parse.
+    private String tooMuch(Bic from, byte[] xml, long waitedNanos) {
         String begin = new String(xml, 0, Math.min(xml.length, SNIFFED_BYTES), StandardCharsets.ISO_8859_1);
-        return begin.contains("pacs.028") || begin.contains("camt.060");
+        boolean enquiry = begin.contains("pacs.028") || begin.contains("camt.060");
+        RateLimits.Subject subject = enquiry ? RateLimits.Subject.ENQUIRIES : RateLimits.Subject.MESSAGES;
+        if (!parts.limits().allows(from, subject)) {
+            return "more than " + parts.limits().rate(subject).perSecond() + " "
+                    + subject.name().toLowerCase(Locale.ROOT) + " a second; send it again later";
+        }
+        boolean payment = begin.contains("pacs.008") || begin.contains("pacs.009");
+        return payment && !parts.admission().admitsPayment(waitedNanos)
+                ? "the system is overloaded and takes no payments now; send it again later"
+                : "";
     }
 
     private CompletableFuture<MessageReply> read(Answers.About about, ReadResult.Read read) {

@@ -27,6 +27,7 @@ import org.tandem.gateway.json.OfferJson;
 import org.tandem.gateway.json.PaymentJson;
 import org.tandem.gateway.json.QuoteJson;
 import org.tandem.gateway.json.RateJson;
+import org.tandem.gateway.limit.Admission;
 import org.tandem.gateway.limit.RateLimits;
 import org.tandem.gateway.limit.RateLimits.Subject;
 import org.tandem.gateway.port.Balances;
@@ -53,6 +54,7 @@ public final class Requests {
             Directory directory,
             PaymentStatuses statuses,
             RateLimits limits,
+            Admission admission,
             PaymentHistory history,
             Balances balances,
             ScreeningLists lists,
@@ -80,13 +82,18 @@ public final class Requests {
     }
 
     /// @param kind the channel's word, such as `quote`
-    public CompletableFuture<RequestReply> handle(Bic participant, String kind, String body) {
-        return handle(new Caller.Bank(participant, null), kind, body);
+    /// @param waitedNanos how long it has waited already to be looked at
+    public CompletableFuture<RequestReply> handle(Bic participant, String kind, String body, long waitedNanos) {
+        return handle(new Caller.Bank(participant, null), kind, body, waitedNanos);
     }
 
     public CompletableFuture<RequestReply> handle(Caller.Bank caller, String kind, String body) {
+        return handle(caller, kind, body, 0);
+    }
+
+    private CompletableFuture<RequestReply> handle(Caller.Bank caller, String kind, String body, long waitedNanos) {
         Bic participant = caller.participant();
-        RequestReply limited = limited(participant, kind);
+        RequestReply limited = limited(participant, kind, waitedNanos);
         if (limited != null) {
             return done(limited);
         }
@@ -117,18 +124,21 @@ public final class Requests {
         }
     }
 
-    private @Nullable RequestReply limited(Bic participant, String kind) {
+    private @Nullable RequestReply limited(Bic participant, String kind, long waitedNanos) {
         Subject subject = switch (kind) {
             case "quote" -> Subject.QUOTES;
             case "status", "rates", "offers", "participants", "balances" -> Subject.ENQUIRIES;
             default -> Subject.MESSAGES;
         };
-        return parts.limits().allows(participant, subject)
+        if (!parts.limits().allows(participant, subject)) {
+            return Unfit.problem(
+                    429,
+                    "more than " + parts.limits().rate(subject).perSecond() + " a second; ask again later",
+                    "ED06");
+        }
+        return subject != Subject.QUOTES || parts.admission().admitsQuote(waitedNanos)
                 ? null
-                : Unfit.problem(
-                        429,
-                        "more than " + parts.limits().rate(subject).perSecond() + " a second; ask again later",
-                        "ED06");
+                : Unfit.problem(429, "the system is overloaded and gives no quotes now; ask again later", "ED06");
     }
 
     private CompletableFuture<RequestReply> quote(Caller.Bank caller, QuoteJson.Request request) throws Unfit {
