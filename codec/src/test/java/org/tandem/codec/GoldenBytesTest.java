@@ -78,6 +78,8 @@ class GoldenBytesTest {
             case Command.ReturnPayment it -> it.originalMessage().length < 60;
             case Command.RequestRecall it -> it.originalMessage().length < 60;
             case Command.AnswerRecall it -> it.originalMessage().length < 60;
+            case Command.AnswerInformation it -> it.originalMessage().length < 60;
+            case Event.InformationAnswered it -> it.originalMessage().length < 60;
             case Event.PaymentReserved it -> it.originalMessage().length < 60;
             case Event.PaymentHeld it -> it.originalMessage().length < 60;
             case Event.HoldReleased it -> it.originalMessage().length < 60;

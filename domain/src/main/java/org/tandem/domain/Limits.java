@@ -29,6 +29,11 @@ public final class Limits {
     public static final int DETAIL_LENGTH_MAX = 105;
     /// What an officer writes into a case at once.
     public static final int NOTE_LENGTH_MAX = 2_000;
+    /// What a bank is asked about a held payment at once: a narrative of camt.110 has 500, and says when it is due
+    /// too.
+    public static final int QUESTION_LENGTH_MAX = 400;
+    public static final int ANSWER_LENGTH_MAX = 2_000;
+    public static final int QUESTIONS_PER_PAYMENT_MAX = 8;
     /// The original message after compression, as it travels in the log.
     public static final int ORIGINAL_MESSAGE_BYTES_MAX = 16 * 1024;
 

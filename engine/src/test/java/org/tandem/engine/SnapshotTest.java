@@ -16,6 +16,8 @@ import org.tandem.domain.Broken;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.command.Outcome;
+import org.tandem.domain.compliance.Asked;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.fx.FixedSide;
 import org.tandem.domain.fx.Quote;
 import org.tandem.domain.money.Money;
@@ -81,6 +83,9 @@ class SnapshotTest {
         Uetr held = it.held();
         Uetr rejected = it.held();
         Uetr left = it.held();
+        long due = it.nowNanos() + Scenario.SECOND;
+        QuestionId question = new QuestionId(left, 1);
+        it.done(new Command.AskInformation(it.id(), question, "one", Asked.CREDITOR, "who is it?", due));
         Uetr reserved = it.reserved(it.instruction());
         it.reserved(it.instruction());
         CommandId defunding = it.id();
@@ -103,6 +108,8 @@ class SnapshotTest {
         future.add(again);
         future.add(Scenario.accept(reserved, BETA));
         future.add(it.instruction(quote).command());
+        future.add(new Command.AskInformation(it.id(), question, "one", Asked.CREDITOR, "once more?", due));
+        future.add(new Command.AnswerInformation(it.id(), question, ALFA, "a customer", new byte[] {3}));
         future.add(new Command.ApproveChange(it.id(), release, "two"));
         future.add(new Command.ApproveChange(it.id(), refusal, "two"));
         future.add(Scenario.accept(held, BETA));

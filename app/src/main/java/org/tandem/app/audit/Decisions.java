@@ -1,5 +1,9 @@
 package org.tandem.app.audit;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +26,9 @@ final class Decisions {
     private static final String PROPOSED = "hold decision proposed";
     private static final String DECIDED = "hold decided";
     private static final String EXPIRED = "hold expired";
-    static final Set<String> ACTIONS = Set.of(HELD, REFUSED, PROPOSED, DECIDED, EXPIRED);
+    private static final String ASKED = "bank asked";
+    private static final String ANSWERED = "bank answered";
+    static final Set<String> ACTIONS = Set.of(HELD, REFUSED, PROPOSED, DECIDED, EXPIRED, ASKED, ANSWERED);
 
     private final Function<PaymentRefused, Optional<ContentHash>> content;
     private Lists lists = new Lists(0, "");
@@ -46,7 +52,7 @@ final class Decisions {
 
     boolean concerns(Event event) {
         return switch (event) {
-            case Event.PaymentHeld _ -> true;
+            case Event.PaymentHeld _, Event.InformationAsked _, Event.InformationAnswered _ -> true;
             case PaymentRefused it -> it.detail().equals(Clearance.REFUSED_BY_THE_GATE);
             case Event.PaymentRejected it -> it.reason() == Reason.DS24;
             case Event.ChangeProposed it -> it.what() instanceof Change.DecideHold;
@@ -91,6 +97,15 @@ final class Decisions {
                         it.approver(),
                         DECIDED,
                         words(decision) + ", proposed by " + it.proposer() + ", change " + it.change());
+            case Event.InformationAsked it ->
+                record(
+                        noted,
+                        it.officer(),
+                        ASKED,
+                        it.question() + ", " + it.debtorAgent() + " about the " + it.about() + ", due "
+                                + Instant.ofEpochSecond(0, it.dueAtNanos()) + digest(it.text()));
+            case Event.InformationAnswered it ->
+                record(noted, it.debtorAgent().code(), ANSWERED, it.question() + digest(it.text()));
             case Event other -> throw new IllegalStateException("nobody decided anything by " + other);
         };
     }
@@ -135,6 +150,16 @@ final class Decisions {
     private static String hex(ContentHash it) {
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(it.high()) + hex.toHexDigits(it.low());
+    }
+
+    /// The words themselves may name a party: the trail proves them and does not say them.
+    private static String digest(String text) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return ", words " + HexFormat.of().formatHex(sha256);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static AuditRecord record(DecisionTrail.Noted noted, String actor, String action, String detail) {

@@ -23,6 +23,7 @@ import org.tandem.compliance.cases.CaseFeed;
 import org.tandem.compliance.cases.CaseQueries;
 import org.tandem.compliance.cases.JournalEntry;
 import org.tandem.compliance.cases.PaymentSubjects;
+import org.tandem.compliance.cases.QuestionDesk;
 import org.tandem.compliance.known.StandingParties;
 import org.tandem.compliance.partycase.AgentWatch;
 import org.tandem.compliance.partycase.PartyDesk;
@@ -109,9 +110,11 @@ public final class CaseWork implements AutoCloseable {
     /// What officers' pages ask and act through.
     public Desks desks(Ledger ledger) {
         InstantSource clock = InstantSource.system();
+        LedgerDecisions decisions = new LedgerDecisions(ledger);
         return new Desks(
                 new CaseQueries(pool),
-                new CaseDesk(pool, new LedgerDecisions(ledger), audit, clock, Requested::once),
+                new CaseDesk(pool, decisions, audit, clock, Requested::once),
+                new QuestionDesk(pool, decisions, audit, clock, Requested::once),
                 new AllowDesk(pool, allowed, audit, clock),
                 new PartyDesk(pool, allowed, audit, clock),
                 rescreen);

@@ -77,6 +77,8 @@ public final class Directory {
                     Event.PaymentReturned _,
                     Event.RecallRequested _,
                     Event.RecallAnswered _,
+                    Event.InformationAsked _,
+                    Event.InformationAnswered _,
                     Event.Funded _,
                     Event.DefundingRequested _,
                     Event.DefundingConfirmed _,
