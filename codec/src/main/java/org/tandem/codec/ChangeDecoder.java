@@ -11,6 +11,7 @@ import org.tandem.codec.sbe.MessageHeaderDecoder;
 import org.tandem.codec.sbe.ParametersDecoder;
 import org.tandem.codec.sbe.SetAccountStateDecoder;
 import org.tandem.codec.sbe.SetFeesDecoder;
+import org.tandem.codec.sbe.SetHoldDecoder;
 import org.tandem.codec.sbe.SetLimitsDecoder;
 import org.tandem.codec.sbe.SetParametersDecoder;
 import org.tandem.codec.sbe.SetParticipantStateDecoder;
@@ -77,6 +78,12 @@ final class ChangeDecoder {
                         new Change.DecideHold(
                                 Fields.uetr(in.uetr()), Fields.flag(in.release()), Reason.of(in.reason())),
                         in.limit());
+            }
+            case SetHoldDecoder.TEMPLATE_ID -> {
+                frame.block(SetHoldDecoder.BLOCK_LENGTH);
+                var in = new SetHoldDecoder().wrapAndApplyHeader(view, 0, header);
+                long millis = in.holdMillis();
+                yield end(new Change.SetHold(in.fromCountry(), in.toCountry(), millis), in.limit());
             }
             default -> throw frame.unknownTemplate(template);
         };

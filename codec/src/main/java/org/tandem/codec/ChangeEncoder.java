@@ -9,6 +9,7 @@ import org.tandem.codec.sbe.DecideHoldEncoder;
 import org.tandem.codec.sbe.MessageHeaderEncoder;
 import org.tandem.codec.sbe.SetAccountStateEncoder;
 import org.tandem.codec.sbe.SetFeesEncoder;
+import org.tandem.codec.sbe.SetHoldEncoder;
 import org.tandem.codec.sbe.SetLimitsEncoder;
 import org.tandem.codec.sbe.SetParametersEncoder;
 import org.tandem.codec.sbe.SetParticipantStateEncoder;
@@ -67,6 +68,13 @@ final class ChangeEncoder {
                         .wrapAndApplyHeader(scratch, 0, header)
                         .epoch(it.epoch())
                         .listVersion(it.version())
+                        .limit();
+            case Change.SetHold it ->
+                new SetHoldEncoder()
+                        .wrapAndApplyHeader(scratch, 0, header)
+                        .holdMillis(it.holdMillis())
+                        .fromCountry(it.from())
+                        .toCountry(it.to())
                         .limit();
             case Change.DecideHold it -> {
                 DecideHoldEncoder hold = new DecideHoldEncoder().wrapAndApplyHeader(scratch, 0, header);

@@ -80,6 +80,7 @@ class SnapshotTest {
         it.done(new Command.RequestRecall(it.id(), recalled, ALFA, Reason.CUST, new byte[] {2}));
         Instruction refused = it.instruction().withoutClearance();
         it.pay(refused);
+        it.change(new Change.SetHold("BY", "RU", 120_000));
         Uetr held = it.held();
         Uetr rejected = it.held();
         Uetr left = it.held();

@@ -31,6 +31,11 @@ public final class ChangeText {
                         + fee(it.receiver(), it.targetCurrency());
             case ChangeJson.SetLimits it -> limits(it);
             case ChangeJson.SetParameters it -> parameters(it);
+            case ChangeJson.SetHold it ->
+                it.holdMillis() == null
+                        ? "let held payments from " + it.from() + " to " + it.to() + " wait as long as all others"
+                        : "let held payments from " + it.from() + " to " + it.to() + " wait " + time(it.holdMillis())
+                                + " for officers";
             case ChangeJson.ActivateLists it ->
                 "put the screening lists of epoch " + it.epoch() + " in force (" + it.version() + ")";
             case ChangeJson.DecideHold it ->

@@ -62,8 +62,9 @@ public record NetworkDifference(List<Item> changes, List<String> untouched) {
             case ChangeJson.SetFees it -> "fees " + it.sourceCurrency() + "/" + it.targetCurrency();
             case ChangeJson.SetLimits it -> "limits " + who(it) + " " + it.currency();
             case ChangeJson.SetParameters _ -> "parameters";
+            case ChangeJson.SetHold it -> "hold " + it.from() + it.to();
             case ChangeJson.ActivateLists _ -> "lists";
-            case ChangeJson.DecideHold it -> "hold " + it.uetr();
+            case ChangeJson.DecideHold it -> "decision " + it.uetr();
         };
     }
 
@@ -95,6 +96,7 @@ public record NetworkDifference(List<Item> changes, List<String> untouched) {
             case ChangeJson.SetFees it -> changes.add(new Item(it, known));
             case ChangeJson.SetLimits it -> changes.add(new Item(it, known));
             case ChangeJson.SetParameters it -> changes.add(new Item(it, known));
+            case ChangeJson.SetHold it -> changes.add(new Item(it, known));
             case ChangeJson.SetParticipantState it -> changes.add(new Item(it, known));
             case ChangeJson.SetAccountState it -> changes.add(new Item(it, known));
             case ChangeJson.DecideHold _ -> throw new IllegalArgumentException("no network file decides on a payment");
@@ -152,6 +154,7 @@ public record NetworkDifference(List<Item> changes, List<String> untouched) {
                     changes.add(new Item(none, it));
                 }
             }
+            case ChangeJson.SetHold it -> changes.add(new Item(new ChangeJson.SetHold(it.from(), it.to(), null), it));
             case ChangeJson.AdmitParticipant it ->
                 untouched.add("the participant " + it.bic() + " is not in the file; it stays, since a participant is"
                         + " suspended by name and not by leaving it out");

@@ -179,7 +179,8 @@ public final class CaseFeed {
                 store.lock(handle, decision.uetr())
                         .ifPresent(head -> CaseWords.approve(
                                 handle, store, head, event.change(), event.approver(), at, decision.release()));
-            case Change.ActivateLists _,
+            case Change.SetHold _,
+                    Change.ActivateLists _,
                     Change.AddCurrency _,
                     Change.AdmitParticipant _,
                     Change.SetParticipantState _,

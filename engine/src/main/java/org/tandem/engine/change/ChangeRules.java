@@ -58,6 +58,12 @@ final class ChangeRules {
                         : null;
             case Change.SetLimits it -> refusalOfLimits(it);
             case Change.SetParameters _ -> null;
+            case Change.SetHold it ->
+                it.holdMillis() != 0 && network.holds().size() >= Limits.CORRIDOR_HOLDS_MAX
+                        ? of(
+                                Reason.STATE,
+                                "at most " + Limits.CORRIDOR_HOLDS_MAX + " corridors have a hold of their own")
+                        : null;
             case Change.ActivateLists it -> refusalOfLists(it);
             case Change.DecideHold it -> ending.refusalOfDecision(it.uetr(), it.release(), it.reason(), nowNanos);
         };
@@ -96,6 +102,7 @@ final class ChangeRules {
                 limits.set(currency, it.paymentMaxMinor(), it.dayMaxMinor());
             }
             case Change.SetParameters it -> network.setParameters(it.parameters());
+            case Change.SetHold it -> network.holds().set(it.from(), it.to(), it.holdMillis());
             case Change.ActivateLists it -> network.activateLists(it.epoch(), it.version());
             case Change.DecideHold it -> ending.decide(it.uetr(), it.release(), it.reason(), nowNanos);
         }

@@ -145,7 +145,7 @@ public final class Submission {
                 draft,
                 nowNanos);
         if (hold) {
-            long deadline = Nanos.plusMillis(nowNanos, network.parameters().holdMillis());
+            long deadline = Nanos.plusMillis(nowNanos, network.holdMillis(it.debtorAgent(), it.creditorAgent()));
             payments.setDeadline(row, deadline);
             payments.keepOriginal(row, it.originalMessage());
             announcer.emit(new Event.PaymentHeld(

@@ -28,6 +28,7 @@ public final class Directory {
     private final Map<CurrencyPair, ReferenceRate> referenceRates = new ConcurrentSkipListMap<>();
     private final Map<CurrencyPair, Change.SetFees> fees = new ConcurrentSkipListMap<>();
     private final Map<LimitKey, Change.SetLimits> limits = new ConcurrentSkipListMap<>();
+    private final Map<String, Change.SetHold> holds = new ConcurrentSkipListMap<>();
     private final Changes changes = new Changes();
     private volatile String name = "";
     private volatile Bic operator = Bic.NONE;
@@ -113,6 +114,7 @@ public final class Directory {
                 listVersion = it.version();
                 listEpoch = it.epoch();
             }
+            case Change.SetHold it -> holds.put(it.from() + it.to(), it);
             case Change.SetLimits it -> limits.put(new LimitKey(it.participant(), it.currency()), it);
             case Change.DecideHold _ -> {
                 // The engine alone needs it.
@@ -221,6 +223,7 @@ public final class Directory {
         }
         founding.addAll(fees.values());
         founding.addAll(limits.values());
+        holds.values().stream().filter(it -> it.holdMillis() != 0).forEach(founding::add);
         if (listEpoch > 0) {
             founding.add(new Change.ActivateLists(listEpoch, listVersion));
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ChangeJson.SetFees.class, name = "SetFees"),
     @JsonSubTypes.Type(value = ChangeJson.SetLimits.class, name = "SetLimits"),
     @JsonSubTypes.Type(value = ChangeJson.SetParameters.class, name = "SetParameters"),
+    @JsonSubTypes.Type(value = ChangeJson.SetHold.class, name = "SetHold"),
     @JsonSubTypes.Type(value = ChangeJson.ActivateLists.class, name = "ActivateLists"),
     @JsonSubTypes.Type(value = ChangeJson.DecideHold.class, name = "DecideHold")
 })
@@ -77,6 +78,14 @@ public sealed interface ChangeJson {
             @Nullable Long duplicateWindowMillis,
             @Nullable Long changeLifeMillis)
             implements ChangeJson {}
+
+    /// @param from country of the debtor agent's BIC
+    /// @param to of the creditor agent's
+    /// @param holdMillis absent: the network's own again
+    record SetHold(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Long holdMillis) implements ChangeJson {}
 
     record ActivateLists(@Nullable Long epoch, @Nullable String version) implements ChangeJson {}
 

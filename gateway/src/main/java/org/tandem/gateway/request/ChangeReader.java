@@ -70,6 +70,11 @@ final class ChangeReader {
                 case ChangeJson.SetFees it -> fees(inputs, it);
                 case ChangeJson.SetLimits it -> limits(inputs, it);
                 case ChangeJson.SetParameters it -> new Change.SetParameters(parameters(it));
+                case ChangeJson.SetHold it ->
+                    new Change.SetHold(
+                            Inputs.required(it.from(), "from"),
+                            Inputs.required(it.to(), "to"),
+                            it.holdMillis() == null ? 0 : it.holdMillis());
                 case ChangeJson.ActivateLists it ->
                     new Change.ActivateLists(
                             Inputs.required(it.epoch(), "epoch"), Inputs.required(it.version(), "version"));

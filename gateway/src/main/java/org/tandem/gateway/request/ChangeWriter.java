@@ -62,6 +62,8 @@ public final class ChangeWriter {
                         limit(it.paymentMaxMinor(), it.currency()),
                         limit(it.dayMaxMinor(), it.currency()));
             case Change.SetParameters it -> parameters(it.parameters());
+            case Change.SetHold it ->
+                new ChangeJson.SetHold(it.from(), it.to(), it.holdMillis() == 0 ? null : it.holdMillis());
             case Change.ActivateLists it -> new ChangeJson.ActivateLists(it.epoch(), it.version());
             case Change.DecideHold it ->
                 new ChangeJson.DecideHold(

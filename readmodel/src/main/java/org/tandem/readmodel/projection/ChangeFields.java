@@ -69,6 +69,11 @@ final class ChangeFields {
                         .amount("paymentMax", it.paymentMaxMinor(), it.currency())
                         .amount("dayMax", it.dayMaxMinor(), it.currency());
             case Change.SetParameters it -> new ChangeFields("SetParameters", null).parameters(it.parameters());
+            case Change.SetHold it ->
+                new ChangeFields("SetHold", null)
+                        .with("from", it.from())
+                        .with("to", it.to())
+                        .with("holdMillis", it.holdMillis());
             case Change.ActivateLists it ->
                 new ChangeFields("ActivateLists", null)
                         .with("epoch", it.epoch())
