@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.tandem.codec.sbe.ActivateListsDecoder;
+import org.tandem.codec.sbe.ActivatePolicyDecoder;
 import org.tandem.codec.sbe.AddCurrencyDecoder;
 import org.tandem.codec.sbe.AdmitParticipantDecoder;
 import org.tandem.codec.sbe.DecideHoldDecoder;
@@ -84,6 +85,11 @@ final class ChangeDecoder {
                 var in = new SetHoldDecoder().wrapAndApplyHeader(view, 0, header);
                 long millis = in.holdMillis();
                 yield end(new Change.SetHold(in.fromCountry(), in.toCountry(), millis), in.limit());
+            }
+            case ActivatePolicyDecoder.TEMPLATE_ID -> {
+                frame.block(ActivatePolicyDecoder.BLOCK_LENGTH);
+                var in = new ActivatePolicyDecoder().wrapAndApplyHeader(view, 0, header);
+                yield end(new Change.ActivatePolicy(in.epoch(), in.policy()), in.limit());
             }
             default -> throw frame.unknownTemplate(template);
         };

@@ -3,6 +3,7 @@ package org.tandem.codec;
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 import org.tandem.codec.sbe.ActivateListsEncoder;
+import org.tandem.codec.sbe.ActivatePolicyEncoder;
 import org.tandem.codec.sbe.AddCurrencyEncoder;
 import org.tandem.codec.sbe.AdmitParticipantEncoder;
 import org.tandem.codec.sbe.DecideHoldEncoder;
@@ -68,6 +69,12 @@ final class ChangeEncoder {
                         .wrapAndApplyHeader(scratch, 0, header)
                         .epoch(it.epoch())
                         .listVersion(it.version())
+                        .limit();
+            case Change.ActivatePolicy it ->
+                new ActivatePolicyEncoder()
+                        .wrapAndApplyHeader(scratch, 0, header)
+                        .epoch(it.epoch())
+                        .policy(it.policy())
                         .limit();
             case Change.SetHold it ->
                 new SetHoldEncoder()

@@ -21,6 +21,8 @@ public final class Limits {
     public static final int REMEMBERED_PAYMENTS_MAX = 1 << 24;
     public static final int REMEMBERED_COMMANDS_MAX = 1 << 22;
     public static final int OPEN_CHANGES_MAX = 1_024;
+    /// The gate's policy as text, own rule packs included.
+    public static final int POLICY_LENGTH_MAX = 20_000;
     /// Corridors whose held payments wait for a time of their own.
     public static final int CORRIDOR_HOLDS_MAX = 4_096;
     /// How many expired or aged entries one command may clear; the rest waits for the next command or timer.

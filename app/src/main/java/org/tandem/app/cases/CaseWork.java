@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -166,13 +167,14 @@ public final class CaseWork implements AutoCloseable {
             return;
         }
         // A run that did not come to its end has taken no time.
-        String last = rescreen.reports(RUNS_LOOKED_AT).stream()
+        Optional<RescreenReport> last = rescreen.reports(RUNS_LOOKED_AT).stream()
                 .filter(run -> !run.took().isZero())
-                .map(RescreenReport::listVersion)
-                .findFirst()
-                .orElse("");
-        if (!last.equals(lists.names().version())) {
-            screenAgain(lists, last);
+                .findFirst();
+        String version = last.map(RescreenReport::listVersion).orElse("");
+        long epoch = last.map(RescreenReport::listEpoch).orElse(0L);
+        // The same lists with another policy are another epoch, and standing verdicts are of one epoch.
+        if (!version.equals(lists.names().version()) || epoch != lists.names().epoch()) {
+            screenAgain(lists, version);
         }
         newLists.compareAndSet(lists, null);
     }

@@ -38,6 +38,9 @@ public final class ChangeText {
                                 + " for officers";
             case ChangeJson.ActivateLists it ->
                 "put the screening lists of epoch " + it.epoch() + " in force (" + it.version() + ")";
+            case ChangeJson.ActivatePolicy it ->
+                "put the screening policy of epoch " + it.epoch() + " in force\n"
+                        + String.valueOf(it.policy()).strip().indent(10).stripTrailing();
             case ChangeJson.DecideHold it ->
                 Boolean.TRUE.equals(it.release())
                         ? "release the held payment " + it.uetr()

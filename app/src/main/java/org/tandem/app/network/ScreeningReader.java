@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.tandem.compliance.CorridorPolicy;
 import org.tandem.compliance.Corridors;
+import org.tandem.compliance.Policy;
 import org.tandem.compliance.ScreeningMode;
 import org.tandem.compliance.rules.RulePack;
 import org.tandem.compliance.rules.RulePacks;
@@ -57,7 +58,7 @@ final class ScreeningReader {
         Corridors[] corridors = {Corridors.all(usual)};
         Set<String> named = new HashSet<>();
         yaml.each(entry.get("corridors"), "corridors", it -> corridors[0] = corridor(it, corridors[0], usual, named));
-        return new ScreeningRules(lists, floor, rejects, corridors[0]);
+        return new ScreeningRules(lists, floor, rejects, new Policy(packs, corridors[0]));
     }
 
     private Corridors corridor(Node node, Corridors before, CorridorPolicy usual, Set<String> named) {

@@ -97,7 +97,7 @@ class NetworkFileTest {
 
     @Test
     void each_corridor_has_its_policy_and_takes_the_rest_from_the_usual_one() {
-        Corridors corridors = good(GOOD).screening().corridors();
+        Corridors corridors = good(GOOD).screening().policy().corridors();
         CorridorPolicy within = corridors.policy(Bic.of("AAAABY20"), Bic.of("BBBBBY20"));
         CorridorPolicy into = corridors.policy(Bic.of("AAAAFI20"), Bic.of("BBBBBY20"));
         CorridorPolicy other = corridors.policy(Bic.of("AAAABY20"), Bic.of("BBBBFI20"));
@@ -116,6 +116,7 @@ class NetworkFileTest {
         Corridors corridors = good(GOOD.replace("rules: R16-2012", OWN_PACKS + "  rules: OWN-2")
                         .replace("from: BY, to: BY", "from: BY, to: BY, rules: OWN-1"))
                 .screening()
+                .policy()
                 .corridors();
 
         assertThat(corridors.usual().rules()).hasToString("OWN-2 (4)");

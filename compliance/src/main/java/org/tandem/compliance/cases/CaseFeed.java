@@ -180,6 +180,7 @@ public final class CaseFeed {
                         .ifPresent(head -> CaseWords.approve(
                                 handle, store, head, event.change(), event.approver(), at, decision.release()));
             case Change.SetHold _,
+                    Change.ActivatePolicy _,
                     Change.ActivateLists _,
                     Change.AddCurrency _,
                     Change.AdmitParticipant _,

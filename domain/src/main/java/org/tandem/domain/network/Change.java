@@ -62,6 +62,12 @@ public sealed interface Change {
     /// From here on only clearances of this epoch count; the version is the lists' hash, for people.
     record ActivateLists(long epoch, String version) implements Change {}
 
+    /// From here on only clearances of this epoch count: given by the lists in force, and by this policy. Lists and
+    /// policies share one numbering, so that a clearance's epoch says by which of both a payment passed.
+    ///
+    /// @param policy what the gate asks of each corridor, as the gate itself writes and reads it
+    record ActivatePolicy(long epoch, String policy) implements Change {}
+
     /// The two officers' word on a held payment.
     record DecideHold(Uetr uetr, boolean release, Reason reason) implements Change {}
 }

@@ -74,7 +74,7 @@ public final class Network {
         parameters = newParameters;
     }
 
-    /// Only clearances from these lists count.
+    /// Only clearances from these lists, and by the policy in force with them, count.
     public long listEpoch() {
         return listEpoch;
     }
@@ -82,6 +82,11 @@ public final class Network {
     public void activateLists(long epoch, String version) {
         listEpoch = epoch;
         listVersion = version;
+    }
+
+    /// The lists stay; what was cleared by the policy before counts no more.
+    public void activatePolicy(long epoch) {
+        listEpoch = epoch;
     }
 
     public LimitTable commonLimits() {

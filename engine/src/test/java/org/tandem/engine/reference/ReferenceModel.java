@@ -112,6 +112,7 @@ final class ReferenceModel {
             case Change.SetParameters it -> parameters = it.parameters();
             case Change.SetHold it -> holds.put(it.from() + it.to(), it.holdMillis());
             case Change.ActivateLists it -> listEpoch = it.epoch();
+            case Change.ActivatePolicy it -> listEpoch = it.epoch();
             case Change.DecideHold it -> {
                 Payment payment = payments.get(it.uetr());
                 if (it.release()) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ChangeJson.SetParameters.class, name = "SetParameters"),
     @JsonSubTypes.Type(value = ChangeJson.SetHold.class, name = "SetHold"),
     @JsonSubTypes.Type(value = ChangeJson.ActivateLists.class, name = "ActivateLists"),
+    @JsonSubTypes.Type(value = ChangeJson.ActivatePolicy.class, name = "ActivatePolicy"),
     @JsonSubTypes.Type(value = ChangeJson.DecideHold.class, name = "DecideHold")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -88,6 +89,9 @@ public sealed interface ChangeJson {
             @Nullable Long holdMillis) implements ChangeJson {}
 
     record ActivateLists(@Nullable Long epoch, @Nullable String version) implements ChangeJson {}
+
+    /// @param policy the gate's policy as text
+    record ActivatePolicy(@Nullable Long epoch, @Nullable String policy) implements ChangeJson {}
 
     record DecideHold(
             @Nullable String uetr,

@@ -78,6 +78,10 @@ final class ChangeFields {
                 new ChangeFields("ActivateLists", null)
                         .with("epoch", it.epoch())
                         .with("version", it.version());
+            case Change.ActivatePolicy it ->
+                new ChangeFields("ActivatePolicy", null)
+                        .with("epoch", it.epoch())
+                        .with("policy", it.policy());
             case Change.DecideHold it ->
                 new ChangeFields("DecideHold", it.uetr())
                         .with("uetr", it.uetr())

@@ -196,7 +196,7 @@ final class NetworkTables {
             case Change.SetParameters it -> setParameters(it.parameters());
             case Change.ActivateLists it -> statements.add("activate lists", it.epoch(), it.version(), micros);
             // The payment's own events say what came of it, and until when it was held.
-            case Change.DecideHold _, Change.SetHold _ -> {}
+            case Change.DecideHold _, Change.SetHold _, Change.ActivatePolicy _ -> {}
         }
     }
 
