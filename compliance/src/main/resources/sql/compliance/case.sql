@@ -77,3 +77,12 @@ UPDATE compliance.proposal SET note = :note WHERE change = :change AND note = ''
 
 -- name: place of party
 SELECT place FROM compliance.case_party WHERE case_id = :case_id AND fingerprint = :fingerprint ORDER BY place
+
+-- name: ask
+INSERT INTO compliance.question (case_id, number, about, question, officer, bank, asked_at, due_at)
+VALUES (:case_id, :number, :about, :question, :officer, :bank, :asked_at, :due_at)
+ON CONFLICT DO NOTHING
+
+-- name: answer
+UPDATE compliance.question SET answer = :answer, answered_at = :answered_at
+WHERE case_id = :case_id AND number = :number AND answered_at IS NULL

@@ -6,8 +6,14 @@ SELECT c.id, c.uetr, c.status, c.priority, c.assignee, c.opened_at, c.deadline_a
        c.target_minor, c.target_currency, c.target_decimals, c.reason, c.detail, c.rules, c.method, c.list_epoch,
        c.list_version, c.examined_at,
        (SELECT count(*) FROM compliance.alert a WHERE a.case_id = c.id AND NOT a.suppressed) AS alerts,
-       best.name AS best_party, best.listed_name AS best_listed, best.certainty AS best_certainty
+       best.name AS best_party, best.listed_name AS best_listed, best.certainty AS best_certainty,
+       bank.waiting AS bank_waiting, bank.due_at AS bank_due_at, bank.answered_at AS bank_answered_at
 FROM compliance.hold_case c
+CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE q.answered_at IS NULL) AS waiting,
+           min(q.due_at) FILTER (WHERE q.answered_at IS NULL) AS due_at,
+           max(q.answered_at) AS answered_at
+    FROM compliance.question q WHERE q.case_id = c.id) bank
 LEFT JOIN LATERAL (
     SELECT p.name, a.listed_name, a.certainty
     FROM compliance.alert a JOIN compliance.case_party p ON p.case_id = a.case_id AND p.place = a.place
@@ -32,6 +38,12 @@ AND c.assignee = :assignee
 
 -- name: where unassigned
 AND c.assignee = ''
+
+-- name: where bank waiting
+AND bank.waiting > 0
+
+-- name: where bank answered
+AND bank.waiting = 0 AND bank.answered_at IS NOT NULL
 
 -- name: where id
 AND c.id = :id
@@ -77,5 +89,11 @@ SELECT count(*) AS all_open,
        count(*) FILTER (WHERE status = 6) AS pending,
        count(*) FILTER (WHERE assignee = '') AS unassigned,
        count(*) FILTER (WHERE deadline_at < :soon) AS urgent,
+       count(*) FILTER (WHERE EXISTS (SELECT 1 FROM compliance.question q
+                                      WHERE q.case_id = id AND q.answered_at IS NULL AND q.due_at < :now)) AS overdue,
        min(opened_at) AS oldest
 FROM compliance.hold_case WHERE ended_at IS NULL
+
+-- name: questions
+SELECT number, about, question, officer, bank, asked_at, due_at, answer, answered_at
+FROM compliance.question WHERE case_id = :id ORDER BY number

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.tandem.codec.sbe.ActivateListsDecoder;
+import org.tandem.codec.sbe.ActivatePolicyDecoder;
 import org.tandem.codec.sbe.AddCurrencyDecoder;
 import org.tandem.codec.sbe.AdmitParticipantDecoder;
 import org.tandem.codec.sbe.DecideHoldDecoder;
@@ -11,6 +12,7 @@ import org.tandem.codec.sbe.MessageHeaderDecoder;
 import org.tandem.codec.sbe.ParametersDecoder;
 import org.tandem.codec.sbe.SetAccountStateDecoder;
 import org.tandem.codec.sbe.SetFeesDecoder;
+import org.tandem.codec.sbe.SetHoldDecoder;
 import org.tandem.codec.sbe.SetLimitsDecoder;
 import org.tandem.codec.sbe.SetParametersDecoder;
 import org.tandem.codec.sbe.SetParticipantStateDecoder;
@@ -77,6 +79,17 @@ final class ChangeDecoder {
                         new Change.DecideHold(
                                 Fields.uetr(in.uetr()), Fields.flag(in.release()), Reason.of(in.reason())),
                         in.limit());
+            }
+            case SetHoldDecoder.TEMPLATE_ID -> {
+                frame.block(SetHoldDecoder.BLOCK_LENGTH);
+                var in = new SetHoldDecoder().wrapAndApplyHeader(view, 0, header);
+                long millis = in.holdMillis();
+                yield end(new Change.SetHold(in.fromCountry(), in.toCountry(), millis), in.limit());
+            }
+            case ActivatePolicyDecoder.TEMPLATE_ID -> {
+                frame.block(ActivatePolicyDecoder.BLOCK_LENGTH);
+                var in = new ActivatePolicyDecoder().wrapAndApplyHeader(view, 0, header);
+                yield end(new Change.ActivatePolicy(in.epoch(), in.policy()), in.limit());
             }
             default -> throw frame.unknownTemplate(template);
         };

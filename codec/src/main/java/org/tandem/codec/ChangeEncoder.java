@@ -3,12 +3,14 @@ package org.tandem.codec;
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 import org.tandem.codec.sbe.ActivateListsEncoder;
+import org.tandem.codec.sbe.ActivatePolicyEncoder;
 import org.tandem.codec.sbe.AddCurrencyEncoder;
 import org.tandem.codec.sbe.AdmitParticipantEncoder;
 import org.tandem.codec.sbe.DecideHoldEncoder;
 import org.tandem.codec.sbe.MessageHeaderEncoder;
 import org.tandem.codec.sbe.SetAccountStateEncoder;
 import org.tandem.codec.sbe.SetFeesEncoder;
+import org.tandem.codec.sbe.SetHoldEncoder;
 import org.tandem.codec.sbe.SetLimitsEncoder;
 import org.tandem.codec.sbe.SetParametersEncoder;
 import org.tandem.codec.sbe.SetParticipantStateEncoder;
@@ -67,6 +69,19 @@ final class ChangeEncoder {
                         .wrapAndApplyHeader(scratch, 0, header)
                         .epoch(it.epoch())
                         .listVersion(it.version())
+                        .limit();
+            case Change.ActivatePolicy it ->
+                new ActivatePolicyEncoder()
+                        .wrapAndApplyHeader(scratch, 0, header)
+                        .epoch(it.epoch())
+                        .policy(it.policy())
+                        .limit();
+            case Change.SetHold it ->
+                new SetHoldEncoder()
+                        .wrapAndApplyHeader(scratch, 0, header)
+                        .holdMillis(it.holdMillis())
+                        .fromCountry(it.from())
+                        .toCountry(it.to())
                         .limit();
             case Change.DecideHold it -> {
                 DecideHoldEncoder hold = new DecideHoldEncoder().wrapAndApplyHeader(scratch, 0, header);

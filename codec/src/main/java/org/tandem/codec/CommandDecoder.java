@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.tandem.codec.sbe.AnswerInformationDecoder;
 import org.tandem.codec.sbe.AnswerPaymentDecoder;
 import org.tandem.codec.sbe.AnswerRecallDecoder;
 import org.tandem.codec.sbe.ApproveChangeDecoder;
+import org.tandem.codec.sbe.AskInformationDecoder;
 import org.tandem.codec.sbe.ConfirmDefundingDecoder;
 import org.tandem.codec.sbe.FoundNetworkDecoder;
 import org.tandem.codec.sbe.FundDecoder;
@@ -24,6 +26,8 @@ import org.tandem.codec.sbe.WithdrawChangeDecoder;
 import org.tandem.codec.sbe.WithdrawOfferDecoder;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
+import org.tandem.domain.compliance.Asked;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.fx.FixedSide;
 import org.tandem.domain.fx.Offer;
 import org.tandem.domain.fx.QuoteId;
@@ -74,6 +78,8 @@ public final class CommandDecoder {
             case ReturnPaymentDecoder.TEMPLATE_ID -> returnPayment(view, header);
             case RequestRecallDecoder.TEMPLATE_ID -> requestRecall(view, header);
             case AnswerRecallDecoder.TEMPLATE_ID -> answerRecall(view, header);
+            case AskInformationDecoder.TEMPLATE_ID -> askInformation(view, header);
+            case AnswerInformationDecoder.TEMPLATE_ID -> answerInformation(view, header);
             case FundDecoder.TEMPLATE_ID -> fund(view, header);
             case RequestDefundingDecoder.TEMPLATE_ID -> requestDefunding(view, header);
             case ConfirmDefundingDecoder.TEMPLATE_ID -> confirmDefunding(view, header);
@@ -248,6 +254,33 @@ public final class CommandDecoder {
                         new Bic(in.creditorAgent()),
                         Fields.flag(in.accepted()),
                         Reason.of(in.reason()),
+                        Fields.bytes(in.originalMessageLength(), in::getOriginalMessage)),
+                in.limit());
+    }
+
+    private Command askInformation(UnsafeBuffer view, MessageHeaderDecoder header) {
+        frame.block(AskInformationDecoder.BLOCK_LENGTH);
+        var in = new AskInformationDecoder().wrapAndApplyHeader(view, 0, header);
+        return end(
+                new Command.AskInformation(
+                        Fields.commandId(in.commandId()),
+                        new QuestionId(Fields.uetr(in.uetr()), in.number()),
+                        in.officer(),
+                        Asked.of(in.about()),
+                        in.question(),
+                        in.dueAtNanos()),
+                in.limit());
+    }
+
+    private Command answerInformation(UnsafeBuffer view, MessageHeaderDecoder header) {
+        frame.block(AnswerInformationDecoder.BLOCK_LENGTH);
+        var in = new AnswerInformationDecoder().wrapAndApplyHeader(view, 0, header);
+        return end(
+                new Command.AnswerInformation(
+                        Fields.commandId(in.commandId()),
+                        new QuestionId(Fields.uetr(in.uetr()), in.number()),
+                        new Bic(in.debtorAgent()),
+                        in.answer(),
                         Fields.bytes(in.originalMessageLength(), in::getOriginalMessage)),
                 in.limit());
     }

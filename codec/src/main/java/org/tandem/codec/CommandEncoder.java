@@ -1,9 +1,11 @@
 package org.tandem.codec;
 
 import org.agrona.MutableDirectBuffer;
+import org.tandem.codec.sbe.AnswerInformationEncoder;
 import org.tandem.codec.sbe.AnswerPaymentEncoder;
 import org.tandem.codec.sbe.AnswerRecallEncoder;
 import org.tandem.codec.sbe.ApproveChangeEncoder;
+import org.tandem.codec.sbe.AskInformationEncoder;
 import org.tandem.codec.sbe.ConfirmDefundingEncoder;
 import org.tandem.codec.sbe.FoundNetworkEncoder;
 import org.tandem.codec.sbe.FundEncoder;
@@ -49,6 +51,8 @@ public final class CommandEncoder {
             case Command.ReturnPayment it -> returnPayment(correlation, it, buffer, offset);
             case Command.RequestRecall it -> requestRecall(correlation, it, buffer, offset);
             case Command.AnswerRecall it -> answerRecall(correlation, it, buffer, offset);
+            case Command.AskInformation it -> askInformation(correlation, it, buffer, offset);
+            case Command.AnswerInformation it -> answerInformation(correlation, it, buffer, offset);
             case Command.Fund it -> fund(correlation, it, buffer, offset);
             case Command.RequestDefunding it -> requestDefunding(correlation, it, buffer, offset);
             case Command.ConfirmDefunding it -> confirmDefunding(correlation, it, buffer, offset);
@@ -222,6 +226,33 @@ public final class CommandEncoder {
         Fields.write(out.uetr(), it.uetr());
         byte[] message = it.originalMessage();
         return out.putOriginalMessage(message, 0, message.length).limit();
+    }
+
+    private int askInformation(long correlation, Command.AskInformation it, MutableDirectBuffer buffer, int offset) {
+        AskInformationEncoder out = new AskInformationEncoder()
+                .wrapAndApplyHeader(buffer, offset, header)
+                .correlation(correlation)
+                .number((short) it.question().number())
+                .about((short) it.about().code())
+                .dueAtNanos(it.dueAtNanos());
+        Fields.write(out.commandId(), it.id());
+        Fields.write(out.uetr(), it.question().uetr());
+        return out.officer(it.officer()).question(it.text()).limit();
+    }
+
+    private int answerInformation(
+            long correlation, Command.AnswerInformation it, MutableDirectBuffer buffer, int offset) {
+        AnswerInformationEncoder out = new AnswerInformationEncoder()
+                .wrapAndApplyHeader(buffer, offset, header)
+                .correlation(correlation)
+                .number((short) it.question().number())
+                .debtorAgent(it.debtorAgent().packed());
+        Fields.write(out.commandId(), it.id());
+        Fields.write(out.uetr(), it.question().uetr());
+        byte[] message = it.originalMessage();
+        return out.answer(it.text())
+                .putOriginalMessage(message, 0, message.length)
+                .limit();
     }
 
     private int fund(long correlation, Command.Fund it, MutableDirectBuffer buffer, int offset) {

@@ -12,6 +12,8 @@ import org.tandem.codec.sbe.DefundingRefusedDecoder;
 import org.tandem.codec.sbe.DefundingRequestedDecoder;
 import org.tandem.codec.sbe.FundedDecoder;
 import org.tandem.codec.sbe.HoldReleasedDecoder;
+import org.tandem.codec.sbe.InformationAnsweredDecoder;
+import org.tandem.codec.sbe.InformationAskedDecoder;
 import org.tandem.codec.sbe.MessageHeaderDecoder;
 import org.tandem.codec.sbe.NetworkFoundedDecoder;
 import org.tandem.codec.sbe.OfferPublishedDecoder;
@@ -26,6 +28,8 @@ import org.tandem.codec.sbe.QuotesGivenDecoder;
 import org.tandem.codec.sbe.RecallAnsweredDecoder;
 import org.tandem.codec.sbe.RecallRequestedDecoder;
 import org.tandem.codec.sbe.ReferenceRatePublishedDecoder;
+import org.tandem.domain.compliance.Asked;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.event.Event;
 import org.tandem.domain.fx.FixedSide;
 import org.tandem.domain.fx.Offer;
@@ -68,6 +72,8 @@ final class EventDecoder {
             case PaymentReturnedDecoder.TEMPLATE_ID -> paymentReturned(view, header);
             case RecallRequestedDecoder.TEMPLATE_ID -> recallRequested(view, header);
             case RecallAnsweredDecoder.TEMPLATE_ID -> recallAnswered(view, header);
+            case InformationAskedDecoder.TEMPLATE_ID -> informationAsked(view, header);
+            case InformationAnsweredDecoder.TEMPLATE_ID -> informationAnswered(view, header);
             case FundedDecoder.TEMPLATE_ID -> funded(view, header);
             case DefundingRequestedDecoder.TEMPLATE_ID -> defundingRequested(view, header);
             case DefundingConfirmedDecoder.TEMPLATE_ID -> defundingConfirmed(view, header);
@@ -292,6 +298,34 @@ final class EventDecoder {
                         new Bic(in.creditorAgent()),
                         Fields.flag(in.accepted()),
                         Reason.of(in.reason()),
+                        Fields.bytes(in.originalMessageLength(), in::getOriginalMessage)),
+                in.limit());
+    }
+
+    private Event informationAsked(UnsafeBuffer view, MessageHeaderDecoder header) {
+        frame.block(InformationAskedDecoder.BLOCK_LENGTH);
+        var in = new InformationAskedDecoder().wrapAndApplyHeader(view, 0, header);
+        return end(
+                new Event.InformationAsked(
+                        Fields.commandId(in.commandId()),
+                        new QuestionId(Fields.uetr(in.uetr()), in.number()),
+                        new Bic(in.debtorAgent()),
+                        Fields.money(in.funds()),
+                        in.officer(),
+                        Asked.of(in.about()),
+                        in.question(),
+                        in.dueAtNanos()),
+                in.limit());
+    }
+
+    private Event informationAnswered(UnsafeBuffer view, MessageHeaderDecoder header) {
+        frame.block(InformationAnsweredDecoder.BLOCK_LENGTH);
+        var in = new InformationAnsweredDecoder().wrapAndApplyHeader(view, 0, header);
+        return end(
+                new Event.InformationAnswered(
+                        new QuestionId(Fields.uetr(in.uetr()), in.number()),
+                        new Bic(in.debtorAgent()),
+                        in.answer(),
                         Fields.bytes(in.originalMessageLength(), in::getOriginalMessage)),
                 in.limit());
     }

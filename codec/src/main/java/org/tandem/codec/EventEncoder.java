@@ -9,6 +9,8 @@ import org.tandem.codec.sbe.DefundingRefusedEncoder;
 import org.tandem.codec.sbe.DefundingRequestedEncoder;
 import org.tandem.codec.sbe.FundedEncoder;
 import org.tandem.codec.sbe.HoldReleasedEncoder;
+import org.tandem.codec.sbe.InformationAnsweredEncoder;
+import org.tandem.codec.sbe.InformationAskedEncoder;
 import org.tandem.codec.sbe.MessageHeaderEncoder;
 import org.tandem.codec.sbe.NetworkFoundedEncoder;
 import org.tandem.codec.sbe.OfferPublishedEncoder;
@@ -55,6 +57,8 @@ final class EventEncoder {
             case Event.PaymentReturned it -> paymentReturned(it, buffer, offset);
             case Event.RecallRequested it -> recallRequested(it, buffer, offset);
             case Event.RecallAnswered it -> recallAnswered(it, buffer, offset);
+            case Event.InformationAsked it -> informationAsked(it, buffer, offset);
+            case Event.InformationAnswered it -> informationAnswered(it, buffer, offset);
             case Event.Funded it -> funded(it, buffer, offset);
             case Event.DefundingRequested it -> defundingRequested(it, buffer, offset);
             case Event.DefundingConfirmed it -> defundingConfirmed(it, buffer, offset);
@@ -264,6 +268,31 @@ final class EventEncoder {
         Fields.write(out.uetr(), it.uetr());
         byte[] message = it.originalMessage();
         return out.putOriginalMessage(message, 0, message.length).limit();
+    }
+
+    private int informationAsked(Event.InformationAsked it, MutableDirectBuffer buffer, int offset) {
+        InformationAskedEncoder out = new InformationAskedEncoder()
+                .wrapAndApplyHeader(buffer, offset, header)
+                .number((short) it.question().number())
+                .debtorAgent(it.debtorAgent().packed())
+                .about((short) it.about().code())
+                .dueAtNanos(it.dueAtNanos());
+        Fields.write(out.commandId(), it.id());
+        Fields.write(out.uetr(), it.question().uetr());
+        Fields.write(out.funds(), it.amount());
+        return out.officer(it.officer()).question(it.text()).limit();
+    }
+
+    private int informationAnswered(Event.InformationAnswered it, MutableDirectBuffer buffer, int offset) {
+        InformationAnsweredEncoder out = new InformationAnsweredEncoder()
+                .wrapAndApplyHeader(buffer, offset, header)
+                .number((short) it.question().number())
+                .debtorAgent(it.debtorAgent().packed());
+        Fields.write(out.uetr(), it.question().uetr());
+        byte[] message = it.originalMessage();
+        return out.answer(it.text())
+                .putOriginalMessage(message, 0, message.length)
+                .limit();
     }
 
     private int funded(Event.Funded it, MutableDirectBuffer buffer, int offset) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.agrona.ExpandableArrayBuffer;
 import org.junit.jupiter.api.Test;
 import org.tandem.domain.command.Command;
@@ -23,6 +24,9 @@ import org.tandem.domain.network.Change;
 /// schema was changed without a new version.
 class GoldenBytesTest {
     private static final String GOLDEN = "/golden/schema-1.txt";
+
+    /// Kinds of change that came after the file's first lines: they have lines of their own.
+    private static final Set<Class<?>> LATER = Set.of(Change.SetHold.class, Change.ActivatePolicy.class);
 
     private final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(1024);
 
@@ -62,7 +66,7 @@ class GoldenBytesTest {
     /// Small enough to keep: the seed is the first one whose sample has no long message.
     private <T> T sample(Class<T> type) {
         for (long seed = 0; ; seed++) {
-            T sample = new Samples(seed).record(type);
+            T sample = new Samples(seed, LATER).record(type);
             if (sample.toString().length() < 1_500 && small(sample)) {
                 return sample;
             }
@@ -78,6 +82,8 @@ class GoldenBytesTest {
             case Command.ReturnPayment it -> it.originalMessage().length < 60;
             case Command.RequestRecall it -> it.originalMessage().length < 60;
             case Command.AnswerRecall it -> it.originalMessage().length < 60;
+            case Command.AnswerInformation it -> it.originalMessage().length < 60;
+            case Event.InformationAnswered it -> it.originalMessage().length < 60;
             case Event.PaymentReserved it -> it.originalMessage().length < 60;
             case Event.PaymentHeld it -> it.originalMessage().length < 60;
             case Event.HoldReleased it -> it.originalMessage().length < 60;

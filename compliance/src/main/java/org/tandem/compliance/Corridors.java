@@ -2,6 +2,8 @@ package org.tandem.compliance;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tandem.compliance.rules.RulePacks;
 import org.tandem.domain.party.Bic;
 
@@ -31,6 +33,11 @@ public final class Corridors {
         Map<String, CorridorPolicy> more = new HashMap<>(byCountries);
         more.put(debtorCountry + creditorCountry, policy);
         return new Corridors(otherwise, Map.copyOf(more));
+    }
+
+    /// Those that have a policy of their own, by the countries of both agents: `BYRU`.
+    SortedMap<String, CorridorPolicy> own() {
+        return new TreeMap<>(byCountries);
     }
 
     /// The policy of corridors that have none of their own.

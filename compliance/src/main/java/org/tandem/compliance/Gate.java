@@ -37,6 +37,8 @@ public final class Gate {
 
     private final GateSettings settings;
     private final RecentHolds recentHolds = new RecentHolds();
+    // Changed before the names: whoever reads the names of an epoch finds the policy of that epoch.
+    private final Policies policies;
     private volatile NameScreen names;
     private volatile long networkEpoch;
 
@@ -47,12 +49,20 @@ public final class Gate {
     public Gate(NameScreen names, GateSettings settings) {
         this.names = names;
         this.settings = settings;
+        this.policies = new Policies(settings.corridors());
     }
 
     /// New lists, in force for the next payment. The engine refuses their clearances until `ActivateLists` has
     /// named their epoch, and those of older lists from then on.
     public void use(NameScreen next) {
         names = next;
+    }
+
+    /// The policy in force, learned from the log before its epoch is used.
+    ///
+    /// @param at the log's time
+    public void policy(String text, Instant at) {
+        policies.use(text, at);
     }
 
     /// The epoch in force, learned from the log. It goes into the clearances of payments held for want of a list,
@@ -72,7 +82,11 @@ public final class Gate {
         if (!current.usable()) {
             return current.problem();
         }
-        CorridorPolicy usual = settings.corridors().usual();
+        Policies.InForce inForce = policies.now();
+        if (!inForce.problem().isEmpty()) {
+            return inForce.problem();
+        }
+        CorridorPolicy usual = inForce.corridors().usual();
         return usual.isStale(current.confirmedAt(), now) ? stale(current) : "";
     }
 
@@ -101,7 +115,7 @@ public final class Gate {
         if (subject.kind() != PaymentKind.CUSTOMER) {
             return Optional.empty();
         }
-        CorridorPolicy policy = settings.corridors().policy(subject.debtorAgent(), subject.creditorAgent());
+        CorridorPolicy policy = policies.at(at).policy(subject.debtorAgent(), subject.creditorAgent());
         return Optional.ofNullable(policy.rules().examine(subject.parties(), terms(subject, policy, at)))
                 .filter(finding -> finding.rejects() && finding.reason() == reason)
                 .map(Finding::text);
@@ -116,12 +130,15 @@ public final class Gate {
     public Examination examine(ScreeningSubject subject) {
         NameScreen current = names;
         Instant now = settings.clock().instant();
-        CorridorPolicy policy = settings.corridors().policy(subject.debtorAgent(), subject.creditorAgent());
+        Policies.InForce inForce = policies.now();
+        CorridorPolicy policy = inForce.corridors().policy(subject.debtorAgent(), subject.creditorAgent());
         List<ScreenedParty> parties = parties(subject);
         boolean customers = subject.kind() == PaymentKind.CUSTOMER;
         Finding finding = customers ? policy.rules().examine(subject.parties(), terms(subject, policy, now)) : null;
         Screening screening = new Screening(current, settings, policy, now, subject.uetr());
-        if (finding == null || !finding.rejects()) {
+        if (!inForce.problem().isEmpty()) {
+            screening.fail(inForce.problem());
+        } else if (finding == null || !finding.rejects()) {
             screen(screening, parties, subject.narrative());
         }
         return new Examination(

@@ -21,6 +21,10 @@ public final class Limits {
     public static final int REMEMBERED_PAYMENTS_MAX = 1 << 24;
     public static final int REMEMBERED_COMMANDS_MAX = 1 << 22;
     public static final int OPEN_CHANGES_MAX = 1_024;
+    /// The gate's policy as text, own rule packs included.
+    public static final int POLICY_LENGTH_MAX = 20_000;
+    /// Corridors whose held payments wait for a time of their own.
+    public static final int CORRIDOR_HOLDS_MAX = 4_096;
     /// How many expired or aged entries one command may clear; the rest waits for the next command or timer.
     public static final int EXPIRIES_PER_STEP_MAX = 64;
 
@@ -29,6 +33,11 @@ public final class Limits {
     public static final int DETAIL_LENGTH_MAX = 105;
     /// What an officer writes into a case at once.
     public static final int NOTE_LENGTH_MAX = 2_000;
+    /// What a bank is asked about a held payment at once: a narrative of camt.110 has 500, and says when it is due
+    /// too.
+    public static final int QUESTION_LENGTH_MAX = 400;
+    public static final int ANSWER_LENGTH_MAX = 2_000;
+    public static final int QUESTIONS_PER_PAYMENT_MAX = 8;
     /// The original message after compression, as it travels in the log.
     public static final int ORIGINAL_MESSAGE_BYTES_MAX = 16 * 1024;
 

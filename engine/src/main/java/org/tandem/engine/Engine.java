@@ -27,6 +27,7 @@ import org.tandem.engine.network.Network;
 import org.tandem.engine.network.Refusals;
 import org.tandem.engine.payment.Ending;
 import org.tandem.engine.payment.Payments;
+import org.tandem.engine.payment.Questions;
 import org.tandem.engine.payment.Returns;
 import org.tandem.engine.payment.Submission;
 import org.tandem.engine.snapshot.WordReader;
@@ -51,6 +52,7 @@ public final class Engine {
     private final Ending ending;
     private final Submission submission;
     private final Returns returns;
+    private final Questions questions;
     private final Funding funding;
     private final Changes changes;
     private final CommandMemory memory;
@@ -75,6 +77,7 @@ public final class Engine {
         ending = new Ending(network, books, payments, announcer);
         submission = new Submission(network, books, pairs, quotes, prices, payments, ending, announcer);
         returns = new Returns(network, books, payments, ending, announcer);
+        questions = new Questions(network, payments, ending, announcer);
         funding = new Funding(network, books, announcer, bounds);
         changes = new Changes(network, books, pairs, ending, deadlines, announcer);
         memory = new CommandMemory(quotes, bounds);
@@ -228,6 +231,8 @@ public final class Engine {
             case Command.ReturnPayment it -> returns.giveBack(it, lastTimeNanos);
             case Command.RequestRecall it -> returns.requestRecall(it, lastTimeNanos);
             case Command.AnswerRecall it -> returns.answerRecall(it, lastTimeNanos);
+            case Command.AskInformation it -> questions.ask(it, lastTimeNanos);
+            case Command.AnswerInformation it -> questions.answer(it, lastTimeNanos);
             case Command.Fund it -> funding.fund(it);
             case Command.RequestDefunding it -> funding.request(it);
             case Command.ConfirmDefunding it -> funding.confirm(it);

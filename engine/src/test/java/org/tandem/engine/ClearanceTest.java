@@ -10,6 +10,8 @@ import static org.tandem.engine.Scenario.JPY;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.tandem.domain.Limits;
+import org.tandem.domain.command.Command.ProposeChange;
 import org.tandem.domain.command.Command.SubmitPayment;
 import org.tandem.domain.compliance.Clearance;
 import org.tandem.domain.event.Event;
@@ -68,6 +70,25 @@ class ClearanceTest {
         it.change(new Change.ActivateLists(2, "next"));
         it.refused(old, Reason.RR04, "in force are those of 2");
         it.refused(it.instruction().clearedByEpoch(3).command(), Reason.RR04, "in force are those of 2");
+    }
+
+    @Test
+    void another_policy_ends_what_was_cleared_by_the_one_before_and_leaves_the_lists() {
+        SubmitPayment old = it.instruction().command();
+        it.change(new Change.ActivatePolicy(2, "policy 1"));
+        it.refused(old, Reason.RR04, "of epoch 1, in force are those of 2");
+        it.done(it.instruction().clearedByEpoch(2).command());
+        it.refused(
+                new ProposeChange(it.id(), "one", new Change.ActivateLists(2, "next")),
+                Reason.STATE,
+                "the next is greater");
+        it.change(new Change.ActivateLists(3, "next"));
+        it.refused(
+                new ProposeChange(
+                        it.id(), "one", new Change.ActivatePolicy(4, "p".repeat(Limits.POLICY_LENGTH_MAX + 1))),
+                Reason.CH16,
+                "at most 20000");
+        it.change(new Change.ActivatePolicy(4, "p".repeat(Limits.POLICY_LENGTH_MAX)));
     }
 
     private void assertRefused(SubmitPayment payment) {

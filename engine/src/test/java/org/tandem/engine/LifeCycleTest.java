@@ -160,6 +160,24 @@ class LifeCycleTest {
         nothingMoved();
     }
 
+    @Test
+    void a_corridor_holds_as_long_as_two_officers_said_and_then_as_all_others_again() {
+        it.change(new Change.SetHold("BY", "RU", 60_000));
+        Uetr own = it.held();
+        assertThat(it.last(Event.PaymentHeld.class).deadlineNanos()).isEqualTo(it.nowNanos() + 60 * SECOND);
+        it.change(new Change.SetHold("RU", "BY", 30_000));
+        it.held();
+        assertThat(it.last(Event.PaymentHeld.class).deadlineNanos())
+                .as("the other direction is another corridor")
+                .isEqualTo(it.nowNanos() + 60 * SECOND);
+        it.change(new Change.SetHold("BY", "RU", 0));
+        it.held();
+        assertThat(it.last(Event.PaymentHeld.class).deadlineNanos())
+                .isEqualTo(it.nowNanos() + Scenario.PARAMETERS.holdMillis() * 1_000_000);
+        it.at(60);
+        it.known(own, PaymentState.REJECTED, Reason.DS24);
+    }
+
     private Event.HoldReleased released() {
         return it.events.stream()
                 .filter(Event.HoldReleased.class::isInstance)

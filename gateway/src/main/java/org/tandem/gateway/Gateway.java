@@ -12,8 +12,10 @@ import org.tandem.compliance.Gate;
 import org.tandem.compliance.ScreeningSubject;
 import org.tandem.compliance.cases.PaymentSubjects;
 import org.tandem.domain.Limits;
+import org.tandem.domain.event.Event;
 import org.tandem.domain.event.Recorded;
 import org.tandem.domain.event.Step;
+import org.tandem.domain.network.Change;
 import org.tandem.domain.party.Bic;
 import org.tandem.gateway.channel.Channels;
 import org.tandem.gateway.delivery.Deliveries;
@@ -130,6 +132,10 @@ public final class Gateway implements AutoCloseable {
     public void onStep(Step step, long journalPosition) {
         for (Recorded recorded : step.events()) {
             directory.apply(recorded.event(), step.timeNanos());
+            if (recorded.event() instanceof Event.ChangeApplied it
+                    && it.what() instanceof Change.ActivatePolicy change) {
+                gate.policy(change.policy(), Instant.ofEpochSecond(0, step.timeNanos()));
+            }
             statuses.apply(recorded.event(), step.timeNanos());
         }
         gate.networkEpoch(directory.listEpoch());

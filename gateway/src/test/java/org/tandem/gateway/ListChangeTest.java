@@ -71,6 +71,28 @@ class ListChangeTest {
         });
     }
 
+    @Test
+    void a_payment_cleared_by_the_policy_before_is_judged_by_the_new_one() throws Exception {
+        try (TestChannel debtor = open(DEBTOR_AGENT)) {
+            String before = transfer(debtor, Samples.uetr(), "Anna Linden");
+            world.activatePolicy(2, """
+                    policy 1
+                    pack
+                      pack OWN-1 version 1
+                      need always debtor lei else reject RR02
+                    usual rules=OWN-1 mode=IN_LINE verdictAge=PT24H listAge=PT48H
+                    """);
+            debtor.send("MESSAGE p\n" + before);
+            awaitTurnedAway();
+            world.screenBy(2);
+
+            assertThat(debtor.answer("p").word(2)).isEqualTo("RJCT");
+        }
+        assertThat(refused())
+                .singleElement()
+                .satisfies(it -> assertThat(it.reason()).isEqualTo(Reason.RR02));
+    }
+
     private TestChannel open(Bic participant) throws Exception {
         return TestChannel.open(world, participant, world.gateway.channels().lastSequence(participant));
     }

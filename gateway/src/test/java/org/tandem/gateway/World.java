@@ -95,6 +95,13 @@ final class World implements AutoCloseable {
         apply(new Command.ApproveChange(id(), change, "officer.two"));
     }
 
+    /// Two officers put a policy in force in the log; the gate learns of it from there.
+    void activatePolicy(long epoch, String policy) {
+        CommandId change = id();
+        apply(new Command.ProposeChange(change, "officer.one", new Change.ActivatePolicy(epoch, policy)));
+        apply(new Command.ApproveChange(id(), change, "officer.two"));
+    }
+
     /// The gate learns of them.
     void screenBy(long epoch) {
         gate.use(names.inForce(epoch, Instant.MAX));

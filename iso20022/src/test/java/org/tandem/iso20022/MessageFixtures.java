@@ -30,6 +30,8 @@ import org.tandem.iso20022.message.CancellationRequest;
 import org.tandem.iso20022.message.Entry;
 import org.tandem.iso20022.message.Family;
 import org.tandem.iso20022.message.FinancialInstitutionTransfer;
+import org.tandem.iso20022.message.InvestigationRequest;
+import org.tandem.iso20022.message.InvestigationResponse;
 import org.tandem.iso20022.message.LiquidityTransfer;
 import org.tandem.iso20022.message.Message;
 import org.tandem.iso20022.message.MessageKind;
@@ -69,6 +71,8 @@ final class MessageFixtures {
                 new StatusRequest("ENQ-1", NOW, SENDER, RECEIVER, "ENQ-1-1", original()),
                 cancellation(),
                 resolution(),
+                question(),
+                answer(),
                 liquidity(),
                 new Receipt("RCT-1", NOW, "LIQ-1", "camt.050.001.07", "ACCP", "done"),
                 reportRequest(),
@@ -181,6 +185,34 @@ final class MessageFixtures {
                 originalWithClearing(),
                 "RJCR",
                 List.of(StatusReason.of(Reason.NOAS, "")));
+    }
+
+    static InvestigationRequest question() {
+        return new InvestigationRequest(
+                "RFI-1",
+                "7c5b1c1e4f2a4b3c9d8e0123456789ab-1",
+                "1b4e28ba-2fa1-4d2b-883f-0016d3cca427",
+                Code.of("RQFI"),
+                Code.of("COMP"),
+                original(),
+                Actor.of(SENDER),
+                Actor.of(RECEIVER),
+                Code.proprietary("DEBTOR"),
+                "When was the debtor born?");
+    }
+
+    static InvestigationResponse answer() {
+        return new InvestigationResponse(
+                "RFA-1",
+                "OURS-1",
+                "CLSD",
+                List.of("On 2 May 1975.", "In Minsk."),
+                "RFI-1",
+                "7c5b1c1e4f2a4b3c9d8e0123456789ab-1",
+                "1b4e28ba-2fa1-4d2b-883f-0016d3cca427",
+                Code.of("RQFI"),
+                Actor.of(SENDER),
+                Actor.of(RECEIVER));
     }
 
     static LiquidityTransfer liquidity() {

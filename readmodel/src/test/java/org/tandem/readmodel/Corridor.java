@@ -7,8 +7,10 @@ import java.util.Random;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.command.Outcome;
+import org.tandem.domain.compliance.Asked;
 import org.tandem.domain.compliance.Clearance;
 import org.tandem.domain.compliance.ContentHash;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.compliance.ScreeningMethod;
 import org.tandem.domain.compliance.Verdict;
 import org.tandem.domain.event.Event;
@@ -155,6 +157,12 @@ public final class Corridor {
         apply(new Command.ApproveChange(id(), change, "boris"));
     }
 
+    private void ask(Uetr uetr) {
+        QuestionId question = new QuestionId(uetr, 1);
+        apply(new Command.AskInformation(id(), question, "anna", Asked.DEBTOR, "who is it?", timeNanos + 1));
+        apply(new Command.AnswerInformation(id(), question, PAYER, "a customer", message));
+    }
+
     /// Everything that can happen, mixed by the seed, `count` times.
     public void live(int count) {
         for (int i = 0; i < count; i++) {
@@ -173,7 +181,11 @@ public final class Corridor {
             case 1 -> apply(new Command.PublishReferenceRate(id(), OPERATOR, PAIR, rate(0)));
             case 2 -> apply(new Command.WithdrawOffer(id(), DEARER_PROVIDER, PAIR));
             case 3 -> held.add(pay(quote(), Verdict.HOLD));
-            case 4 -> take(held).forEach(uetr -> decide(uetr, random.nextBoolean()));
+            case 4 ->
+                take(held).forEach(uetr -> {
+                    ask(uetr);
+                    decide(uetr, random.nextBoolean());
+                });
             case 5 -> pay(quote(), Verdict.REJECT);
             case 6 -> {
                 Quote quote = quote();

@@ -1,5 +1,9 @@
 package org.tandem.app.audit;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +26,17 @@ final class Decisions {
     private static final String PROPOSED = "hold decision proposed";
     private static final String DECIDED = "hold decided";
     private static final String EXPIRED = "hold expired";
-    static final Set<String> ACTIONS = Set.of(HELD, REFUSED, PROPOSED, DECIDED, EXPIRED);
+    private static final String POLICY = "policy in force";
+    private static final String ASKED = "bank asked";
+    private static final String ANSWERED = "bank answered";
+    static final Set<String> ACTIONS = Set.of(HELD, REFUSED, PROPOSED, DECIDED, EXPIRED, POLICY, ASKED, ANSWERED);
 
     private final Function<PaymentRefused, Optional<ContentHash>> content;
-    private Lists lists = new Lists(0, "");
+    private Lists lists = new Lists(0, "", 0, "");
 
-    /// What the log names as in force.
-    record Lists(long epoch, String version) {}
+    /// What the log names as in force. The epoch is of both; the policy's is that from which on it is in force, 0
+    /// for the network file's.
+    record Lists(long epoch, String version, long policyEpoch, String policy) {}
 
     Decisions(Function<PaymentRefused, Optional<ContentHash>> content) {
         this.content = content;
@@ -36,7 +44,10 @@ final class Decisions {
 
     void follow(Event event) {
         if (event instanceof Event.ChangeApplied it && it.what() instanceof Change.ActivateLists change) {
-            lists = new Lists(change.epoch(), change.version());
+            lists = new Lists(change.epoch(), change.version(), lists.policyEpoch(), lists.policy());
+        }
+        if (event instanceof Event.ChangeApplied it && it.what() instanceof Change.ActivatePolicy change) {
+            lists = new Lists(change.epoch(), lists.version(), change.epoch(), sha256(change.policy()));
         }
     }
 
@@ -46,11 +57,12 @@ final class Decisions {
 
     boolean concerns(Event event) {
         return switch (event) {
-            case Event.PaymentHeld _ -> true;
+            case Event.PaymentHeld _, Event.InformationAsked _, Event.InformationAnswered _ -> true;
             case PaymentRefused it -> it.detail().equals(Clearance.REFUSED_BY_THE_GATE);
             case Event.PaymentRejected it -> it.reason() == Reason.DS24;
             case Event.ChangeProposed it -> it.what() instanceof Change.DecideHold;
-            case Event.ChangeApplied it -> it.what() instanceof Change.DecideHold;
+            case Event.ChangeApplied it ->
+                it.what() instanceof Change.DecideHold || it.what() instanceof Change.ActivatePolicy;
             case Event.NetworkFounded _,
                     Event.ChangeWithdrawn _,
                     Event.ReferenceRatePublished _,
@@ -91,6 +103,23 @@ final class Decisions {
                         it.approver(),
                         DECIDED,
                         words(decision) + ", proposed by " + it.proposer() + ", change " + it.change());
+            case Event.ChangeApplied it
+            when it.what() instanceof Change.ActivatePolicy policy ->
+                record(
+                        noted,
+                        it.approver(),
+                        POLICY,
+                        "epoch " + policy.epoch() + ", sha256 " + sha256(policy.policy()) + ", proposed by "
+                                + it.proposer() + ", change " + it.change());
+            case Event.InformationAsked it ->
+                record(
+                        noted,
+                        it.officer(),
+                        ASKED,
+                        it.question() + ", " + it.debtorAgent() + " about the " + it.about() + ", due "
+                                + Instant.ofEpochSecond(0, it.dueAtNanos()) + digest(it.text()));
+            case Event.InformationAnswered it ->
+                record(noted, it.debtorAgent().code(), ANSWERED, it.question() + digest(it.text()));
             case Event other -> throw new IllegalStateException("nobody decided anything by " + other);
         };
     }
@@ -124,7 +153,10 @@ final class Decisions {
     }
 
     private static String lists(long epoch, Lists inForce) {
-        return ", lists of epoch " + epoch + (epoch == inForce.epoch() ? " " + inForce.version() : "");
+        String lists = ", lists of epoch " + epoch + (epoch == inForce.epoch() ? " " + inForce.version() : "");
+        return inForce.policyEpoch() == 0
+                ? lists
+                : lists + ", policy of epoch " + inForce.policyEpoch() + " " + inForce.policy();
     }
 
     private static String words(Change.DecideHold it) {
@@ -135,6 +167,20 @@ final class Decisions {
     private static String hex(ContentHash it) {
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(it.high()) + hex.toHexDigits(it.low());
+    }
+
+    /// The words themselves may name a party: the trail proves them and does not say them.
+    private static String digest(String text) {
+        return ", words " + sha256(text);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static AuditRecord record(DecisionTrail.Noted noted, String actor, String action, String detail) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import org.tandem.compliance.cases.CaseFeed;
 import org.tandem.compliance.cases.CaseQueries;
 import org.tandem.compliance.cases.JournalEntry;
 import org.tandem.compliance.cases.PaymentSubjects;
+import org.tandem.compliance.cases.QuestionDesk;
 import org.tandem.compliance.known.StandingParties;
 import org.tandem.compliance.partycase.AgentWatch;
 import org.tandem.compliance.partycase.PartyDesk;
@@ -109,9 +111,11 @@ public final class CaseWork implements AutoCloseable {
     /// What officers' pages ask and act through.
     public Desks desks(Ledger ledger) {
         InstantSource clock = InstantSource.system();
+        LedgerDecisions decisions = new LedgerDecisions(ledger);
         return new Desks(
                 new CaseQueries(pool),
-                new CaseDesk(pool, new LedgerDecisions(ledger), audit, clock, Requested::once),
+                new CaseDesk(pool, decisions, audit, clock, Requested::once),
+                new QuestionDesk(pool, decisions, audit, clock, Requested::once),
                 new AllowDesk(pool, allowed, audit, clock),
                 new PartyDesk(pool, allowed, audit, clock),
                 rescreen);
@@ -163,13 +167,14 @@ public final class CaseWork implements AutoCloseable {
             return;
         }
         // A run that did not come to its end has taken no time.
-        String last = rescreen.reports(RUNS_LOOKED_AT).stream()
+        Optional<RescreenReport> last = rescreen.reports(RUNS_LOOKED_AT).stream()
                 .filter(run -> !run.took().isZero())
-                .map(RescreenReport::listVersion)
-                .findFirst()
-                .orElse("");
-        if (!last.equals(lists.names().version())) {
-            screenAgain(lists, last);
+                .findFirst();
+        String version = last.map(RescreenReport::listVersion).orElse("");
+        long epoch = last.map(RescreenReport::listEpoch).orElse(0L);
+        // The same lists with another policy are another epoch, and standing verdicts are of one epoch.
+        if (!version.equals(lists.names().version()) || epoch != lists.names().epoch()) {
+            screenAgain(lists, version);
         }
         newLists.compareAndSet(lists, null);
     }

@@ -1,5 +1,6 @@
 package org.tandem.app.cases;
 
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,8 @@ import org.tandem.compliance.cases.Decisions;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.command.Outcome;
+import org.tandem.domain.compliance.Asked;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.event.Step;
 import org.tandem.domain.network.Change;
 import org.tandem.gateway.message.Requested;
@@ -37,6 +40,12 @@ final class LedgerDecisions implements Decisions {
     @Override
     public Answer withdraw(CommandId change, String officer) {
         return ask(new Command.WithdrawChange(Requested.once(), change, officer));
+    }
+
+    @Override
+    public Answer ask(CommandId id, String officer, QuestionId question, Asked about, String text, Instant dueAt) {
+        long dueAtNanos = Math.addExact(Math.multiplyExact(dueAt.getEpochSecond(), 1_000_000_000L), dueAt.getNano());
+        return ask(new Command.AskInformation(id, question, officer, about, text, dueAtNanos));
     }
 
     /// What is not known for certain is told as such: the journal brings the truth to the case within a moment.

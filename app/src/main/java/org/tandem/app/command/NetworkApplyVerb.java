@@ -12,6 +12,7 @@ import org.tandem.app.door.Refused;
 import org.tandem.app.network.ChangeText;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.NetworkDifference;
+import org.tandem.compliance.PolicyText;
 import org.tandem.gateway.json.ChangeJson;
 import org.tandem.gateway.json.NetworkJson;
 import org.tandem.gateway.request.ChangeWriter;
@@ -49,8 +50,7 @@ final class NetworkApplyVerb implements Callable<Integer> {
         try (Door door = officer.door()) {
             NetworkJson.Network running = door.network();
             requireSame(wanted, running);
-            NetworkDifference difference = NetworkDifference.between(
-                    wanted.changes().stream().map(ChangeWriter::write).toList(), running.changes());
+            NetworkDifference difference = NetworkDifference.between(wanted(wanted, running), running.changes());
             difference.untouched().forEach(it -> terminal.out().println("note: " + it));
             Map<ChangeJson, String> open = open(door);
             List<ChangeJson> next = new ArrayList<>();
@@ -63,6 +63,15 @@ final class NetworkApplyVerb implements Callable<Integer> {
             }
             return propose(terminal, door, next, difference);
         }
+    }
+
+    /// What the file would found, and its policy under the next epoch.
+    private static List<ChangeJson> wanted(NetworkDefinition wanted, NetworkJson.Network running) {
+        List<ChangeJson> changes = new ArrayList<>(
+                wanted.changes().stream().map(ChangeWriter::write).toList());
+        String policy = PolicyText.write(wanted.screening().policy());
+        changes.add(new ChangeJson.ActivatePolicy(running.listEpoch() + 1, policy));
+        return changes;
     }
 
     private static void print(Terminal terminal, NetworkDifference.Item item, @Nullable String proposed) {

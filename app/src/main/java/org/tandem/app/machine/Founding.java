@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.tandem.app.network.NetworkDefinition;
+import org.tandem.compliance.PolicyText;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.command.Outcome;
@@ -41,6 +42,9 @@ final class Founding {
         if (lists.number() > 0) {
             changes.add(new Change.ActivateLists(1, lists.version()));
         }
+        // After the lists, whose first epoch is 1.
+        String policy = PolicyText.write(network.screening().policy());
+        changes.add(new Change.ActivatePolicy(2, policy));
         return changes;
     }
 

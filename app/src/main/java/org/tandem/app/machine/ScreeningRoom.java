@@ -63,7 +63,7 @@ public record ScreeningRoom(
                     store,
                     own.names(),
                     new Demands(floor, rules.rejects()),
-                    settings.withCorridors(rules.corridors()),
+                    settings.withCorridors(rules.policy().corridors()),
                     inForceNow);
             ListDesk desk = new ListDesk(store, folder.incoming(), lists, audit, InstantSource.system());
             return new ScreeningRoom(network, own, store, lists, desk);

@@ -31,8 +31,16 @@ public final class ChangeText {
                         + fee(it.receiver(), it.targetCurrency());
             case ChangeJson.SetLimits it -> limits(it);
             case ChangeJson.SetParameters it -> parameters(it);
+            case ChangeJson.SetHold it ->
+                it.holdMillis() == null
+                        ? "let held payments from " + it.from() + " to " + it.to() + " wait as long as all others"
+                        : "let held payments from " + it.from() + " to " + it.to() + " wait " + time(it.holdMillis())
+                                + " for officers";
             case ChangeJson.ActivateLists it ->
                 "put the screening lists of epoch " + it.epoch() + " in force (" + it.version() + ")";
+            case ChangeJson.ActivatePolicy it ->
+                "put the screening policy of epoch " + it.epoch() + " in force\n"
+                        + String.valueOf(it.policy()).strip().indent(10).stripTrailing();
             case ChangeJson.DecideHold it ->
                 Boolean.TRUE.equals(it.release())
                         ? "release the held payment " + it.uetr()

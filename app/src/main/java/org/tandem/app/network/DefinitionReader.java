@@ -52,7 +52,9 @@ final class DefinitionReader {
         yaml.each(top.get("limits"), "limits", it -> limits(it, limited));
         yaml.each(top.get("referenceRates"), "referenceRates", this::referenceRate);
         Set<String> countries = participants.keySet().stream().map(Bic::country).collect(Collectors.toSet());
-        ScreeningRules screening = new ScreeningReader(yaml, currencies, countries).read(top.get("screening"));
+        ScreeningReader reader = new ScreeningReader(yaml, currencies, countries);
+        ScreeningRules screening = reader.read(top.get("screening"));
+        changes.addAll(reader.holds());
         if (!yaml.mistakes().isEmpty() || name == null || operator == null) {
             return new NetworkFile.Result.Bad(yaml.mistakes());
         }

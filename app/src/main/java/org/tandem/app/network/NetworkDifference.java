@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tandem.gateway.json.ChangeJson;
@@ -62,8 +63,10 @@ public record NetworkDifference(List<Item> changes, List<String> untouched) {
             case ChangeJson.SetFees it -> "fees " + it.sourceCurrency() + "/" + it.targetCurrency();
             case ChangeJson.SetLimits it -> "limits " + who(it) + " " + it.currency();
             case ChangeJson.SetParameters _ -> "parameters";
+            case ChangeJson.SetHold it -> "hold " + it.from() + it.to();
             case ChangeJson.ActivateLists _ -> "lists";
-            case ChangeJson.DecideHold it -> "hold " + it.uetr();
+            case ChangeJson.ActivatePolicy _ -> "policy";
+            case ChangeJson.DecideHold it -> "decision " + it.uetr();
         };
     }
 
@@ -92,9 +95,17 @@ public record NetworkDifference(List<Item> changes, List<String> untouched) {
             case ChangeJson.ActivateLists _ -> {
                 // Lists come into force where they are read: activating an epoch that no gate has would stop payments.
             }
+            case ChangeJson.ActivatePolicy it -> {
+                boolean same =
+                        known instanceof ChangeJson.ActivatePolicy there && Objects.equals(there.policy(), it.policy());
+                if (!same) {
+                    changes.add(new Item(it, known));
+                }
+            }
             case ChangeJson.SetFees it -> changes.add(new Item(it, known));
             case ChangeJson.SetLimits it -> changes.add(new Item(it, known));
             case ChangeJson.SetParameters it -> changes.add(new Item(it, known));
+            case ChangeJson.SetHold it -> changes.add(new Item(it, known));
             case ChangeJson.SetParticipantState it -> changes.add(new Item(it, known));
             case ChangeJson.SetAccountState it -> changes.add(new Item(it, known));
             case ChangeJson.DecideHold _ -> throw new IllegalArgumentException("no network file decides on a payment");
@@ -152,6 +163,7 @@ public record NetworkDifference(List<Item> changes, List<String> untouched) {
                     changes.add(new Item(none, it));
                 }
             }
+            case ChangeJson.SetHold it -> changes.add(new Item(new ChangeJson.SetHold(it.from(), it.to(), null), it));
             case ChangeJson.AdmitParticipant it ->
                 untouched.add("the participant " + it.bic() + " is not in the file; it stays, since a participant is"
                         + " suspended by name and not by leaving it out");
@@ -159,8 +171,8 @@ public record NetworkDifference(List<Item> changes, List<String> untouched) {
                 untouched.add("the currency " + it.currency() + " is not in the file; a currency stays");
             case ChangeJson.SetParticipantState it ->
                 untouched.add("the participant " + it.bic() + " is suspended, about which a file says nothing");
-            case ChangeJson.SetParameters _, ChangeJson.ActivateLists _ -> {
-                // A file without clocks or lists leaves those in force.
+            case ChangeJson.SetParameters _, ChangeJson.ActivateLists _, ChangeJson.ActivatePolicy _ -> {
+                // A file without clocks, lists or policy leaves those in force.
             }
             case ChangeJson.SetAccountState _, ChangeJson.DecideHold _ -> {
                 // Never among the changes that would found a network.

@@ -1,8 +1,10 @@
 package org.tandem.app.network;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.tandem.compliance.CorridorPolicy;
 import org.tandem.compliance.Corridors;
+import org.tandem.compliance.Policy;
 import org.tandem.compliance.ScreeningMode;
 import org.tandem.compliance.rules.RulePack;
 import org.tandem.compliance.rules.RulePacks;
 import org.tandem.domain.money.Currency;
 import org.tandem.domain.money.Money;
+import org.tandem.domain.network.Change;
 
 /// The part of a network file about screening. A corridor takes from the part's own policy what it does not say itself.
 final class ScreeningReader {
@@ -26,6 +30,7 @@ final class ScreeningReader {
     private final YamlReader yaml;
     private final Map<String, Currency> currencies;
     private final Set<String> countries;
+    private final List<Change> holds = new ArrayList<>();
     private RulePacks packs = RulePacks.shipped();
 
     /// @param countries of the participants' BICs
@@ -53,21 +58,29 @@ final class ScreeningReader {
         Corridors[] corridors = {Corridors.all(usual)};
         Set<String> named = new HashSet<>();
         yaml.each(entry.get("corridors"), "corridors", it -> corridors[0] = corridor(it, corridors[0], usual, named));
-        return new ScreeningRules(lists, floor, rejects, corridors[0]);
+        return new ScreeningRules(lists, floor, rejects, new Policy(packs, corridors[0]));
     }
 
     private Corridors corridor(Node node, Corridors before, CorridorPolicy usual, Set<String> named) {
-        Map<String, Node> entry = yaml.mapping(node, "a corridor", Set.of("from", "to"), POLICY);
+        Map<String, Node> entry = yaml.mapping(node, "a corridor", Set.of("from", "to"), with(POLICY, "hold"));
         String from = yaml.value(entry.get("from"), "a corridor's beginning", this::country);
         String to = yaml.value(entry.get("to"), "a corridor's end", this::country);
         CorridorPolicy policy = policy(entry, usual);
+        Long hold = yaml.value(entry.get("hold"), "the time of held payments", Durations::millis);
         if (from == null || to == null) {
             return before;
         }
         if (!named.add(from + to)) {
             yaml.mistake(node, "a second policy from " + from + " to " + to);
+        } else if (hold != null) {
+            holds.add(new Change.SetHold(from, to, hold));
         }
         return before.with(from, to, policy);
+    }
+
+    /// Of what was read: how long held payments of single corridors wait.
+    List<Change> holds() {
+        return holds;
     }
 
     private CorridorPolicy policy(Map<String, Node> entry, CorridorPolicy usual) {

@@ -68,6 +68,8 @@ public final class PaymentMeters {
                     Event.HoldReleased _,
                     Event.RecallRequested _,
                     Event.RecallAnswered _,
+                    Event.InformationAsked _,
+                    Event.InformationAnswered _,
                     Event.Funded _,
                     Event.DefundingRequested _,
                     Event.DefundingConfirmed _,

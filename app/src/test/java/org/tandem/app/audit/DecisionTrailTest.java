@@ -95,6 +95,20 @@ class DecisionTrailTest {
     }
 
     @Test
+    void a_policy_that_came_into_force_is_told_and_stands_in_every_decision_after_it() throws IOException {
+        happens(new Event.ChangeApplied(
+                CHANGE, "officer.one", "officer.two", new Change.ActivatePolicy(2, "policy 1")));
+        happens(held(7));
+        follow(root, journal.size(), true);
+
+        assertThat(records(root))
+                .anyMatch(it -> it.startsWith("POLICY_IN_FORCE officer.two event 11: epoch 2, sha256 ")
+                        && it.endsWith(", proposed by officer.one, change " + CHANGE))
+                .anyMatch(it ->
+                        it.startsWith("PAYMENT_HELD gate event 12: " + uetr(7)) && it.contains(", policy of epoch 2 "));
+    }
+
+    @Test
     void a_journal_read_again_at_the_next_start_adds_only_what_is_new() throws IOException {
         follow(root, 5, true);
         follow(root, 5, true);

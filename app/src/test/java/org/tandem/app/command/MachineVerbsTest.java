@@ -204,6 +204,39 @@ class MachineVerbsTest {
     }
 
     @Test
+    void another_policy_is_in_force_without_a_stop_and_taken_back() throws IOException {
+        String usual = Files.readString(Path.of(LiveNetwork.FILE, "network.yaml"));
+        Path strict = Files.writeString(data.resolve("strict.yaml"), usual.replace("  rules: R16-2012\n", """
+                  packs:
+                    - |
+                      pack STRICT-1 version 1
+                      need always debtor lei else reject RR02
+                  rules: STRICT-1
+                """));
+        Ran applied = run("network apply " + strict + " --as officer.one --yes");
+        assertThat(applied.out())
+                .containsPattern("change: put the screening policy of epoch \\d+ in force")
+                .contains("need always debtor lei else reject RR02")
+                .containsPattern("now: put the screening policy of epoch \\d+ in force");
+        approve(applied);
+        Ran refused = run("pay --from MNMBBY20 --to GRDNBY20 --amount 10.00 --yes");
+        assertThat(refused.out() + refused.err()).contains("RR02");
+        assertThat(refused.code()).isEqualTo(Tandem.NO);
+
+        approve(run("network apply " + LiveNetwork.FILE + " --as officer.one --yes"));
+        assertThat(run("pay --from MNMBBY20 --to GRDNBY20 --amount 10.00 --yes").code())
+                .isEqualTo(Tandem.DONE);
+    }
+
+    private static void approve(Ran proposed) {
+        Matcher ids = Pattern.compile("approve ((?:[0-9a-f-]{36} ?)+) --as").matcher(proposed.out());
+        assertThat(ids.find()).as(proposed.out() + proposed.err()).isTrue();
+        assertThat(run("network approve " + ids.group(1).strip() + " --as officer.two")
+                        .code())
+                .isEqualTo(Tandem.DONE);
+    }
+
+    @Test
     void a_change_can_be_withdrawn() throws IOException {
         String file =
                 Files.readString(Path.of(LiveNetwork.FILE, "network.yaml")).replace("\"9.00\"", "\"8.00\"");

@@ -66,6 +66,18 @@ class NetworkDifferenceTest {
     }
 
     @Test
+    void a_corridor_gets_a_hold_of_its_own_and_loses_it() {
+        ChangeJson hold = new ChangeJson.SetHold("BY", "RU", 14_400_000L);
+        List<ChangeJson> with = new ArrayList<>(RUNNING);
+        with.add(hold);
+
+        assertThat(changes(with, RUNNING)).containsExactly("let held payments from BY to RU wait 4h for officers");
+        assertThat(changes(RUNNING, with))
+                .containsExactly("let held payments from BY to RU wait as long as all others");
+        assertThat(changes(with, with)).isEmpty();
+    }
+
+    @Test
     void accounts_are_opened_and_closed_and_the_participant_stays_who_it_is() {
         ChangeJson other =
                 new ChangeJson.AdmitParticipant("MNMBBY20", "BANK", "Another name", "BY", List.of("RUB"), false);

@@ -82,8 +82,22 @@ class NetworkFileTest {
     }
 
     @Test
+    void a_corridor_may_hold_for_a_time_of_its_own_and_another_may_not_hold_for_ever() {
+        String own = GOOD.replace("{from: FI, to: BY,", "{from: FI, to: BY, hold: 4h,");
+        assertThat(good(own).changes()).contains(new Change.SetHold("FI", "BY", 14_400_000));
+        assertThat(good(GOOD).changes()).noneMatch(Change.SetHold.class::isInstance);
+        assertThat(bad(own.replace("4h", "400d")))
+                .extracting(Mistake::toString)
+                .containsExactly("22:32: the time of held payments: 1 ms to 366 days, not '400d'");
+        assertThat(bad(own.replace("4h", "long")))
+                .singleElement()
+                .asString()
+                .startsWith("22:32: the time of held payments: ");
+    }
+
+    @Test
     void each_corridor_has_its_policy_and_takes_the_rest_from_the_usual_one() {
-        Corridors corridors = good(GOOD).screening().corridors();
+        Corridors corridors = good(GOOD).screening().policy().corridors();
         CorridorPolicy within = corridors.policy(Bic.of("AAAABY20"), Bic.of("BBBBBY20"));
         CorridorPolicy into = corridors.policy(Bic.of("AAAAFI20"), Bic.of("BBBBBY20"));
         CorridorPolicy other = corridors.policy(Bic.of("AAAABY20"), Bic.of("BBBBFI20"));
@@ -102,6 +116,7 @@ class NetworkFileTest {
         Corridors corridors = good(GOOD.replace("rules: R16-2012", OWN_PACKS + "  rules: OWN-2")
                         .replace("from: BY, to: BY", "from: BY, to: BY, rules: OWN-1"))
                 .screening()
+                .policy()
                 .corridors();
 
         assertThat(corridors.usual().rules()).hasToString("OWN-2 (4)");

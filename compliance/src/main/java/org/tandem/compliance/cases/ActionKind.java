@@ -9,6 +9,7 @@ public enum ActionKind {
     REVIEW_STARTED,
     NOTED,
     INFORMATION_ASKED,
+    INFORMATION_ANSWERED,
     ESCALATED,
     PROPOSED,
     APPROVED,

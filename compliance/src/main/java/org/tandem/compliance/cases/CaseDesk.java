@@ -67,11 +67,6 @@ public final class CaseDesk {
         return write(caseId, officer, ActionKind.NOTED, CaseStatus.NEW, text);
     }
 
-    /// Records what a bank was asked. The question itself goes by the officer's own means.
-    public Answer askInformation(long caseId, String officer, String question) {
-        return write(caseId, officer, ActionKind.INFORMATION_ASKED, CaseStatus.RFI_SENT, question);
-    }
-
     public Answer escalate(long caseId, String officer, String why) {
         return write(caseId, officer, ActionKind.ESCALATED, CaseStatus.ESCALATED, why);
     }

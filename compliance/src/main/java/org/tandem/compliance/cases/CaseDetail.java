@@ -15,13 +15,15 @@ public record CaseDetail(
         List<Party> parties,
         List<AlertRow> alerts,
         List<Action> actions,
-        List<Proposal> proposals) {
+        List<Proposal> proposals,
+        List<Question> questions) {
 
     public CaseDetail {
         parties = List.copyOf(parties);
         alerts = List.copyOf(alerts);
         actions = List.copyOf(actions);
         proposals = List.copyOf(proposals);
+        questions = List.copyOf(questions);
     }
 
     public Optional<Proposal> openProposal() {

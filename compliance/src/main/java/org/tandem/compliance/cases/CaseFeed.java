@@ -35,6 +35,7 @@ public final class CaseFeed {
     private final PaymentSubjects subjects;
     private final KnownParties parties = new KnownParties();
     private final CaseStore store = new CaseStore();
+    private final QuestionStore questions = new QuestionStore();
     private final CaseOpening opening = new CaseOpening(store);
 
     public CaseFeed(Pool pool, Gate gate, PaymentSubjects subjects) {
@@ -80,6 +81,10 @@ public final class CaseFeed {
                 sightings.end(it.uetr());
                 rejected(handle, at, it);
             }
+            case Event.InformationAsked it -> asked(handle, at, it);
+            case Event.InformationAnswered it ->
+                store.lock(handle, it.question().uetr())
+                        .ifPresent(head -> CaseWords.answered(handle, store, questions, head, it, at));
             case Event.ChangeProposed it -> proposed(handle, at, it);
             case Event.ChangeApplied it -> applied(handle, at, it);
             case Event.ChangeWithdrawn it -> withdrawn(handle, at, it);
@@ -134,6 +139,21 @@ public final class CaseFeed {
         return subject;
     }
 
+    private void asked(Handle handle, Instant at, Event.InformationAsked event) {
+        Question question = new Question(
+                event.question().number(),
+                event.about(),
+                event.text(),
+                event.officer(),
+                event.debtorAgent(),
+                at,
+                Times.ofNanos(event.dueAtNanos()),
+                "",
+                null);
+        store.lock(handle, event.question().uetr())
+                .ifPresent(head -> CaseWords.ask(handle, store, questions, head, question));
+    }
+
     private void proposed(Handle handle, Instant at, Event.ChangeProposed event) {
         if (event.what() instanceof Change.DecideHold decision) {
             store.lock(handle, decision.uetr()).ifPresent(head -> {
@@ -159,7 +179,9 @@ public final class CaseFeed {
                 store.lock(handle, decision.uetr())
                         .ifPresent(head -> CaseWords.approve(
                                 handle, store, head, event.change(), event.approver(), at, decision.release()));
-            case Change.ActivateLists _,
+            case Change.SetHold _,
+                    Change.ActivatePolicy _,
+                    Change.ActivateLists _,
                     Change.AddCurrency _,
                     Change.AdmitParticipant _,
                     Change.SetParticipantState _,

@@ -12,10 +12,20 @@ public record CaseFilter(
         @Nullable CaseStatus status,
         @Nullable Priority priority,
         String assignee,
+        Bank bank,
         @Nullable Uetr uetr,
         Order order) {
     public static final String NOBODY = "-";
-    public static final CaseFilter OPEN = new CaseFilter(false, null, null, "", null, Order.AGE);
+    public static final CaseFilter OPEN = new CaseFilter(false, null, null, "", Bank.ANY, null, Order.AGE);
+
+    /// By what became of the questions to its bank.
+    public enum Bank {
+        ANY,
+        /// A question has no answer yet.
+        WAITING,
+        /// Every question is answered.
+        ANSWERED
+    }
 
     /// Of the open ones.
     public enum Order {

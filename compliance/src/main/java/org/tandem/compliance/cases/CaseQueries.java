@@ -30,23 +30,27 @@ public final class CaseQueries {
 
     /// @param pending waiting for a second officer, or for another proposal
     /// @param urgent their time is over within an hour
+    /// @param overdue their bank has not answered in time
     /// @param oldest null when none is open
     public record Counts(
             long open,
             long pending,
             long unassigned,
             long urgent,
+            long overdue,
             @Nullable Instant oldest) {}
 
     public Counts counts(Instant now) {
         return pool.jdbi()
                 .withHandle(handle -> handle.createQuery(sql.get("counts"))
                         .bind("soon", Times.sql(now.plus(SOON)))
+                        .bind("now", Times.sql(now))
                         .map((row, context) -> new Counts(
                                 row.getLong("all_open"),
                                 row.getLong("pending"),
                                 row.getLong("unassigned"),
                                 row.getLong("urgent"),
+                                row.getLong("overdue"),
                                 Times.readIfSet(row, "oldest").orElse(null)))
                         .one());
     }
@@ -76,6 +80,11 @@ public final class CaseQueries {
         if (filter.priority() != null) {
             parts.add("where priority");
             values.put("priority", filter.priority().code());
+        }
+        switch (filter.bank()) {
+            case ANY -> {}
+            case WAITING -> parts.add("where bank waiting");
+            case ANSWERED -> parts.add("where bank answered");
         }
         if (filter.uetr() != null) {
             parts.add("where uetr");
@@ -119,7 +128,8 @@ public final class CaseQueries {
                     list(handle, "parties", id, CaseReader::party),
                     list(handle, "alerts", id, CaseReader::alert),
                     list(handle, "actions", id, CaseReader::action),
-                    list(handle, "proposals", id, row -> CaseStore.proposal(row, null)));
+                    list(handle, "proposals", id, row -> CaseStore.proposal(row, null)),
+                    list(handle, "questions", id, QuestionStore::question));
         });
     }
 

@@ -44,7 +44,11 @@ final class CaseReader {
                         Objects.requireNonNullElse(row.getString("best_party"), ""),
                         Objects.requireNonNullElse(row.getString("best_listed"), ""),
                         row.getInt("best_certainty"),
-                        row.getInt("alerts")));
+                        row.getInt("alerts")),
+                new CaseRow.Asking(
+                        row.getInt("bank_waiting"),
+                        Times.readIfSet(row, "bank_due_at").orElse(null),
+                        Times.readIfSet(row, "bank_answered_at").orElse(null)));
     }
 
     static CaseDetail.Grounds grounds(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import org.tandem.domain.payment.Uetr;
 ///
 /// @param assignee empty while nobody has it
 /// @param headline its best alert
+/// @param asking what its bank was asked
 public record CaseRow(
         long id,
         Uetr uetr,
@@ -21,12 +22,19 @@ public record CaseRow(
         Bic creditorAgent,
         Money source,
         Money target,
-        Headline headline) {
+        Headline headline,
+        Asking asking) {
 
     /// @param deadline when the payment is rejected if nobody has decided
     /// @param ended null while open
     public record Times(
             Instant opened, Instant deadline, @Nullable Instant ended) {}
+
+    /// @param waiting how many questions have no answer
+    /// @param due the first of these; null when none waits
+    /// @param answered when the last answer came; null when none has
+    public record Asking(
+            int waiting, @Nullable Instant due, @Nullable Instant answered) {}
 
     /// @param party and `listed` are empty when the case has no alert
     /// @param certainty 0 to 1,000

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.tandem.compliance.cases.Proposal.State;
 import org.tandem.domain.command.CommandId;
+import org.tandem.domain.event.Event;
 
 /// What the desk writes at once and the journal tells again: both come here, and the second changes nothing.
 final class CaseWords {
@@ -26,6 +27,40 @@ final class CaseWords {
                 CaseStatus.PENDING_APPROVAL,
                 proposal.note().isEmpty() ? what : what + ": " + proposal.note());
         return true;
+    }
+
+    /// A question to the bank.
+    static void ask(Handle handle, CaseStore store, QuestionStore questions, CaseHead head, Question question) {
+        if (questions.ask(handle, head, question)) {
+            store.act(
+                    handle,
+                    head,
+                    question.askedAt(),
+                    question.officer(),
+                    ActionKind.INFORMATION_ASKED,
+                    CaseStatus.RFI_SENT,
+                    question.text());
+        }
+    }
+
+    /// The bank's answer, which only the journal tells.
+    static void answered(
+            Handle handle,
+            CaseStore store,
+            QuestionStore questions,
+            CaseHead head,
+            Event.InformationAnswered event,
+            Instant at) {
+        if (questions.answer(handle, head, event.question().number(), event.text(), at)) {
+            store.act(
+                    handle,
+                    head,
+                    at,
+                    event.debtorAgent().shortCode(),
+                    ActionKind.INFORMATION_ANSWERED,
+                    head.status(),
+                    event.text());
+        }
     }
 
     static void approve(

@@ -1,6 +1,9 @@
 package org.tandem.compliance.cases;
 
+import java.time.Instant;
 import org.tandem.domain.command.CommandId;
+import org.tandem.domain.compliance.Asked;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.network.Change;
 
 /// The way to the engine, which alone decides: `app` makes commands of these calls and waits for their outcome. The
@@ -14,4 +17,7 @@ public interface Decisions {
 
     /// `WithdrawChange`.
     Answer withdraw(CommandId change, String officer);
+
+    /// `AskInformation` under this id.
+    Answer ask(CommandId id, String officer, QuestionId question, Asked about, String text, Instant dueAt);
 }

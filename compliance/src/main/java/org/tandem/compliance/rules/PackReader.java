@@ -42,7 +42,7 @@ final class PackReader {
         if (reader.name.isEmpty() || reader.rules.isEmpty()) {
             throw new IllegalArgumentException(reader.where + ": expected a name and at least one rule");
         }
-        return new RulePack(reader.name, reader.version, reader.rules);
+        return new RulePack(reader.name, reader.version, reader.rules, text);
     }
 
     private void line(String line, String at) {

@@ -11,8 +11,10 @@ public final class RulePack {
     private final String name;
     private final int version;
     private final List<Rule> rules;
+    private final String text;
 
-    RulePack(String name, int version, List<Rule> rules) {
+    RulePack(String name, int version, List<Rule> rules, String text) {
+        this.text = text;
         this.name = name;
         this.version = version;
         this.rules = List.copyOf(rules);
@@ -26,6 +28,11 @@ public final class RulePack {
     /// Counted up when the pack's own text is mended.
     public int version() {
         return version;
+    }
+
+    /// As it was read.
+    public String text() {
+        return text;
     }
 
     List<Rule> rules() {

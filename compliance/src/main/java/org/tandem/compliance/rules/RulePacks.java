@@ -42,6 +42,13 @@ public final class RulePacks {
         return new RulePacks(more);
     }
 
+    /// Those that a network brought itself, in the order in which each finds what it builds on.
+    public List<RulePack> own() {
+        return byName.values().stream()
+                .filter(pack -> !SHIPPED.contains(pack.name()))
+                .toList();
+    }
+
     public Set<String> names() {
         return byName.keySet();
     }

@@ -16,11 +16,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.tandem.compliance.Example;
 import org.tandem.compliance.Gate;
 import org.tandem.compliance.cases.CaseFilter.After;
+import org.tandem.compliance.cases.CaseFilter.Bank;
 import org.tandem.compliance.cases.Proposal.State;
 import org.tandem.compliance.party.Fingerprint;
 import org.tandem.database.DatabaseServer;
 import org.tandem.domain.Limits;
 import org.tandem.domain.command.CommandId;
+import org.tandem.domain.compliance.Asked;
 import org.tandem.domain.compliance.Verdict;
 import org.tandem.domain.network.Change;
 import org.tandem.domain.payment.Reason;
@@ -96,7 +98,8 @@ class CasesTest {
         assertDone(it.desk.assign(id, "one", "two"));
         assertDone(it.desk.startReview(id, "two"));
         assertDone(it.desk.note(id, "two", "birth years differ"));
-        assertDone(it.desk.askInformation(id, "two", "date of birth of the creditor's owner?"));
+        assertDone(it.questions.ask(
+                id, "two", Asked.CREDITOR, "date of birth of the creditor's owner?", Desk.DEADLINE.minusSeconds(60)));
         assertDone(it.desk.escalate(id, "two", "the bank did not answer"));
         assertDone(it.desk.assign(id, "one", "three"));
         CaseDetail detail = it.detail(id);
@@ -225,7 +228,7 @@ class CasesTest {
             open();
         }
         for (CaseFilter.Order order : CaseFilter.Order.values()) {
-            CaseFilter filter = new CaseFilter(false, null, null, "", null, order);
+            CaseFilter filter = new CaseFilter(false, null, null, "", Bank.ANY, null, order);
             List<CaseRow> whole = it.queries.queue(filter, After.NOTHING, 1_000);
             List<CaseRow> paged = new ArrayList<>();
             After after = After.NOTHING;
@@ -252,13 +255,13 @@ class CasesTest {
         long mine = open();
         it.desk.assign(mine, "nine", "nine");
         Uetr uetr = it.detail(mine).row().uetr();
-        assertThat(ids(new CaseFilter(false, null, null, "nine", null, CaseFilter.Order.AGE)))
+        assertThat(ids(new CaseFilter(false, null, null, "nine", Bank.ANY, null, CaseFilter.Order.AGE)))
                 .containsExactly(mine);
-        assertThat(ids(new CaseFilter(false, CaseStatus.ASSIGNED, null, "", uetr, CaseFilter.Order.AGE)))
+        assertThat(ids(new CaseFilter(false, CaseStatus.ASSIGNED, null, "", Bank.ANY, uetr, CaseFilter.Order.AGE)))
                 .containsExactly(mine);
-        assertThat(ids(new CaseFilter(false, null, null, CaseFilter.NOBODY, null, CaseFilter.Order.AGE)))
+        assertThat(ids(new CaseFilter(false, null, null, CaseFilter.NOBODY, Bank.ANY, null, CaseFilter.Order.AGE)))
                 .doesNotContain(mine);
-        assertThat(ids(new CaseFilter(true, null, null, "nine", null, CaseFilter.Order.AGE)))
+        assertThat(ids(new CaseFilter(true, null, null, "nine", Bank.ANY, null, CaseFilter.Order.AGE)))
                 .isEmpty();
     }
 

@@ -23,7 +23,9 @@ import org.tandem.database.DatabaseAddress;
 import org.tandem.database.Pool;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.command.Outcome;
+import org.tandem.domain.compliance.Asked;
 import org.tandem.domain.compliance.Clearance;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.event.Event;
 import org.tandem.domain.event.Recorded;
 import org.tandem.domain.event.Step;
@@ -52,6 +54,7 @@ public final class Desk implements AutoCloseable, Decisions {
     public final Gate gate;
     public final CaseFeed feed;
     public final CaseDesk desk;
+    public final QuestionDesk questions;
     public final CaseQueries queries;
     private final Map<Uetr, ScreeningSubject> subjects = new HashMap<>();
     private final Map<CommandId, Event.ChangeProposed> proposals = new HashMap<>();
@@ -66,6 +69,7 @@ public final class Desk implements AutoCloseable, Decisions {
         gate = new Gate(screen, GateSettings.standard().withClock(clock).withAllowed(allowed, audit::add));
         feed = new CaseFeed(pool, gate, (uetr, kind, terms, original) -> Optional.ofNullable(subjects.get(uetr)));
         desk = new CaseDesk(pool, this, audit::add, clock, () -> CommandId.of(UUID.randomUUID()));
+        questions = new QuestionDesk(pool, this, audit::add, clock, () -> CommandId.of(UUID.randomUUID()));
         queries = new CaseQueries(pool);
     }
 
@@ -191,6 +195,26 @@ public final class Desk implements AutoCloseable, Decisions {
     public Answer withdraw(CommandId change, String officer) {
         tell(new Event.ChangeWithdrawn(change, officer));
         return Answer.Done.INSTANCE;
+    }
+
+    @Override
+    public Answer ask(CommandId id, String officer, QuestionId question, Asked about, String text, Instant dueAt) {
+        Event.PaymentHeld payment = Objects.requireNonNull(held.get(question.uetr()));
+        tell(new Event.InformationAsked(
+                id,
+                question,
+                payment.terms().debtorAgent(),
+                payment.terms().source(),
+                officer,
+                about,
+                text,
+                nanos(dueAt)));
+        return Answer.Done.INSTANCE;
+    }
+
+    /// The bank's answer comes back.
+    public void answer(QuestionId question, String text) {
+        tell(new Event.InformationAnswered(question, Example.DEBTOR_AGENT, text, new byte[0]));
     }
 
     private static long nanos(Instant instant) {

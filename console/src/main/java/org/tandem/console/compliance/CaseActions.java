@@ -3,12 +3,16 @@ package org.tandem.console.compliance;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.tandem.compliance.cases.Answer;
 import org.tandem.compliance.cases.CaseDetail;
 import org.tandem.compliance.cases.CaseRow;
 import org.tandem.domain.command.CommandId;
+import org.tandem.domain.compliance.Asked;
 import org.tandem.domain.payment.Reason;
 import org.tandem.web.access.Person;
 import org.tandem.web.problems.WebError;
@@ -38,7 +42,26 @@ final class CaseActions {
     }
 
     void ask(Context context) {
-        finish(context, desks.cases().askInformation(id(context), login(context), field(context, "note")));
+        CasePage.Asking asking =
+                new CasePage.Asking(field(context, "about"), field(context, "question"), field(context, "hours"));
+        Asked about = Arrays.stream(Asked.values())
+                .filter(one -> one.name().equals(asking.about()))
+                .findFirst()
+                .orElseThrow(() -> WebError.badRequest("about: expected one of " + List.of(Asked.values())));
+        if (!asking.hours().matches("[0-9]{1,3}")) {
+            throw WebError.badRequest("hours: expected a number of hours, found '" + asking.hours() + "'");
+        }
+        Answer answer =
+                desks.questions().ask(id(context), login(context), about, asking.question(), due(context, asking));
+        finish(context, answer, (again, trouble) -> pages.show(again, trouble, CasePage.Typed.asked(asking)));
+    }
+
+    /// So many hours from now; 0 is the case's own end.
+    private Instant due(Context context, CasePage.Asking asking) {
+        int hours = Integer.parseInt(asking.hours());
+        return hours == 0
+                ? pages.detail(context).row().times().deadline()
+                : clock.instant().plus(Duration.ofHours(hours));
     }
 
     void escalate(Context context) {
@@ -126,7 +149,11 @@ final class CaseActions {
 
     private static CasePage.Typed typed(Context context) {
         return new CasePage.Typed(
-                field(context, "decision"), field(context, "reason"), field(context, "note"), field(context, "fact"));
+                field(context, "decision"),
+                field(context, "reason"),
+                field(context, "note"),
+                field(context, "fact"),
+                CasePage.Asking.NOTHING);
     }
 
     private static Reason reason(String name) {

@@ -15,6 +15,7 @@ import org.tandem.compliance.cases.CaseRow;
 import org.tandem.compliance.cases.CaseStatus;
 import org.tandem.compliance.cases.Priority;
 import org.tandem.compliance.cases.Proposal;
+import org.tandem.compliance.cases.Question;
 import org.tandem.compliance.party.FoldedName;
 import org.tandem.domain.money.Money;
 import org.tandem.domain.payment.Reason;
@@ -109,6 +110,39 @@ public final class CaseShown {
         }
         return Parts.chip(
                 left.compareTo(SOON) < 0 ? Tone.BAD : Tone.IDLE, visit.formats().duration(left));
+    }
+
+    /// Nothing else is to be said of its state than what [#bank] says.
+    public static boolean waitsForBank(CaseRow row) {
+        return row.status() == CaseStatus.RFI_SENT
+                && (row.asking().waiting() > 0 || row.asking().answered() != null);
+    }
+
+    /// What became of the questions to the bank; nothing when none was asked.
+    public static Content bank(Visit visit, CaseRow row, Instant now) {
+        CaseRow.Asking asking = row.asking();
+        Instant due = asking.due();
+        if (due != null && row.times().ended() == null) {
+            Duration left = Duration.between(now, due);
+            return left.isNegative()
+                    ? Parts.chip(
+                            Tone.BAD, visit.text("bank.late", visit.formats().duration(left.negated())))
+                    : Parts.chip(
+                            Tone.WAITING, visit.text("bank.due", visit.formats().duration(left)));
+        }
+        return asking.answered() == null ? output -> {} : Parts.chip(Tone.GOOD, visit.text("bank.answered"));
+    }
+
+    public static Content question(Visit visit, Question question, boolean open, Instant now) {
+        if (question.isAnswered()) {
+            return Parts.chip(Tone.GOOD, visit.text("bank.answered"));
+        }
+        if (!open) {
+            return Parts.chip(Tone.IDLE, visit.text("bank.never"));
+        }
+        return question.isOverdue(now)
+                ? Parts.chip(Tone.BAD, visit.text("bank.overdue"))
+                : Parts.chip(Tone.WAITING, visit.text("bank.waits"));
     }
 
     /// The payment in one line of words.

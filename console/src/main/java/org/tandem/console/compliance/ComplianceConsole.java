@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.tandem.compliance.allow.AllowDesk;
 import org.tandem.compliance.cases.CaseDesk;
 import org.tandem.compliance.cases.CaseQueries;
+import org.tandem.compliance.cases.QuestionDesk;
 import org.tandem.compliance.partycase.PartyDesk;
 import org.tandem.compliance.rescreen.Rescreen;
 import org.tandem.web.access.Permission;
@@ -32,7 +33,13 @@ public final class ComplianceConsole {
     private final InstantSource clock;
 
     /// Where pages ask and act.
-    public record Desks(CaseQueries queries, CaseDesk cases, AllowDesk allow, PartyDesk parties, Rescreen rescreen) {}
+    public record Desks(
+            CaseQueries queries,
+            CaseDesk cases,
+            QuestionDesk questions,
+            AllowDesk allow,
+            PartyDesk parties,
+            Rescreen rescreen) {}
 
     /// @param people those who may sign in; a case can be given to the officers among them
     public ComplianceConsole(Desks desks, List<Person> people, InstantSource clock) {

@@ -21,7 +21,14 @@ import org.tandem.web.problems.WebError;
 /// @param show `open` or `ended`
 /// @param after where the page begins, `priority-id`
 public record QueueForm(
-        String show, String status, String priority, String assignee, String uetr, String order, String after) {
+        String show,
+        String status,
+        String priority,
+        String assignee,
+        String bank,
+        String uetr,
+        String order,
+        String after) {
 
     static QueueForm of(Context context) {
         return new QueueForm(
@@ -29,6 +36,7 @@ public record QueueForm(
                 value(context, "status"),
                 value(context, "priority"),
                 value(context, "assignee"),
+                value(context, "bank"),
                 value(context, "uetr").toLowerCase(Locale.ROOT),
                 value(context, "order"),
                 value(context, "after"));
@@ -49,7 +57,7 @@ public record QueueForm(
 
     /// Nothing is asked for beyond open or ended.
     public boolean everything() {
-        return (status + priority + assignee + uetr).isEmpty();
+        return (status + priority + assignee + bank + uetr).isEmpty();
     }
 
     public boolean firstPage() {
@@ -63,6 +71,7 @@ public record QueueForm(
                 status.isEmpty() ? null : one("status", status, CaseStatus.values()),
                 priority.isEmpty() ? null : one("priority", priority, Priority.values()),
                 assignee,
+                bank.isEmpty() ? CaseFilter.Bank.ANY : one("bank", bank, CaseFilter.Bank.values()),
                 payment(),
                 byPriority() ? CaseFilter.Order.PRIORITY : CaseFilter.Order.AGE);
     }
@@ -103,6 +112,7 @@ public record QueueForm(
         fields.put("status", status);
         fields.put("priority", priority);
         fields.put("assignee", assignee);
+        fields.put("bank", bank);
         fields.put("uetr", uetr);
         fields.put("order", order);
         fields.put("after", last == null ? "" : last.priority().code() + "-" + last.id());

@@ -55,6 +55,7 @@ class OfficersInBrowserTest {
             rows.fill(CASES);
             proposes(browser, rows);
             anotherAgrees(browser, rows);
+            askTheBank(browser, rows);
             decideOnAParty(browser, rows);
             othersAreKeptOut(browser, rows);
             looksByNight(browser, rows);
@@ -90,7 +91,7 @@ class OfficersInBrowserTest {
             page.navigate(rows.address("/compliance/cases/1"));
             told(page);
             page.getByText("Begin the review").click();
-            page.getByLabel("What you found, asked or concluded").fill("Birth of the company differs by ten years");
+            page.getByLabel("What you found or concluded").fill("Birth of the company differs by ten years");
             page.getByText("Write a note").click();
             assertThat(page.content()).contains("Birth of the company differs");
             shoot(page, "case");
@@ -148,6 +149,47 @@ class OfficersInBrowserTest {
         page.navigate(rows.address("/compliance/pairs"));
         told(page);
         shoot(page, "pairs");
+    }
+
+    /// Asked without script; what tells too much is not sent; the answer stands in the case, and the queue says so.
+    private void askTheBank(Browser browser, OfficersOnRows rows) {
+        rows.askLate(5);
+        Browser.NewContextOptions plain =
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1_280, 900);
+        try (BrowserContext day = browser.newContext(plain)) {
+            Page page = signIn(day, rows, "one", "/compliance/cases/4");
+            assertThat(page.content()).contains("MMBNBY2X was asked nothing");
+            page.getByText("Ask MMBNBY2X").click();
+            page.getByLabel("About").selectOption("CREDITOR");
+            page.locator("textarea[name=question]").fill("Is it the same as Borealis Frost Trading LLC?");
+            page.getByLabel("Answer due").selectOption("1");
+            press(page, "Send it to the bank");
+            assertThat(page.content()).contains("This was not done", "must not learn", "Is it the same as");
+            assertThat(rows.asked).hasSize(1);
+            shoot(page, "case-question-refused");
+            page.locator("textarea[name=question]").fill("When was the creditor registered, and who owns it?");
+            press(page, "Send it to the bank");
+            told(page);
+            assertThat(page.content()).contains("Question 1: the creditor", "one asked MMBNBY2X", "No answer yet");
+            assertThat(rows.asked).contains("When was the creditor registered, and who owns it?");
+            shoot(page, "case-asked");
+            page.navigate(rows.address("/compliance?bank=waiting"));
+            assertThat(page.locator("tbody tr").count()).isEqualTo(2);
+            assertThat(page.locator("main").textContent())
+                    .contains("Bank: in 1\u00a0h", "Bank late 1\u00a0h", "1 with an answer overdue");
+            assertThat(page.evaluate("document.querySelector('.table-wrap').scrollWidth"
+                            + " <= document.querySelector('.table-wrap').clientWidth"))
+                    .as("the whole queue is seen on a small laptop")
+                    .isEqualTo(true);
+            shoot(page, "queue-asked");
+            rows.answer(4, "Registered in 2016.\nOwned by its two founders, both seen by us.");
+            page.navigate(rows.address("/compliance?bank=answered"));
+            assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+            page.locator("tbody a").first().click();
+            told(page);
+            assertThat(page.locator("blockquote").textContent()).contains("Owned by its two founders");
+            shoot(page, "case-answered");
+        }
     }
 
     /// A party that new lists brought: one officer proposes without script, another agrees.
@@ -214,8 +256,15 @@ class OfficersInBrowserTest {
         try (BrowserContext small = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
             Page page = signIn(small, rows, "one", "/compliance/cases/2");
             propose(page, "12500.00");
-            for (String path :
-                    List.of("", "/cases/2", "/cases/2/approval", "/pairs", "/parties", "/parties/2", "/rescreens")) {
+            for (String path : List.of(
+                    "",
+                    "/cases/2",
+                    "/cases/4",
+                    "/cases/2/approval",
+                    "/pairs",
+                    "/parties",
+                    "/parties/2",
+                    "/rescreens")) {
                 page.navigate(rows.address("/compliance" + path));
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= 360"))
                         .as(path)

@@ -25,6 +25,7 @@ import org.tandem.compliance.cases.CaseFeed;
 import org.tandem.compliance.cases.CaseQueries;
 import org.tandem.compliance.cases.Decisions;
 import org.tandem.compliance.cases.JournalEntry;
+import org.tandem.compliance.cases.QuestionDesk;
 import org.tandem.compliance.known.StandingParties;
 import org.tandem.compliance.party.Nature;
 import org.tandem.compliance.party.PartyAddress;
@@ -43,6 +44,8 @@ import org.tandem.database.DatabaseServer;
 import org.tandem.database.Pool;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.command.Outcome;
+import org.tandem.domain.compliance.Asked;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.event.Event;
 import org.tandem.domain.event.Recorded;
 import org.tandem.domain.event.Step;
@@ -78,6 +81,8 @@ final class OfficersOnRows implements AutoCloseable, Decisions {
     final CaseQueries queries;
     final PartyDesk parties;
     final Map<String, String> passwords = new HashMap<>();
+    /// Every word that went to a bank.
+    final List<String> asked = new ArrayList<>();
     private final DatabaseServer database = DatabaseServer.temporary();
     private final Pool pool = Pool.open(database.address(), "officers", 4);
     private final Gate gate =
@@ -110,6 +115,7 @@ final class OfficersOnRows implements AutoCloseable, Decisions {
                 new ComplianceConsole.Desks(
                         queries,
                         new CaseDesk(pool, this, entry -> {}, clock, () -> CommandId.of(UUID.randomUUID())),
+                        new QuestionDesk(pool, this, entry -> {}, clock, () -> CommandId.of(UUID.randomUUID())),
                         new AllowDesk(pool, allowed, entry -> {}, clock),
                         parties,
                         rescreen),
@@ -257,6 +263,38 @@ final class OfficersOnRows implements AutoCloseable, Decisions {
     public Answer withdraw(CommandId change, String officer) {
         tell(NOW, new Event.ChangeWithdrawn(change, officer));
         return Answer.Done.INSTANCE;
+    }
+
+    @Override
+    public Answer ask(CommandId id, String officer, QuestionId question, Asked about, String text, Instant dueAt) {
+        PaymentTerms terms = terms(Objects.requireNonNull(subjects.get(question.uetr())));
+        asked.add(text);
+        tell(
+                NOW,
+                new Event.InformationAsked(
+                        id, question, terms.debtorAgent(), terms.source(), officer, about, text, nanos(dueAt)));
+        return Answer.Done.INSTANCE;
+    }
+
+    /// The bank's answer to the first question of a case.
+    void answer(long caseId, String text) {
+        Uetr uetr = queries.detail(caseId).orElseThrow().row().uetr();
+        PaymentTerms terms = terms(Objects.requireNonNull(subjects.get(uetr)));
+        tell(
+                NOW.plusSeconds(600),
+                new Event.InformationAnswered(new QuestionId(uetr, 1), terms.debtorAgent(), text, new byte[0]));
+    }
+
+    /// A question whose answer should have come an hour ago.
+    void askLate(long caseId) {
+        Uetr uetr = queries.detail(caseId).orElseThrow().row().uetr();
+        ask(
+                CommandId.of(UUID.randomUUID()),
+                "two",
+                new QuestionId(uetr, 1),
+                Asked.DEBTOR,
+                "Where does the debtor live?",
+                NOW.minusSeconds(3_600));
     }
 
     private static long nanos(Instant instant) {

@@ -2,7 +2,9 @@ package org.tandem.domain.command;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tandem.domain.compliance.Asked;
 import org.tandem.domain.compliance.Clearance;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.fx.CurrencyPair;
 import org.tandem.domain.fx.FixedSide;
 import org.tandem.domain.fx.Offer;
@@ -122,6 +124,21 @@ public sealed interface Command {
     /// camt.029 by the creditor agent; an accepted recall is followed by a [ReturnPayment].
     record AnswerRecall(
             CommandId id, Uetr uetr, Bic creditorAgent, boolean accepted, Reason reason, byte[] originalMessage)
+            implements Command, Identified {}
+
+    /// An officer asks the debtor agent about a held payment: camt.110 goes out. One officer is enough, for nothing
+    /// is decided by it.
+    ///
+    /// @param question its number is one more than the last question about this payment, so that two officers
+    ///     cannot ask at once
+    /// @param dueAtNanos when the officer wants the answer, before the hold ends
+    record AskInformation(CommandId id, QuestionId question, String officer, Asked about, String text, long dueAtNanos)
+            implements Command, Identified {}
+
+    /// The debtor agent's camt.111.
+    ///
+    /// @param text its narratives, at most [org.tandem.domain.Limits#ANSWER_LENGTH_MAX]
+    record AnswerInformation(CommandId id, QuestionId question, Bic debtorAgent, String text, byte[] originalMessage)
             implements Command, Identified {}
 
     /// Money came in: confirmed by the currency's settlement bank.

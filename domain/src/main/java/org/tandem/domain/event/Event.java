@@ -2,7 +2,9 @@ package org.tandem.domain.event;
 
 import java.util.List;
 import org.tandem.domain.command.CommandId;
+import org.tandem.domain.compliance.Asked;
 import org.tandem.domain.compliance.Clearance;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.fx.CurrencyPair;
 import org.tandem.domain.fx.FixedSide;
 import org.tandem.domain.fx.Offer;
@@ -125,6 +127,24 @@ public sealed interface Event {
             boolean accepted,
             Reason reason,
             byte[] originalMessage)
+            implements Event {}
+
+    /// The debtor agent is asked about a held payment. Nothing of what the payment is held for is in here but the
+    /// words of the question: a bank must not learn who may be on a list.
+    ///
+    /// @param id of the command; the question's end-to-end identification
+    record InformationAsked(
+            CommandId id,
+            QuestionId question,
+            Bic debtorAgent,
+            Money amount,
+            String officer,
+            Asked about,
+            String text,
+            long dueAtNanos)
+            implements Event {}
+
+    record InformationAnswered(QuestionId question, Bic debtorAgent, String text, byte[] originalMessage)
             implements Event {}
 
     record Funded(CommandId id, Bic settlementBank, Bic participant, Money amount) implements Event {}

@@ -20,7 +20,8 @@ public final class Recipients {
                     Event.ReferenceRatePublished _,
                     Event.OfferPublished _,
                     Event.OfferWithdrawn _,
-                    Event.QuotesGiven _ -> Bic.NONE;
+                    Event.QuotesGiven _,
+                    Event.InformationAnswered _ -> Bic.NONE;
             case Event.PaymentReserved it -> only(index, it.terms().creditorAgent());
             case Event.PaymentHeld it -> only(index, it.terms().debtorAgent());
             case Event.HoldReleased it -> only(index, it.terms().creditorAgent());
@@ -33,6 +34,7 @@ public final class Recipients {
             case Event.PaymentReturned it -> parties(index, it.terms());
             case Event.RecallRequested it -> only(index, it.creditorAgent());
             case Event.RecallAnswered it -> only(index, it.debtorAgent());
+            case Event.InformationAsked it -> only(index, it.debtorAgent());
             case Event.Funded it -> only(index, it.participant());
             case Event.DefundingRequested it -> only(index, it.settlementBank());
             case Event.DefundingConfirmed it -> only(index, it.participant());

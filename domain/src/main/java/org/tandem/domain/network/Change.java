@@ -41,8 +41,32 @@ public sealed interface Change {
 
     record SetParameters(Parameters parameters) implements Change {}
 
+    /// How long payments from agents of one country to agents of another wait for officers before they are
+    /// rejected, instead of [Parameters#holdMillis]; 0 takes that back.
+    ///
+    /// @param from ISO 3166-1 alpha-2 country of the debtor agent's BIC
+    /// @param to of the creditor agent's
+    record SetHold(String from, String to, long holdMillis) implements Change {
+        public SetHold {
+            if (!from.matches("[A-Z]{2}") || !to.matches("[A-Z]{2}")) {
+                throw new IllegalArgumentException(
+                        "a corridor leads from one country of two letters to another, not from '" + from + "' to '" + to
+                                + "'");
+            }
+            if (holdMillis != 0) {
+                Parameters.check("holdMillis", holdMillis);
+            }
+        }
+    }
+
     /// From here on only clearances of this epoch count; the version is the lists' hash, for people.
     record ActivateLists(long epoch, String version) implements Change {}
+
+    /// From here on only clearances of this epoch count: given by the lists in force, and by this policy. Lists and
+    /// policies share one numbering, so that a clearance's epoch says by which of both a payment passed.
+    ///
+    /// @param policy what the gate asks of each corridor, as the gate itself writes and reads it
+    record ActivatePolicy(long epoch, String policy) implements Change {}
 
     /// The two officers' word on a held payment.
     record DecideHold(Uetr uetr, boolean release, Reason reason) implements Change {}

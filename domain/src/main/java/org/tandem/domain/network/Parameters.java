@@ -32,7 +32,7 @@ public record Parameters(
         check("changeLifeMillis", changeLifeMillis);
     }
 
-    private static void check(String name, long value) {
+    static void check(String name, long value) {
         if (value <= 0 || value > GREATEST) {
             throw new IllegalArgumentException(name + " is 1 millisecond to 366 days, not " + value);
         }

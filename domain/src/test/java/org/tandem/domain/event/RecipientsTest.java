@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.command.Outcome;
+import org.tandem.domain.compliance.Asked;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.fx.FixedSide;
 import org.tandem.domain.fx.QuoteId;
 import org.tandem.domain.money.Currency;
@@ -54,6 +56,12 @@ class RecipientsTest {
                 .containsExactly(CREDITOR, Bic.NONE, Bic.NONE);
         assertThat(recipients(new Event.RecallAnswered(ID, UETR, DEBTOR, CREDITOR, true, Reason.NONE, new byte[0])))
                 .containsExactly(DEBTOR, Bic.NONE, Bic.NONE);
+        assertThat(recipients(new Event.InformationAsked(
+                        ID, new QuestionId(UETR, 1), DEBTOR, ONE, "one", Asked.DEBTOR, "who?", 5)))
+                .containsExactly(DEBTOR, Bic.NONE, Bic.NONE);
+        assertThat(recipients(
+                        new Event.InformationAnswered(new QuestionId(UETR, 1), DEBTOR, "a customer", new byte[0])))
+                .containsExactly(Bic.NONE, Bic.NONE, Bic.NONE);
         assertThat(recipients(new Event.DefundingRequested(ID, PROVIDER, DEBTOR, ONE))
                         .getFirst())
                 .isEqualTo(PROVIDER);

@@ -58,7 +58,14 @@ final class ChangeRules {
                         : null;
             case Change.SetLimits it -> refusalOfLimits(it);
             case Change.SetParameters _ -> null;
-            case Change.ActivateLists it -> refusalOfLists(it);
+            case Change.SetHold it ->
+                it.holdMillis() != 0 && network.holds().size() >= Limits.CORRIDOR_HOLDS_MAX
+                        ? of(
+                                Reason.STATE,
+                                "at most " + Limits.CORRIDOR_HOLDS_MAX + " corridors have a hold of their own")
+                        : null;
+            case Change.ActivateLists it -> refusalOfEpoch(it.epoch(), it.version(), Limits.NAME_LENGTH_MAX);
+            case Change.ActivatePolicy it -> refusalOfEpoch(it.epoch(), it.policy(), Limits.POLICY_LENGTH_MAX);
             case Change.DecideHold it -> ending.refusalOfDecision(it.uetr(), it.release(), it.reason(), nowNanos);
         };
     }
@@ -96,7 +103,9 @@ final class ChangeRules {
                 limits.set(currency, it.paymentMaxMinor(), it.dayMaxMinor());
             }
             case Change.SetParameters it -> network.setParameters(it.parameters());
+            case Change.SetHold it -> network.holds().set(it.from(), it.to(), it.holdMillis());
             case Change.ActivateLists it -> network.activateLists(it.epoch(), it.version());
+            case Change.ActivatePolicy it -> network.activatePolicy(it.epoch());
             case Change.DecideHold it -> ending.decide(it.uetr(), it.release(), it.reason(), nowNanos);
         }
     }
@@ -188,12 +197,12 @@ final class ChangeRules {
         return it.paymentMaxMinor() < 0 || it.dayMaxMinor() < 0 ? of(Reason.AM12, "a limit is not negative") : null;
     }
 
-    private @Nullable Refused refusalOfLists(Change.ActivateLists it) {
-        if (it.epoch() <= network.listEpoch()) {
+    private @Nullable Refused refusalOfEpoch(long epoch, String text, int longest) {
+        if (epoch <= network.listEpoch()) {
             return of(Reason.STATE, "lists of epoch " + network.listEpoch() + " are in force; the next is greater");
         }
-        boolean fits = it.version().length() <= Limits.NAME_LENGTH_MAX;
-        return fits ? null : of(Reason.CH16, "a list version has at most 140 characters");
+        boolean fits = text.length() <= longest;
+        return fits ? null : of(Reason.CH16, "a list version or policy has at most " + longest + " characters");
     }
 
     private @Nullable Account find(AccountId id) {

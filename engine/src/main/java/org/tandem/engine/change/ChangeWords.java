@@ -76,11 +76,22 @@ public final class ChangeWords {
                 out.put(it.release());
                 out.put(it.reason().wire());
             }
+            case Change.ActivatePolicy it -> {
+                out.put(11);
+                out.put(it.epoch());
+                out.put(it.policy());
+            }
+            case Change.SetHold it -> {
+                out.put(10);
+                out.put(it.from());
+                out.put(it.to());
+                out.put(it.holdMillis());
+            }
         }
     }
 
     static Change read(WordReader in) {
-        int kind = in.next(9, "kind of change");
+        int kind = in.next(11, "kind of change");
         return switch (kind) {
             case 1 -> new Change.AddCurrency(in.nextCurrency(), in.nextBic());
             case 2 -> readParticipant(in);
@@ -93,6 +104,8 @@ public final class ChangeWords {
             case 9 ->
                 new Change.DecideHold(
                         new Uetr(in.next(), in.next()), in.nextBoolean(), Reason.of(in.next(127, "reason")));
+            case 10 -> new Change.SetHold(in.nextText(), in.nextText(), in.next());
+            case 11 -> new Change.ActivatePolicy(in.next(), in.nextText());
             default -> throw new Broken("the snapshot has " + kind + " as kind of change");
         };
     }

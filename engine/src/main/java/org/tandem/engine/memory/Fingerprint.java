@@ -1,6 +1,7 @@
 package org.tandem.engine.memory;
 
 import org.tandem.domain.command.Command;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.fx.Offer;
 import org.tandem.domain.fx.Tier;
 import org.tandem.domain.money.Money;
@@ -65,6 +66,8 @@ public final class Fingerprint {
                 out.put(it.settlementBank());
                 out.put(it.paid());
             }
+            case Command.AskInformation it -> asking(it);
+            case Command.AnswerInformation it -> answering(it);
         }
         out.flush();
         return hash;
@@ -101,6 +104,24 @@ public final class Fingerprint {
         out.put(from);
         out.put(to);
         out.put(amount);
+    }
+
+    private void asking(Command.AskInformation it) {
+        question(15, it.question(), it.officer());
+        out.put(it.about().code());
+        out.put(it.text());
+        out.put(it.dueAtNanos());
+    }
+
+    private void answering(Command.AnswerInformation it) {
+        question(16, it.question(), it.text());
+        out.put(it.debtorAgent());
+        out.put(it.originalMessage());
+    }
+
+    private void question(int kind, QuestionId question, String text) {
+        start(kind, question.uetr().high(), question.uetr().low(), text);
+        out.put(question.number());
     }
 
     private void offer(Offer offer) {

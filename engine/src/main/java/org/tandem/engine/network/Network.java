@@ -11,12 +11,18 @@ import org.tandem.engine.snapshot.WordWriter;
 
 /// The rules in force.
 public final class Network {
+    // What a snapshot has of the network: parts that came later are absent where nobody uses them, so that older
+    // snapshots are still read and older logs still lead to the same hash.
+    private static final int FOUNDED = 1;
+    private static final int HOLDS = 2;
+
     private final Participants participants = new Participants();
     private final Currencies currencies = new Currencies();
     private final LimitTable commonLimits = new LimitTable();
     private String name = "";
     private @Nullable Participant operator;
     private List<String> officers = List.of();
+    private final Holds holds = new Holds();
     private Parameters parameters = Parameters.DEFAULT;
     private long listEpoch;
     private String listVersion = "";
@@ -55,11 +61,20 @@ public final class Network {
         return parameters;
     }
 
+    /// How long a payment between these waits for officers.
+    public long holdMillis(Bic debtorAgent, Bic creditorAgent) {
+        return holds.millis(debtorAgent, creditorAgent, parameters.holdMillis());
+    }
+
+    public Holds holds() {
+        return holds;
+    }
+
     public void setParameters(Parameters newParameters) {
         parameters = newParameters;
     }
 
-    /// Only clearances from these lists count.
+    /// Only clearances from these lists, and by the policy in force with them, count.
     public long listEpoch() {
         return listEpoch;
     }
@@ -67,6 +82,11 @@ public final class Network {
     public void activateLists(long epoch, String version) {
         listEpoch = epoch;
         listVersion = version;
+    }
+
+    /// The lists stay; what was cleared by the policy before counts no more.
+    public void activatePolicy(long epoch) {
+        listEpoch = epoch;
     }
 
     public LimitTable commonLimits() {
@@ -79,7 +99,7 @@ public final class Network {
     }
 
     public void writeTo(WordWriter out) {
-        out.put(isFounded());
+        out.put((isFounded() ? FOUNDED : 0) | (holds.isEmpty() ? 0 : HOLDS));
         out.put(name);
         out.put(officers);
         writeParameters(parameters, out);
@@ -88,10 +108,13 @@ public final class Network {
         currencies.writeTo(out);
         commonLimits.writeTo(out);
         participants.writeTo(out);
+        if (!holds.isEmpty()) {
+            holds.writeTo(out);
+        }
     }
 
     public void readFrom(WordReader in) {
-        boolean founded = in.nextBoolean();
+        int parts = in.next(FOUNDED | HOLDS, "parts of the network");
         name = in.nextText();
         officers = List.copyOf(in.nextTexts());
         parameters = readParameters(in);
@@ -101,7 +124,10 @@ public final class Network {
         commonLimits.readFrom(in);
         participants.readFrom(in);
         // The operator is always the first.
-        operator = founded ? participants.get(0) : null;
+        operator = (parts & FOUNDED) != 0 ? participants.get(0) : null;
+        if ((parts & HOLDS) != 0) {
+            holds.readFrom(in);
+        }
     }
 
     public static void writeParameters(Parameters it, WordWriter out) {

@@ -21,7 +21,7 @@ import org.tandem.engine.table.Table;
 final class PaymentRows {
     static final int CONTENT_HIGH = Table.FIRST_OWN_COLUMN;
     static final int CONTENT_LOW = CONTENT_HIGH + 1;
-    /// State, kind, reason, fixed side, marks and recall, a byte each.
+    /// State, kind, reason, fixed side, marks, recall, the count of questions and which of them wait, a byte each.
     static final int FACTS = CONTENT_HIGH + 2;
     /// Debtor, creditor and provider plus one (16 bits each), source and target currency (8 bits each).
     static final int PARTIES = CONTENT_HIGH + 3;
@@ -51,6 +51,8 @@ final class PaymentRows {
     private static final int SIDE_BYTE = 3;
     private static final int MARK_BYTE = 4;
     private static final int RECALL_BYTE = 5;
+    private static final int QUESTIONS_BYTE = 6;
+    private static final int UNANSWERED_BYTE = 7;
     private static final int MARK_REFUSED = 1;
     private static final int MARK_WHOLE = 2;
 
@@ -127,6 +129,28 @@ final class PaymentRows {
     void setRecallId(int row, CommandId id) {
         table.set(row, TICKET, id.high());
         table.set(row, RECALL_LOW, id.low());
+    }
+
+    /// How many were asked.
+    int questions(int row) {
+        return fact(row, QUESTIONS_BYTE);
+    }
+
+    boolean isUnanswered(int row, int question) {
+        return (fact(row, UNANSWERED_BYTE) & bit(question)) != 0;
+    }
+
+    void ask(int row, int question) {
+        setFact(row, QUESTIONS_BYTE, question);
+        setFact(row, UNANSWERED_BYTE, fact(row, UNANSWERED_BYTE) | bit(question));
+    }
+
+    void answer(int row, int question) {
+        setFact(row, UNANSWERED_BYTE, fact(row, UNANSWERED_BYTE) & ~bit(question));
+    }
+
+    private static int bit(int question) {
+        return 1 << question - 1;
     }
 
     boolean isDebtorAgent(int row, Bic bic) {

@@ -89,8 +89,8 @@ public final class Submission {
                 && clearance.listEpoch() != network.listEpoch()) {
             return of(
                     Reason.RR04,
-                    "the clearance is from lists of epoch " + clearance.listEpoch() + ", in force are those of "
-                            + network.listEpoch());
+                    "the clearance is from lists and policy of epoch " + clearance.listEpoch()
+                            + ", in force are those of " + network.listEpoch());
         }
         Refused refused = clearance == null
                 ? of(Reason.RR04, "the payment has no clearance")
@@ -145,7 +145,7 @@ public final class Submission {
                 draft,
                 nowNanos);
         if (hold) {
-            long deadline = Nanos.plusMillis(nowNanos, network.parameters().holdMillis());
+            long deadline = Nanos.plusMillis(nowNanos, network.holdMillis(it.debtorAgent(), it.creditorAgent()));
             payments.setDeadline(row, deadline);
             payments.keepOriginal(row, it.originalMessage());
             announcer.emit(new Event.PaymentHeld(

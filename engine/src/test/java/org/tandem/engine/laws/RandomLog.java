@@ -52,12 +52,22 @@ public final class RandomLog {
     private final List<CommandId> changes = new ArrayList<>();
     private final List<CommandId> defundings = new ArrayList<>();
     private final List<Event.RecallRequested> recalls = new ArrayList<>();
+    private final boolean asking;
+    private final RandomQuestions questions;
     private final List<Command> past = new ArrayList<>();
     private long timeNanos = 1_800_000_000_000_000_000L;
     private long lastId;
 
     public RandomLog(long seed) {
-        random = new Random(seed);
+        this(seed, true);
+    }
+
+    /// @param asking without, it is the log of before officers could ask banks: what was recorded of it must still
+    ///     hold
+    RandomLog(long seed, boolean asking) {
+        this.random = new Random(seed);
+        this.questions = new RandomQuestions(random);
+        this.asking = asking;
     }
 
     public long timeNanos() {
@@ -89,6 +99,7 @@ public final class RandomLog {
             case Event.ChangeProposed it -> changes.add(it.change());
             case Event.DefundingRequested it -> defundings.add(it.id());
             case Event.RecallRequested it -> recalls.add(it);
+            case Event.InformationAsked it -> questions.hear(it);
             case Event.NetworkFounded _,
                     Event.ChangeApplied _,
                     Event.ChangeWithdrawn _,
@@ -101,6 +112,7 @@ public final class RandomLog {
                     Event.PaymentSettled _,
                     Event.PaymentReturned _,
                     Event.RecallAnswered _,
+                    Event.InformationAnswered _,
                     Event.Funded _,
                     Event.DefundingConfirmed _,
                     Event.DefundingRefused _ -> {}
@@ -192,6 +204,9 @@ public final class RandomLog {
     }
 
     private Command rules() {
+        if (asking && !held.isEmpty() && random.nextInt(4) == 0) {
+            return questions.next(id(), recent(held), timeNanos);
+        }
         String officer = pick(List.of("one", "two", "three", "stranger"));
         CommandId change = changes.isEmpty()
                 ? id()

@@ -98,6 +98,8 @@ public final class ModelComparison {
                     Command.PublishReferenceRate _,
                     Command.PublishOffer _,
                     Command.WithdrawOffer _,
+                    Command.AskInformation _,
+                    Command.AnswerInformation _,
                     Command.RequestRecall _,
                     Command.AnswerRecall _ -> caused.forEach(this::hear);
         }

@@ -48,6 +48,7 @@ final class ReferenceModel {
     private final Map<Currency, Bic> settlementBanks = new HashMap<>();
     final Map<CurrencyPair, Change.SetFees> fees = new HashMap<>();
     private final Map<String, Change.SetLimits> limits = new HashMap<>();
+    private final Map<String, Long> holds = new HashMap<>();
     final Map<String, BigInteger> paidToday = new HashMap<>();
     private final Map<String, Offer> offers = new TreeMap<>();
     private final Map<CurrencyPair, Rate> references = new HashMap<>();
@@ -109,7 +110,9 @@ final class ReferenceModel {
             case Change.SetFees it -> fees.put(it.pair(), it);
             case Change.SetLimits it -> limits.put(it.participant() + "/" + it.currency(), it);
             case Change.SetParameters it -> parameters = it.parameters();
+            case Change.SetHold it -> holds.put(it.from() + it.to(), it.holdMillis());
             case Change.ActivateLists it -> listEpoch = it.epoch();
+            case Change.ActivatePolicy it -> listEpoch = it.epoch();
             case Change.DecideHold it -> {
                 Payment payment = payments.get(it.uetr());
                 if (it.release()) {
@@ -214,7 +217,13 @@ final class ReferenceModel {
             quotes.values().removeIf(given -> given.request().equals(used.request()));
         }
         payment.state = hold ? PaymentState.HELD : PaymentState.RESERVED;
-        payment.deadlineNanos = now + (hold ? parameters.holdMillis() : acceptanceMillis()) * 1_000_000;
+        payment.deadlineNanos = now + (hold ? holdMillis(terms) : acceptanceMillis()) * 1_000_000;
+    }
+
+    private long holdMillis(PaymentTerms terms) {
+        String corridor = terms.debtorAgent().country() + terms.creditorAgent().country();
+        long own = holds.getOrDefault(corridor, 0L);
+        return own == 0 ? parameters.holdMillis() : own;
     }
 
     private long acceptanceMillis() {

@@ -33,6 +33,7 @@ import org.tandem.iso20022.xml.Grammar;
 /// | PaymentRefused, PaymentRejected | debtor agent; creditor agent when it was asked | pacs.002 RJCT |
 /// | PaymentReturned | debtor agent; creditor agent; FX provider | pacs.004; pacs.002 ACSC; camt.054 |
 /// | RecallRequested, RecallAnswered | creditor agent; debtor agent | camt.056; camt.029 |
+/// | InformationAsked | debtor agent | camt.110 |
 /// | Funded, DefundingConfirmed | participant | camt.054 |
 /// | DefundingRequested, DefundingRefused | settlement bank; participant | camt.050; camt.025 |
 public final class Deliveries {
@@ -94,6 +95,7 @@ public final class Deliveries {
                 };
             case Event.RecallRequested _ -> MessageKind.CANCELLATION_REQUEST;
             case Event.RecallAnswered _ -> MessageKind.RESOLUTION_OF_INVESTIGATION;
+            case Event.InformationAsked _ -> MessageKind.INVESTIGATION_REQUEST;
             case Event.Funded _, Event.DefundingConfirmed _ -> MessageKind.ACCOUNT_NOTIFICATION;
             case Event.DefundingRequested _ -> MessageKind.LIQUIDITY_TRANSFER;
             case Event.DefundingRefused _ -> MessageKind.RECEIPT;
@@ -104,7 +106,8 @@ public final class Deliveries {
                     Event.ReferenceRatePublished _,
                     Event.OfferPublished _,
                     Event.OfferWithdrawn _,
-                    Event.QuotesGiven _ -> throw nobody(event);
+                    Event.QuotesGiven _,
+                    Event.InformationAnswered _ -> throw nobody(event);
         };
     }
 
@@ -142,6 +145,7 @@ public final class Deliveries {
             case Event.RecallRequested it ->
                 RecallMessages.requested(heading, it, parsed(it.originalMessage(), reader));
             case Event.RecallAnswered it -> RecallMessages.answered(heading, it, parsed(it.originalMessage(), reader));
+            case Event.InformationAsked it -> InformationMessages.asked(heading, it);
             case Event.Funded it -> AccountMessages.moved(heading, it.id(), it.amount(), true);
             case Event.DefundingRequested it -> AccountMessages.payOut(heading, it);
             case Event.DefundingConfirmed it -> AccountMessages.moved(heading, it.id(), it.amount(), false);
@@ -153,7 +157,8 @@ public final class Deliveries {
                     Event.ReferenceRatePublished _,
                     Event.OfferPublished _,
                     Event.OfferWithdrawn _,
-                    Event.QuotesGiven _ -> throw nobody(event);
+                    Event.QuotesGiven _,
+                    Event.InformationAnswered _ -> throw nobody(event);
         };
     }
 

@@ -28,6 +28,7 @@ public final class Directory {
     private final Map<CurrencyPair, ReferenceRate> referenceRates = new ConcurrentSkipListMap<>();
     private final Map<CurrencyPair, Change.SetFees> fees = new ConcurrentSkipListMap<>();
     private final Map<LimitKey, Change.SetLimits> limits = new ConcurrentSkipListMap<>();
+    private final Map<String, Change.SetHold> holds = new ConcurrentSkipListMap<>();
     private final Changes changes = new Changes();
     private volatile String name = "";
     private volatile Bic operator = Bic.NONE;
@@ -35,6 +36,8 @@ public final class Directory {
     private volatile Parameters parameters = Parameters.DEFAULT;
     private volatile long listEpoch;
     private volatile String listVersion = "";
+    private volatile long policyEpoch;
+    private volatile String policy = "";
 
     private record OfferKey(Bic fxProvider, CurrencyPair pair) {}
 
@@ -77,6 +80,8 @@ public final class Directory {
                     Event.PaymentReturned _,
                     Event.RecallRequested _,
                     Event.RecallAnswered _,
+                    Event.InformationAsked _,
+                    Event.InformationAnswered _,
                     Event.Funded _,
                     Event.DefundingRequested _,
                     Event.DefundingConfirmed _,
@@ -111,6 +116,11 @@ public final class Directory {
                 listVersion = it.version();
                 listEpoch = it.epoch();
             }
+            case Change.ActivatePolicy it -> {
+                policy = it.policy();
+                policyEpoch = it.epoch();
+            }
+            case Change.SetHold it -> holds.put(it.from() + it.to(), it);
             case Change.SetLimits it -> limits.put(new LimitKey(it.participant(), it.currency()), it);
             case Change.DecideHold _ -> {
                 // The engine alone needs it.
@@ -156,8 +166,19 @@ public final class Directory {
         return parameters;
     }
 
+    /// In force: the newer one of the lists' and the policy's, which have one numbering.
     public long listEpoch() {
-        return listEpoch;
+        return Math.max(listEpoch, policyEpoch);
+    }
+
+    /// From which on the policy is in force; 0 while it is that of the network file.
+    public long policyEpoch() {
+        return policyEpoch;
+    }
+
+    /// The gate's policy as text; empty while it is that of the network file.
+    public String policy() {
+        return policy;
     }
 
     public String listVersion() {
@@ -219,8 +240,12 @@ public final class Directory {
         }
         founding.addAll(fees.values());
         founding.addAll(limits.values());
+        holds.values().stream().filter(it -> it.holdMillis() != 0).forEach(founding::add);
         if (listEpoch > 0) {
             founding.add(new Change.ActivateLists(listEpoch, listVersion));
+        }
+        if (policyEpoch > 0) {
+            founding.add(new Change.ActivatePolicy(policyEpoch, policy));
         }
         return founding;
     }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ChangeJson.SetFees.class, name = "SetFees"),
     @JsonSubTypes.Type(value = ChangeJson.SetLimits.class, name = "SetLimits"),
     @JsonSubTypes.Type(value = ChangeJson.SetParameters.class, name = "SetParameters"),
+    @JsonSubTypes.Type(value = ChangeJson.SetHold.class, name = "SetHold"),
     @JsonSubTypes.Type(value = ChangeJson.ActivateLists.class, name = "ActivateLists"),
+    @JsonSubTypes.Type(value = ChangeJson.ActivatePolicy.class, name = "ActivatePolicy"),
     @JsonSubTypes.Type(value = ChangeJson.DecideHold.class, name = "DecideHold")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -78,7 +80,18 @@ public sealed interface ChangeJson {
             @Nullable Long changeLifeMillis)
             implements ChangeJson {}
 
+    /// @param from country of the debtor agent's BIC
+    /// @param to of the creditor agent's
+    /// @param holdMillis absent: the network's own again
+    record SetHold(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Long holdMillis) implements ChangeJson {}
+
     record ActivateLists(@Nullable Long epoch, @Nullable String version) implements ChangeJson {}
+
+    /// @param policy the gate's policy as text
+    record ActivatePolicy(@Nullable Long epoch, @Nullable String policy) implements ChangeJson {}
 
     record DecideHold(
             @Nullable String uetr,

@@ -1,7 +1,9 @@
 package org.tandem.gateway.message;
 
+import org.tandem.domain.Limits;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.money.Money;
 import org.tandem.domain.party.Bic;
 import org.tandem.domain.payment.PaymentTerms;
@@ -12,6 +14,7 @@ import org.tandem.gateway.directory.Directory;
 import org.tandem.gateway.port.PaymentHistory;
 import org.tandem.gateway.status.PaymentStatuses;
 import org.tandem.iso20022.message.CancellationRequest;
+import org.tandem.iso20022.message.InvestigationResponse;
 import org.tandem.iso20022.message.LiquidityTransfer;
 import org.tandem.iso20022.message.PaymentReturn;
 import org.tandem.iso20022.message.ResolutionOfInvestigation;
@@ -110,6 +113,34 @@ final class ActionIntake {
                     from,
                     accepted,
                     accepted ? Reason.NONE : Fields.reason(answer.reasons(), Reason.MS03),
+                    compression.compress(xml)));
+        } catch (Unfit e) {
+            return e.refusal();
+        }
+    }
+
+    /// camt.111: what an officer asked about a held payment. The question is found by what its camt.110 called it,
+    /// for the answer has no place for the payment's UETR.
+    Intake information(Bic from, InvestigationResponse answer, byte[] xml) {
+        try {
+            Fields.own(from, answer.responder().agent().bic(), "responder");
+            QuestionId question = QuestionId.find(answer.investigationId())
+                    .orElseThrow(() -> new Unfit(
+                            Reason.NOOR,
+                            "OrgnlInvstgtnReq/RqstrInvstgtnId: expected that of a camt.110 that was sent to you, found '"
+                                    + answer.investigationId() + "'"));
+            String text = String.join("\n", answer.narratives());
+            if (text.length() > Limits.ANSWER_LENGTH_MAX) {
+                throw new Unfit(
+                        Reason.CH16,
+                        "RspnNrrtv: expected at most " + Limits.ANSWER_LENGTH_MAX + " characters in all, found "
+                                + text.length());
+            }
+            return new Intake.Asked(new Command.AnswerInformation(
+                    Requested.id(from, "camt.111", answer.messageId() + " " + question),
+                    question,
+                    from,
+                    text,
                     compression.compress(xml)));
         } catch (Unfit e) {
             return e.refusal();

@@ -37,6 +37,8 @@ import org.tandem.iso20022.message.CancellationRequest;
 import org.tandem.iso20022.message.CreditTransfer;
 import org.tandem.iso20022.message.Family;
 import org.tandem.iso20022.message.FinancialInstitutionTransfer;
+import org.tandem.iso20022.message.InvestigationRequest;
+import org.tandem.iso20022.message.InvestigationResponse;
 import org.tandem.iso20022.message.LiquidityTransfer;
 import org.tandem.iso20022.message.Message;
 import org.tandem.iso20022.message.MessageKind;
@@ -195,6 +197,7 @@ public final class Messages {
             case PaymentReturn it -> returned(about, it, original);
             case CancellationRequest it -> ask(about, message, actions.recall(from, it, original));
             case ResolutionOfInvestigation it -> ask(about, message, actions.recallAnswer(from, it, original));
+            case InvestigationResponse it -> ask(about, message, actions.information(from, it, original));
             case LiquidityTransfer it -> ask(about, message, actions.defunding(from, it));
             case StatusRequest it ->
                 enquiries.isRemembered(it)
@@ -203,7 +206,12 @@ public final class Messages {
             case AccountReportRequest it -> later(about, message, () -> enquiries.report(about, it));
             case SystemEvent it -> done(answers.acknowledged(about, it));
             case VerificationRequest _ -> notServed(about, message, "account checks are not served");
-            case Receipt _, VerificationReport _, AccountReport _, MessageReject _, Acknowledgement _ ->
+            case InvestigationRequest _,
+                    Receipt _,
+                    VerificationReport _,
+                    AccountReport _,
+                    MessageReject _,
+                    Acknowledgement _ ->
                 notServed(about, message, "expected an instruction or an answer, found " + about.name());
         };
     }
@@ -289,6 +297,8 @@ public final class Messages {
             case LiquidityTransfer it -> answers.receipt(about, it.messageId(), "RJCT", reason.code() + " " + text);
             case CancellationRequest it -> answers.noRecall(about, it, reason, text);
             case ResolutionOfInvestigation _,
+                    InvestigationRequest _,
+                    InvestigationResponse _,
                     StatusRequest _,
                     AccountReportRequest _,
                     SystemEvent _,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tandem.compliance.PolicyText;
 import org.tandem.domain.account.AccountId;
 import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.account.AccountState;
@@ -70,9 +71,15 @@ final class ChangeReader {
                 case ChangeJson.SetFees it -> fees(inputs, it);
                 case ChangeJson.SetLimits it -> limits(inputs, it);
                 case ChangeJson.SetParameters it -> new Change.SetParameters(parameters(it));
+                case ChangeJson.SetHold it ->
+                    new Change.SetHold(
+                            Inputs.required(it.from(), "from"),
+                            Inputs.required(it.to(), "to"),
+                            it.holdMillis() == null ? 0 : it.holdMillis());
                 case ChangeJson.ActivateLists it ->
                     new Change.ActivateLists(
                             Inputs.required(it.epoch(), "epoch"), Inputs.required(it.version(), "version"));
+                case ChangeJson.ActivatePolicy it -> policy(it);
                 case ChangeJson.DecideHold it -> decide(it);
             };
         } catch (IllegalArgumentException e) {
@@ -143,6 +150,13 @@ final class ChangeReader {
                 Inputs.required(change.returnWindowMillis(), "returnWindowMillis"),
                 Inputs.required(change.duplicateWindowMillis(), "duplicateWindowMillis"),
                 Inputs.required(change.changeLifeMillis(), "changeLifeMillis"));
+    }
+
+    /// A policy that no gate could read is not even proposed.
+    private static Change policy(ChangeJson.ActivatePolicy change) throws Unfit {
+        String policy = Inputs.required(change.policy(), "policy");
+        return new Change.ActivatePolicy(
+                Inputs.required(change.epoch(), "epoch"), PolicyText.write(PolicyText.read(policy)));
     }
 
     private static Change decide(ChangeJson.DecideHold change) throws Unfit {

@@ -62,7 +62,10 @@ public final class ChangeWriter {
                         limit(it.paymentMaxMinor(), it.currency()),
                         limit(it.dayMaxMinor(), it.currency()));
             case Change.SetParameters it -> parameters(it.parameters());
+            case Change.SetHold it ->
+                new ChangeJson.SetHold(it.from(), it.to(), it.holdMillis() == 0 ? null : it.holdMillis());
             case Change.ActivateLists it -> new ChangeJson.ActivateLists(it.epoch(), it.version());
+            case Change.ActivatePolicy it -> new ChangeJson.ActivatePolicy(it.epoch(), it.policy());
             case Change.DecideHold it ->
                 new ChangeJson.DecideHold(
                         it.uetr().toString(),

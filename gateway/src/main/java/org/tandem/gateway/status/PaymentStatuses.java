@@ -65,6 +65,8 @@ public final class PaymentStatuses {
                     Event.QuotesGiven _,
                     Event.RecallRequested _,
                     Event.RecallAnswered _,
+                    Event.InformationAsked _,
+                    Event.InformationAnswered _,
                     Event.Funded _,
                     Event.DefundingRequested _,
                     Event.DefundingConfirmed _,

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tandem.compliance.Policy;
+import org.tandem.compliance.PolicyText;
 import org.tandem.domain.account.AccountId;
 import org.tandem.domain.account.AccountState;
 import org.tandem.domain.command.CommandId;
@@ -50,7 +52,10 @@ class ChangeRoundTripTest {
                 new Change.SetLimits(Bic.NONE, OMR, 1_234, 0),
                 new Change.SetLimits(BANK, JPY, 0, 99),
                 new Change.SetParameters(Parameters.DEFAULT),
+                new Change.SetHold("OM", "JP", 3_600_000),
+                new Change.SetHold("OM", "JP", 0),
                 new Change.ActivateLists(7, "abc"),
+                new Change.ActivatePolicy(8, PolicyText.write(Policy.standard())),
                 new Change.DecideHold(Uetr.of("7c5b1c1e-4f2a-4b3c-9d8e-0123456789ab"), true, Reason.NONE),
                 new Change.DecideHold(Uetr.of("7c5b1c1e-4f2a-4b3c-9d8e-0123456789ab"), false, Reason.FR01));
         assertThat(changes.stream().map(Change::getClass).distinct())
@@ -72,6 +77,11 @@ class ChangeRoundTripTest {
                 .hasMessageContaining("no currency 'XXX'");
         assertThatThrownBy(() -> read("{\"type\":\"SetLimits\",\"currency\":\"JPY\",\"paymentMax\":\"1.5\"}"))
                 .hasMessageContaining("more than the 0 decimals of JPY");
+        assertThatThrownBy(() -> read("{\"type\":\"SetHold\",\"from\":\"OMAN\",\"to\":\"JP\"}"))
+                .hasMessageContaining("from 'OMAN' to 'JP'");
+        assertThatThrownBy(() -> read("{\"type\":\"ActivatePolicy\",\"epoch\":2,\"policy\":\"none\"}"))
+                .as("no gate could read it")
+                .hasMessageContaining("a policy begins with the line 'policy 1'");
         assertThatThrownBy(() -> read("{\"type\":\"Nothing\"}")).hasMessageContaining("cannot be read");
         assertThatThrownBy(() -> read("{\"type\":\"ActivateLists\",\"epoch\":1,\"version\":5}"))
                 .hasMessageContaining("cannot be read");

@@ -7,6 +7,8 @@ import org.tandem.iso20022.message.Acknowledgement;
 import org.tandem.iso20022.message.CancellationRequest;
 import org.tandem.iso20022.message.CreditTransfer;
 import org.tandem.iso20022.message.FinancialInstitutionTransfer;
+import org.tandem.iso20022.message.InvestigationRequest;
+import org.tandem.iso20022.message.InvestigationResponse;
 import org.tandem.iso20022.message.LiquidityTransfer;
 import org.tandem.iso20022.message.Message;
 import org.tandem.iso20022.message.MessageKind;
@@ -36,6 +38,8 @@ public final class Layouts {
             case PAYMENT_RETURN -> StatusLayout.paymentReturn(message);
             case CANCELLATION_REQUEST -> CaseLayout.request(message);
             case RESOLUTION_OF_INVESTIGATION -> CaseLayout.resolution(message);
+            case INVESTIGATION_REQUEST -> List.of(InvestigationLayout.request(message));
+            case INVESTIGATION_RESPONSE -> List.of(InvestigationLayout.response(message));
             case LIQUIDITY_TRANSFER -> List.of(LiquidityLayout.transfer(message));
             case RECEIPT -> LiquidityLayout.receipts(message);
             case ACCOUNT_REPORT_REQUEST -> LiquidityLayout.reportRequests(message);
@@ -58,6 +62,8 @@ public final class Layouts {
             case PaymentReturn back -> StatusLayout.write(out, back);
             case CancellationRequest request -> CaseLayout.write(out, request);
             case ResolutionOfInvestigation answer -> CaseLayout.write(out, answer);
+            case InvestigationRequest request -> InvestigationLayout.write(out, request);
+            case InvestigationResponse answer -> InvestigationLayout.write(out, answer);
             case LiquidityTransfer transfer -> LiquidityLayout.write(out, transfer);
             case Receipt receipt -> LiquidityLayout.write(out, receipt);
             case AccountReportRequest request -> LiquidityLayout.write(out, request);

@@ -34,8 +34,8 @@ public enum Family {
             case LIQUIDITY_TRANSFER -> "001.07";
             case RECEIPT, ACCOUNT_REPORT_REQUEST -> "001.05";
             case VERIFICATION_REQUEST, VERIFICATION_REPORT -> "001.04";
-            case MESSAGE_REJECT, ACKNOWLEDGEMENT -> "001.01";
-            case SYSTEM_EVENT -> "001.02";
+            case INVESTIGATION_REQUEST, MESSAGE_REJECT, ACKNOWLEDGEMENT -> "001.01";
+            case INVESTIGATION_RESPONSE, SYSTEM_EVENT -> "001.02";
         };
     }
 
@@ -68,6 +68,8 @@ public enum Family {
                     ACCOUNT_REPORT_REQUEST,
                     ACCOUNT_REPORT,
                     ACCOUNT_STATEMENT,
+                    INVESTIGATION_REQUEST,
+                    INVESTIGATION_RESPONSE,
                     MESSAGE_REJECT,
                     SYSTEM_EVENT,
                     ACKNOWLEDGEMENT -> false;

@@ -12,6 +12,8 @@ public sealed interface Message
                 StatusRequest,
                 CancellationRequest,
                 ResolutionOfInvestigation,
+                InvestigationRequest,
+                InvestigationResponse,
                 LiquidityTransfer,
                 Receipt,
                 AccountReportRequest,

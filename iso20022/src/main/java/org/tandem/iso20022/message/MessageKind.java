@@ -14,6 +14,8 @@ public enum MessageKind {
     STATUS_REQUEST("pacs.028", "FIToFIPmtStsReq"),
     CANCELLATION_REQUEST("camt.056", "FIToFIPmtCxlReq"),
     RESOLUTION_OF_INVESTIGATION("camt.029", "RsltnOfInvstgtn"),
+    INVESTIGATION_REQUEST("camt.110", "InvstgtnReq"),
+    INVESTIGATION_RESPONSE("camt.111", "InvstgtnRspn"),
     LIQUIDITY_TRANSFER("camt.050", "LqdtyCdtTrf"),
     RECEIPT("camt.025", "Rct"),
     ACCOUNT_REPORT_REQUEST("camt.060", "AcctRptgReq"),

@@ -6,6 +6,7 @@ import org.tandem.domain.payment.Reason;
 import org.tandem.iso20022.details.StatusReason;
 import org.tandem.iso20022.message.AccountReportRequest;
 import org.tandem.iso20022.message.CancellationRequest;
+import org.tandem.iso20022.message.InvestigationResponse;
 import org.tandem.iso20022.message.PaymentReturn;
 import org.tandem.iso20022.message.ResolutionOfInvestigation;
 import org.tandem.iso20022.message.StatusReport;
@@ -91,6 +92,24 @@ final class ReferenceRules {
         probe.oneOf(at, "TxCxlSts", answer.transactionStatus(), CANCELLATION_STATUSES);
         original(probe, at, answer.original());
         reasons(probe, at + "CxlStsRsnInf", answer.reasons());
+    }
+
+    /// The answer is the text; what else may stand in it (documents, corrected data) is kept with the original
+    /// message.
+    static void check(Probe probe, InvestigationResponse answer) {
+        String at = "InvstgtnRspn/";
+        probe.required(at + "MsgId", answer.messageId());
+        probe.identifier(at, "MsgId", answer.messageId());
+        probe.identifier(at, "RspndrInvstgtnId", answer.responderId());
+        probe.required(at + "InvstgtnSts/Sts", answer.status());
+        probe.text(at, "InvstgtnSts/Sts", answer.status(), 4);
+        probe.required(
+                at + "InvstgtnData/RspnData/RspnNrrtv", !answer.narratives().isEmpty());
+        probe.texts(at, "InvstgtnData/RspnData/RspnNrrtv", answer.narratives(), 500);
+        probe.required("OrgnlInvstgtnReq/RqstrInvstgtnId", answer.investigationId());
+        probe.identifier("OrgnlInvstgtnReq/", "RqstrInvstgtnId", answer.investigationId());
+        PartyRules.actor(probe, "OrgnlInvstgtnReq/Rqstr", answer.requestor());
+        PartyRules.actor(probe, "OrgnlInvstgtnReq/Rspndr", answer.responder());
     }
 
     static void check(Probe probe, VerificationRequest request) {

@@ -13,6 +13,8 @@ import org.tandem.iso20022.message.Acknowledgement;
 import org.tandem.iso20022.message.CancellationRequest;
 import org.tandem.iso20022.message.CreditTransfer;
 import org.tandem.iso20022.message.FinancialInstitutionTransfer;
+import org.tandem.iso20022.message.InvestigationRequest;
+import org.tandem.iso20022.message.InvestigationResponse;
 import org.tandem.iso20022.message.LiquidityTransfer;
 import org.tandem.iso20022.message.Message;
 import org.tandem.iso20022.message.MessageReject;
@@ -60,11 +62,17 @@ public final class Rulebook {
             case PaymentReturn back -> ReferenceRules.check(probe, back);
             case CancellationRequest request -> ReferenceRules.check(probe, request);
             case ResolutionOfInvestigation answer -> ReferenceRules.check(probe, answer);
+            case InvestigationResponse answer -> ReferenceRules.check(probe, answer);
             case VerificationRequest request -> ReferenceRules.check(probe, request);
             case AccountReportRequest request -> ReferenceRules.check(probe, request);
             case SystemEvent event -> probe.required("EvtInf/EvtCd", event.code());
             // The system writes these itself; nobody acts on one that comes in.
-            case Receipt _, AccountReport _, VerificationReport _, MessageReject _, Acknowledgement _ -> {}
+            case InvestigationRequest _,
+                    Receipt _,
+                    AccountReport _,
+                    VerificationReport _,
+                    MessageReject _,
+                    Acknowledgement _ -> {}
         }
         return probe.findings();
     }

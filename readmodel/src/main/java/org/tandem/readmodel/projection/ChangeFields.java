@@ -69,10 +69,19 @@ final class ChangeFields {
                         .amount("paymentMax", it.paymentMaxMinor(), it.currency())
                         .amount("dayMax", it.dayMaxMinor(), it.currency());
             case Change.SetParameters it -> new ChangeFields("SetParameters", null).parameters(it.parameters());
+            case Change.SetHold it ->
+                new ChangeFields("SetHold", null)
+                        .with("from", it.from())
+                        .with("to", it.to())
+                        .with("holdMillis", it.holdMillis());
             case Change.ActivateLists it ->
                 new ChangeFields("ActivateLists", null)
                         .with("epoch", it.epoch())
                         .with("version", it.version());
+            case Change.ActivatePolicy it ->
+                new ChangeFields("ActivatePolicy", null)
+                        .with("epoch", it.epoch())
+                        .with("policy", it.policy());
             case Change.DecideHold it ->
                 new ChangeFields("DecideHold", it.uetr())
                         .with("uetr", it.uetr())

@@ -71,6 +71,9 @@ final class EventTables {
             case Event.PaymentReturned it -> returned(it, sequence, micros);
             case Event.RecallRequested it -> recalled(it, sequence, micros);
             case Event.RecallAnswered it -> recallAnswered(it, sequence, micros);
+            case Event.InformationAsked _, Event.InformationAnswered _ -> {
+                // The officers' part of the store has these: other banks' people may read the ledger's rows.
+            }
             case Event.Funded it -> fundings.funded(it, sequence, micros);
             case Event.DefundingRequested it -> fundings.requested(it, sequence, micros);
             case Event.DefundingConfirmed it -> fundings.confirmed(it, sequence, micros);

@@ -195,8 +195,8 @@ final class NetworkTables {
             }
             case Change.SetParameters it -> setParameters(it.parameters());
             case Change.ActivateLists it -> statements.add("activate lists", it.epoch(), it.version(), micros);
-            // The payment's own events say what came of it.
-            case Change.DecideHold _ -> {}
+            // The payment's own events say what came of it, and until when it was held.
+            case Change.DecideHold _, Change.SetHold _, Change.ActivatePolicy _ -> {}
         }
     }
 

@@ -35,6 +35,8 @@ final class Lives {
                     Event.QuotesGiven _,
                     Event.RecallRequested _,
                     Event.RecallAnswered _,
+                    Event.InformationAsked _,
+                    Event.InformationAnswered _,
                     Event.Funded _,
                     Event.DefundingRequested _,
                     Event.DefundingConfirmed _,

@@ -159,7 +159,14 @@ public final class Crowd {
                     soon(new Command.ReturnPayment(id(), it.uetr(), it.creditorAgent(), Reason.MD06, new byte[] {3}));
                 }
             }
+            case Event.InformationAsked it -> {
+                if (chance.permille(700)) {
+                    soon(new Command.AnswerInformation(
+                            id(), it.question(), it.debtorAgent(), "a customer", new byte[] {4}));
+                }
+            }
             case Event.NetworkFounded _,
+                    Event.InformationAnswered _,
                     Event.ChangeApplied _,
                     Event.ChangeWithdrawn _,
                     Event.ReferenceRatePublished _,

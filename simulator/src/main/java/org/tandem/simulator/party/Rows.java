@@ -102,7 +102,9 @@ public final class Rows {
                     Event.OfferWithdrawn _,
                     Event.QuotesGiven _,
                     Event.RecallRequested _,
-                    Event.RecallAnswered _ -> {}
+                    Event.RecallAnswered _,
+                    Event.InformationAsked _,
+                    Event.InformationAnswered _ -> {}
         }
     }
 

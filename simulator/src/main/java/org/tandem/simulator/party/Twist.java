@@ -40,6 +40,8 @@ final class Twist {
                     Command.ReturnPayment _,
                     Command.RequestRecall _,
                     Command.AnswerRecall _,
+                    Command.AskInformation _,
+                    Command.AnswerInformation _,
                     Command.ConfirmDefunding _,
                     Command.FoundNetwork _,
                     Command.ProposeChange _,

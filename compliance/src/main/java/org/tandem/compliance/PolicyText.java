@@ -1,0 +1,137 @@
+package org.tandem.compliance;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tandem.compliance.rules.RulePack;
+import org.tandem.compliance.rules.RulePacks;
+
+/// A policy as text and back. The same policy gives the same text, so that two are compared by their texts; officers
+/// read it before they agree, and auditors in the log.
+///
+/// ```
+/// policy 1
+/// pack
+///   pack NATIONAL-1 version 1
+///   extends R16-2012
+/// usual rules=R16-2012 mode=IN_LINE verdictAge=PT24H listAge=PT48H
+/// BY-RU rules=NATIONAL-1 mode=STANDING_VERDICT verdictAge=PT6H listAge=PT24H BYN=300000
+/// ```
+///
+/// At a corridor's end stand thresholds in minor units of their currency.
+public final class PolicyText {
+    private static final String HEAD = "policy 1";
+    private static final String PACK = "pack";
+    private static final String INDENT = "  ";
+    private static final List<String> FIELDS = List.of("rules", "mode", "verdictAge", "listAge");
+
+    private PolicyText() {}
+
+    public static String write(Policy policy) {
+        StringBuilder text = new StringBuilder(HEAD).append('\n');
+        for (RulePack pack : policy.packs().own()) {
+            text.append(PACK).append('\n');
+            pack.text()
+                    .strip()
+                    .lines()
+                    .forEach(line -> text.append(INDENT).append(line.strip()).append('\n'));
+        }
+        line(text, "usual", policy.corridors().usual());
+        policy.corridors()
+                .own()
+                .forEach((countries, corridor) ->
+                        line(text, countries.substring(0, 2) + "-" + countries.substring(2), corridor));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String corridor, CorridorPolicy policy) {
+        SortedMap<String, Long> thresholds = new TreeMap<>(policy.thresholdMinor());
+        text.append(corridor)
+                .append(" rules=")
+                .append(policy.rules().name())
+                .append(" mode=")
+                .append(policy.mode())
+                .append(" verdictAge=")
+                .append(policy.verdictAge())
+                .append(" listAge=")
+                .append(policy.listAge());
+        thresholds.forEach((currency, minor) ->
+                text.append(' ').append(currency).append('=').append(minor));
+        text.append('\n');
+    }
+
+    /// @throws IllegalArgumentException a line cannot be read; says which, and what was expected
+    public static Policy read(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.isEmpty() || !lines.getFirst().equals(HEAD)) {
+            throw new IllegalArgumentException("a policy begins with the line '" + HEAD + "'");
+        }
+        RulePacks packs = RulePacks.shipped();
+        int at = 1;
+        while (at < lines.size() && lines.get(at).equals(PACK)) {
+            int from = ++at;
+            while (at < lines.size() && lines.get(at).startsWith(INDENT)) {
+                at++;
+            }
+            String pack = lines.subList(from, at).stream().map(String::strip).collect(Collectors.joining("\n"));
+            packs = packs.with(pack, "the policy's pack at line " + from);
+        }
+        if (at >= lines.size() || !lines.get(at).startsWith("usual ")) {
+            throw new IllegalArgumentException("line " + (at + 1) + ": expected the usual policy, after the packs");
+        }
+        Corridors corridors = Corridors.all(corridor(lines.get(at), at + 1, packs));
+        while (++at < lines.size()) {
+            String line = lines.get(at);
+            if (!line.matches("[A-Z]{2}-[A-Z]{2} .*")) {
+                throw new IllegalArgumentException(
+                        "line " + (at + 1) + ": expected a corridor such as BY-RU, found '" + line + "'");
+            }
+            corridors = corridors.with(line.substring(0, 2), line.substring(3, 5), corridor(line, at + 1, packs));
+        }
+        return new Policy(packs, corridors);
+    }
+
+    private static CorridorPolicy corridor(String line, int number, RulePacks packs) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String word : line.substring(line.indexOf(' ') + 1).split(" ", -1)) {
+            int split = word.indexOf('=');
+            if (split < 1 || fields.put(word.substring(0, split), word.substring(split + 1)) != null) {
+                throw new IllegalArgumentException(
+                        "line " + number + ": expected NAME=VALUE, each name once, found '" + word + "'");
+            }
+        }
+        if (!fields.keySet().containsAll(FIELDS)) {
+            throw new IllegalArgumentException(
+                    "line " + number + ": expected " + String.join(", ", FIELDS) + ", found " + fields.keySet());
+        }
+        try {
+            Map<String, Long> thresholds = new HashMap<>();
+            fields.forEach((name, value) -> {
+                if (!FIELDS.contains(name)) {
+                    thresholds.put(currency(name), Long.parseUnsignedLong(value));
+                }
+            });
+            return new CorridorPolicy(
+                    packs.get(fields.getOrDefault("rules", "")),
+                    thresholds,
+                    ScreeningMode.valueOf(fields.getOrDefault("mode", "")),
+                    Duration.parse(fields.getOrDefault("verdictAge", "")),
+                    Duration.parse(fields.getOrDefault("listAge", "")));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String currency(String name) {
+        if (!name.matches("[A-Z]{3}")) {
+            throw new IllegalArgumentException("'" + name + "' is neither a currency nor one of " + FIELDS);
+        }
+        return name;
+    }
+}
