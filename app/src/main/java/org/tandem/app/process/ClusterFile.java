@@ -52,8 +52,8 @@ public record ClusterFile(
     /// @param fileMegabytes of the files of log and journal, a power of two, the same for the life of the ledger
     /// @param keepFreeMegabytes below this much free disk new payments are refused
     /// @param snapshotSeconds how often the leader has one taken; 0 is never
-    /// @param purge whether log that no snapshot needs is deleted. A member that was emptied, or away for longer than
-    ///     from one snapshot to the next, then comes back only with files of another
+    /// @param purge whether log that no snapshot needs is deleted. A member that was emptied, or away for longer
+    ///     than from one snapshot to the next, then comes back only with files of another
     public record Log(
             int termMegabytes, int fileMegabytes, int keepFreeMegabytes, int snapshotSeconds, boolean purge) {}
 
