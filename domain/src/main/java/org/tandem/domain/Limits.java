@@ -54,4 +54,6 @@ public final class Limits {
     public static final int OVERLOAD_QUOTES_MILLIS = 250;
     /// Gateways refuse (ED06) a payment that has waited so long, and all while the ledger answers so late.
     public static final int OVERLOAD_PAYMENTS_MILLIS = 1_000;
+    /// A ledger that answers nothing for so long counts as late, too; until then it may be electing a leader.
+    public static final int LEDGER_SILENT_MILLIS = 5_000;
 }

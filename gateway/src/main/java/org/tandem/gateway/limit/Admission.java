@@ -13,9 +13,10 @@ import org.tandem.gateway.port.Ledger;
 /// in time: a system that takes everything in spends itself on what nobody waits for any more. Quotes go first, as
 /// nothing is promised yet, then new payments; answers, returns and recalls are always let in.
 ///
-/// How late the ledger answers is measured on one command at a time: when it is answered the next one is watched. While
-/// it waits, its waiting so far counts, and when none is watched anything is let in and becomes it. So a ledger that
-/// has recovered is noticed by the first answer.
+/// How late the ledger answers is measured on one command at a time: when it is answered the next one is watched, and
+/// when none is watched anything is let in and becomes it. So a ledger that has recovered is noticed by the first
+/// answer. A ledger that answers nothing at all is not overloaded but has no leader: what comes meanwhile waits for the
+/// next one, and only a silence that is longer than any election counts as lateness.
 public final class Admission {
     private static final long MILLI_NANOS = 1_000_000;
     private static final long NONE = Long.MIN_VALUE;
@@ -60,13 +61,25 @@ public final class Admission {
 
     private long delayNanos() {
         long since = watchedSince.get();
-        return since == NONE ? 0 : Math.max(lastDelayNanos, nanoTime.getAsLong() - since);
+        if (since == NONE) {
+            return 0;
+        }
+        long silentNanos = nanoTime.getAsLong() - since;
+        return silentNanos < Limits.LEDGER_SILENT_MILLIS * MILLI_NANOS ? lastDelayNanos : silentNanos;
     }
 
     private CompletableFuture<Step> watch(Ledger ledger, Command command) {
         long now = nanoTime.getAsLong();
         boolean watched = watchedSince.get() == NONE && watchedSince.compareAndSet(NONE, now);
-        CompletableFuture<Step> answer = ledger.submit(command);
+        CompletableFuture<Step> answer;
+        try {
+            answer = ledger.submit(command);
+        } catch (RuntimeException e) {
+            if (watched) {
+                watchedSince.set(NONE);
+            }
+            throw e;
+        }
         return watched ? answer.whenComplete((_, _) -> answered(now)) : answer;
     }
 

@@ -1,6 +1,7 @@
 package org.tandem.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +36,25 @@ class AdmissionTest {
 
     @Test
     void quotes_are_refused_first_and_then_payments() {
-        pass(Limits.OVERLOAD_QUOTES_MILLIS - 1);
+        answeredAfter(Limits.OVERLOAD_QUOTES_MILLIS - 1);
         assertThat(admission.admitsQuote(0)).isTrue();
-        pass(1);
+        answeredAfter(Limits.OVERLOAD_QUOTES_MILLIS);
         assertThat(admission.admitsQuote(0)).isFalse();
-        pass(Limits.OVERLOAD_PAYMENTS_MILLIS - Limits.OVERLOAD_QUOTES_MILLIS - 1);
+        answeredAfter(Limits.OVERLOAD_PAYMENTS_MILLIS - 1);
         assertThat(admission.admitsPayment(0)).isTrue();
-        pass(1);
+        answeredAfter(Limits.OVERLOAD_PAYMENTS_MILLIS);
         assertThat(admission.admitsPayment(0)).isFalse();
         assertThat(admission.refusals()).isEqualTo(2);
+    }
+
+    @Test
+    void while_a_leader_is_elected_everything_waits_and_nothing_is_refused() {
+        pass(Limits.LEDGER_SILENT_MILLIS - 1);
+        assertThat(admission.admitsQuote(0)).isTrue();
+        assertThat(admission.admitsPayment(0)).isTrue();
+        pass(1);
+        assertThat(admission.admitsQuote(0)).isFalse();
+        assertThat(admission.admitsPayment(0)).isFalse();
     }
 
     @Test
@@ -77,6 +88,23 @@ class AdmissionTest {
                 .isTrue();
         assertThat(admission.admitsPayment(Limits.OVERLOAD_PAYMENTS_MILLIS * MILLI_NANOS))
                 .isFalse();
+    }
+
+    @Test
+    void a_command_that_cannot_even_be_sent_is_not_waited_for() {
+        Admission other = new Admission(nanos::get);
+        Ledger broken = other.watched(_ -> {
+            throw new IllegalStateException("closed");
+        });
+        assertThatThrownBy(() -> broken.submit(COMMAND)).hasMessage("closed");
+        pass(Limits.LEDGER_SILENT_MILLIS);
+        assertThat(other.admitsPayment(0)).isTrue();
+    }
+
+    private void answeredAfter(long millis) {
+        pass(millis);
+        answer(waiting.size() - 1);
+        ledger.submit(COMMAND);
     }
 
     private void pass(long millis) {
