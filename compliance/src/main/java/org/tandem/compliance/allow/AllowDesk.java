@@ -39,11 +39,9 @@ public final class AllowDesk {
     /// @param note why party and entry are not the same
     public Answer propose(long caseId, long alertId, String officer, Instant expiresAt, String note) {
         Instant now = clock.instant();
-        if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LIFE_MOST))) {
-            return new Answer.Refused("an end within " + LIFE_MOST.toDays() + " days is expected, found " + expiresAt);
-        }
-        if (note.isBlank() || note.length() > Limits.NOTE_LENGTH_MAX) {
-            return new Answer.Refused("a reason of 1 to " + Limits.NOTE_LENGTH_MAX + " characters is expected");
+        Optional<Answer> refused = refusalOfReason(note).or(() -> refusalOfEnd(expiresAt, now));
+        if (refused.isPresent()) {
+            return refused.get();
         }
         return pool.jdbi().inTransaction(handle -> {
             handle.createUpdate(sql.get("lapse")).bind("at", Times.sql(now)).execute();
@@ -65,6 +63,23 @@ public final class AllowDesk {
             audit(now, officer, "pair proposed", id.get(), note);
             return Answer.Done.INSTANCE;
         });
+    }
+
+    /// Why a pair cannot be allowed until then, wherever it is proposed.
+    public static Optional<Answer> refusalOfEnd(Instant end, Instant now) {
+        boolean right = end.isAfter(now) && !end.isAfter(now.plus(LIFE_MOST));
+        return right
+                ? Optional.empty()
+                : Optional.of(new Answer.Refused(
+                        "an end within " + LIFE_MOST.toDays() + " days is expected, found " + end));
+    }
+
+    public static Optional<Answer> refusalOfReason(String note) {
+        boolean right = !note.isBlank() && note.length() <= Limits.NOTE_LENGTH_MAX;
+        return right
+                ? Optional.empty()
+                : Optional.of(new Answer.Refused(
+                        "a reason of 1 to " + Limits.NOTE_LENGTH_MAX + " characters is expected"));
     }
 
     public Answer approve(long id, String officer) {

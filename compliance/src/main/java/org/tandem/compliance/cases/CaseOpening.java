@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.tandem.compliance.Alert;
@@ -75,11 +74,7 @@ final class CaseOpening {
                     .bind("nature", party.nature().name())
                     .bind("name", party.name())
                     .bind("address", party.address().line())
-                    .bind(
-                            "identifiers",
-                            party.identifiers().stream()
-                                    .map(one -> one.kind() + " " + one.value())
-                                    .collect(Collectors.joining(", ")))
+                    .bind("identifiers", party.identifierLine())
                     .bind("account", party.account())
                     .bind("birth", party.birth().line())
                     .bind("fingerprint", Fingerprint.of(party).text())

@@ -1,6 +1,7 @@
 package org.tandem.compliance.party;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One party as its payment names it; an empty text stands for what the message does not say.
 ///
@@ -21,6 +22,11 @@ public record ScreenedParty(
     /// A party of which only name and account are known.
     public static ScreenedParty named(PartyRole role, String name, String account) {
         return new ScreenedParty(role, Nature.UNKNOWN, name, PartyAddress.NONE, List.of(), account, PartyBirth.NONE);
+    }
+
+    /// Its identifiers in one line, as officers read them.
+    public String identifierLine() {
+        return identifiers.stream().map(one -> one.kind() + " " + one.value()).collect(Collectors.joining(", "));
     }
 
     public ScreenedParty withName(String value) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.tandem.compliance.names.Hit;
@@ -37,11 +36,7 @@ public final class PartyCases {
                 .bind("role", party.role().name())
                 .bind("name", party.name())
                 .bind("address", party.address().line())
-                .bind(
-                        "identifiers",
-                        party.identifiers().stream()
-                                .map(one -> one.kind() + " " + one.value())
-                                .collect(Collectors.joining(", ")))
+                .bind("identifiers", party.identifierLine())
                 .bind("account", party.account())
                 .bind("birth", party.birth().line())
                 .bind("list", hit.entry().list())

@@ -14,7 +14,6 @@ import org.tandem.compliance.cases.Answer;
 import org.tandem.compliance.store.Times;
 import org.tandem.database.Pool;
 import org.tandem.database.Sql;
-import org.tandem.domain.Limits;
 
 /// Where officers say whether a party and an entry are the same: one proposes, another agrees. When they are not, the
 /// pair is allowed for a time. When they are, the case says so, and the gate goes on to hold or refuse the party's
@@ -37,12 +36,10 @@ public final class PartyDesk {
     /// @param note why, in the officer's words
     public Answer propose(long id, String officer, boolean same, Instant allowedUntil, String note) {
         Instant now = clock.instant();
-        if (note.isBlank() || note.length() > Limits.NOTE_LENGTH_MAX) {
-            return new Answer.Refused("a reason of 1 to " + Limits.NOTE_LENGTH_MAX + " characters is expected");
-        }
-        if (!same && (!allowedUntil.isAfter(now) || allowedUntil.isAfter(now.plus(AllowDesk.LIFE_MOST)))) {
-            return new Answer.Refused(
-                    "an end within " + AllowDesk.LIFE_MOST.toDays() + " days is expected, found " + allowedUntil);
+        Optional<Answer> refused = AllowDesk.refusalOfReason(note)
+                .or(() -> same ? Optional.empty() : AllowDesk.refusalOfEnd(allowedUntil, now));
+        if (refused.isPresent()) {
+            return refused.get();
         }
         Map<String, Object> values = values(id, officer, now);
         values.put("same", same);

@@ -17,8 +17,10 @@ import org.tandem.compliance.cases.Priority;
 import org.tandem.compliance.cases.Proposal;
 import org.tandem.compliance.cases.Question;
 import org.tandem.compliance.party.FoldedName;
+import org.tandem.compliance.partycase.PartyCase;
 import org.tandem.domain.money.Money;
 import org.tandem.domain.payment.Reason;
+import org.tandem.domain.payment.Uetr;
 import org.tandem.web.pages.Parts;
 import org.tandem.web.pages.Tone;
 import org.tandem.web.pages.Visit;
@@ -28,6 +30,7 @@ public final class CaseShown {
     /// The reasons an officer may refuse with.
     public static final List<Reason> REFUSALS = List.of(Reason.RR04, Reason.LEGL, Reason.FR01);
 
+    private static final int GLANCE = 9;
     private static final Duration SOON = Duration.ofHours(1);
 
     private CaseShown() {}
@@ -79,6 +82,25 @@ public final class CaseShown {
             case CLEARED_FP -> Tone.GOOD;
             case TRUE_HIT -> Tone.BAD;
         };
+    }
+
+    public static Content state(Visit visit, PartyCase.State state) {
+        Tone tone = switch (state) {
+            case OPEN -> Tone.WARNING;
+            case PROPOSED -> Tone.WAITING;
+            case THE_SAME -> Tone.BAD;
+            case NOT_THE_SAME -> Tone.GOOD;
+        };
+        return Parts.chip(tone, visit.text("party.state." + word(state)));
+    }
+
+    /// As many as are read at a glance; the [#rest] is unfolded.
+    public static List<Uetr> first(List<Uetr> payments) {
+        return payments.subList(0, Math.min(GLANCE, payments.size()));
+    }
+
+    public static List<Uetr> rest(List<Uetr> payments) {
+        return payments.subList(Math.min(GLANCE, payments.size()), payments.size());
     }
 
     public static Content priority(Visit visit, Priority priority) {
