@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.tandem.app.log.MachineLog;
 import org.tandem.benchmarks.engine.EngineBenchmark;
+import org.tandem.benchmarks.machine.WrongArguments;
 import org.tandem.benchmarks.payments.OneMachine;
 import org.tandem.benchmarks.payments.OverloadBenchmark;
 import org.tandem.benchmarks.payments.PaymentsBenchmark;
@@ -19,7 +20,20 @@ public final class Benchmarks {
         MachineLog.begin();
         String name = arguments.length == 0 ? "" : arguments[0];
         List<String> rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
-        int exit = switch (name) {
+        System.exit(run(name, rest));
+    }
+
+    private static int run(String name, List<String> rest) throws IOException, InterruptedException {
+        try {
+            return started(name, rest);
+        } catch (WrongArguments e) {
+            System.err.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private static int started(String name, List<String> rest) throws IOException, InterruptedException {
+        return switch (name) {
             case "engine" -> EngineBenchmark.run(rest, System.out);
             case "payments" -> PaymentsBenchmark.run(rest, OneMachine::start);
             case "overload" -> OverloadBenchmark.run(rest, OneMachine::start);
@@ -32,6 +46,5 @@ public final class Benchmarks {
                 yield 2;
             }
         };
-        System.exit(exit);
     }
 }

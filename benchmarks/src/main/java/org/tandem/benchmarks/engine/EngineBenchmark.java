@@ -27,6 +27,9 @@ import org.tandem.domain.event.Step;
 /// Throughput of a full window (closed loop), then latency at half of that pace (open loop: the pace is kept whatever
 /// the answers do, and latency counts from when a payment should have begun).
 public final class EngineBenchmark {
+    private static final String USAGE =
+            "engine [--seconds S] [--window PAYMENTS] [--pace PAYMENTS_PER_SECOND] [--quotes]"
+                    + " [--directory DIR] [--sync LEVEL]";
     private static final long SECOND = 1_000_000_000L;
     private static final int WARM_UP_SECONDS = 10;
 
@@ -49,16 +52,17 @@ public final class EngineBenchmark {
         this.out = out;
     }
 
-    /// @param arguments `--seconds 10 --window 1024 --pace 40000 --quotes --directory … --sync 1`
+    /// @param given `--seconds 10 --window 1024 --pace 40000 --quotes --directory … --sync 1`
     /// @return the exit code
-    public static int run(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
-        int seconds = Integer.parseInt(Arguments.option(arguments, "seconds", "10"));
-        int window = Integer.parseInt(Arguments.option(arguments, "window", "1024"));
-        int sync = Integer.parseInt(Arguments.option(arguments, "sync", "1"));
-        long pace = Long.parseLong(Arguments.option(arguments, "pace", "0"));
-        boolean quoted = arguments.contains("--quotes");
-        String given = Arguments.option(arguments, "directory", "");
-        Path directory = given.isEmpty() ? Files.createTempDirectory("tandem-bench-engine-") : Path.of(given);
+    public static int run(List<String> given, PrintStream out) throws IOException, InterruptedException {
+        Arguments arguments = Arguments.of(given, USAGE);
+        int seconds = arguments.number("--seconds", 10, 1, 3_600);
+        int window = arguments.number("--window", 1_024, 1, 1 << 20);
+        int sync = arguments.number("--sync", 1, 0, 2);
+        long pace = arguments.number("--pace", 0, 1, Integer.MAX_VALUE);
+        boolean quoted = arguments.has("--quotes");
+        String folder = arguments.text("--directory", "");
+        Path directory = folder.isEmpty() ? Files.createTempDirectory("tandem-bench-engine-") : Path.of(folder);
         NodeConfig config = NodeConfig.of(directory)
                 .withMaxInFlight(Math.max(1 << 12, Integer.highestOneBit(window) * 4))
                 .withFileSyncLevel(sync)
@@ -71,7 +75,7 @@ public final class EngineBenchmark {
                 ClusterClient client = node.connect()) {
             return new EngineBenchmark(node, client, quoted, window, pace, out).measure(seconds);
         } finally {
-            if (given.isEmpty()) {
+            if (folder.isEmpty()) {
                 IoUtil.delete(directory.toFile(), true);
             }
         }

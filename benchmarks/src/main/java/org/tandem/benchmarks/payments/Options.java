@@ -2,6 +2,7 @@ package org.tandem.benchmarks.payments;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.tandem.benchmarks.machine.Arguments;
 
 /// What the benchmark was asked for.
 ///
@@ -20,50 +21,23 @@ record Options(
         long lingerMicros,
         Path network,
         long seed) {
-    static final String USAGE = "usage: payments [--seconds S] [--warm-up S] [--rate PAYMENTS_PER_SECOND]"
-            + " [--under-way PAYMENTS_PER_BANK] [--pairs PAIRS]"
+    private static final String USAGE = "payments or overload [--seconds S] [--warm-up S]"
+            + " [--rate PAYMENTS_PER_SECOND] [--under-way PAYMENTS_PER_BANK] [--pairs PAIRS]"
             + " [--linger MICROSECONDS] [--network FILE] [--seed N]";
 
-    /// @throws IllegalArgumentException when an option is unknown or its value is no number in range
-    static Options of(List<String> arguments) {
-        int seconds = 20;
-        int warmUp = 20;
-        int rate = 0;
-        int underWay = 200;
-        int pairs = 4;
-        int linger = 2_000;
-        Path network = Path.of(System.getProperty("tandem.home", ".."), "networks", "byn-rub", "network.yaml");
-        long seed = 1;
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String name = arguments.get(i);
-            if (i + 1 == arguments.size()) {
-                throw new IllegalArgumentException(name + " needs a value; " + USAGE);
-            }
-            String value = arguments.get(i + 1);
-            switch (name) {
-                case "--seconds" -> seconds = number(name, value, 1, 3_600);
-                case "--warm-up" -> warmUp = number(name, value, 0, 600);
-                case "--rate" -> rate = number(name, value, 1, 1_000_000);
-                case "--under-way" -> underWay = number(name, value, 1, 10_000);
-                case "--pairs" -> pairs = number(name, value, 0, 1_000);
-                case "--linger" -> linger = number(name, value, 0, 100_000);
-                case "--network" -> network = Path.of(value);
-                case "--seed" -> seed = number(name, value, 0, Integer.MAX_VALUE);
-                default -> throw new IllegalArgumentException("no option " + name + "; " + USAGE);
-            }
-        }
-        return new Options(seconds, warmUp, rate, underWay, pairs, linger, network, seed);
-    }
-
-    private static int number(String name, String value, int least, int greatest) {
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= greatest) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " is a number, not '" + value + "'; " + USAGE, e);
-        }
-        throw new IllegalArgumentException(name + " is " + least + " to " + greatest + ", not " + value);
+    /// @throws org.tandem.benchmarks.machine.WrongArguments when an option is unknown or its value is no number in
+    ///     range
+    static Options of(List<String> given) {
+        Arguments arguments = Arguments.of(given, USAGE);
+        Path sample = Path.of(System.getProperty("tandem.home", ".."), "networks", "byn-rub", "network.yaml");
+        return new Options(
+                arguments.number("--seconds", 20, 1, 3_600),
+                arguments.number("--warm-up", 20, 0, 600),
+                arguments.number("--rate", 0, 1, 1_000_000),
+                arguments.number("--under-way", 200, 1, 10_000),
+                arguments.number("--pairs", 4, 0, 1_000),
+                arguments.number("--linger", 2_000, 0, 100_000),
+                Path.of(arguments.text("--network", sample.toString())),
+                arguments.number("--seed", 1, 0, Integer.MAX_VALUE));
     }
 }

@@ -29,6 +29,8 @@ import org.tandem.domain.event.Step;
 ///
 /// Starts are measured in the process that filled the ledger, whose code is compiled already.
 public final class RecoveryBenchmark {
+    private static final String USAGE =
+            "recovery [--accounts N] [--payments N] [--settled N] [--directory DIR] [--no-rows]";
     private static final int WINDOW = 4_096;
     private static final double NANOS_OF_SECOND = 1e9;
 
@@ -54,14 +56,15 @@ public final class RecoveryBenchmark {
             long rowEvents,
             double rowSeconds) {}
 
-    /// @param arguments `--accounts 1000000 --payments 1000000 --settled 0 --directory … --no-rows`
+    /// @param given `--accounts 1000000 --payments 1000000 --settled 0 --directory … --no-rows`
     /// @return the exit code
-    public static int run(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
-        int accounts = Integer.parseInt(Arguments.option(arguments, "accounts", "1000000"));
-        int payments = Integer.parseInt(Arguments.option(arguments, "payments", "1000000"));
-        int settled = Integer.parseInt(Arguments.option(arguments, "settled", "0"));
-        String given = Arguments.option(arguments, "directory", "");
-        Path data = given.isEmpty() ? Files.createTempDirectory("tandem-bench-recovery-") : Path.of(given);
+    public static int run(List<String> given, PrintStream out) throws IOException, InterruptedException {
+        Arguments arguments = Arguments.of(given, USAGE);
+        int accounts = arguments.number("--accounts", 1_000_000, 32, 1_048_576);
+        int payments = arguments.number("--payments", 1_000_000, 1, 1_048_576);
+        int settled = arguments.number("--settled", 0, 0, 100_000_000);
+        String folder = arguments.text("--directory", "");
+        Path data = folder.isEmpty() ? Files.createTempDirectory("tandem-bench-recovery-") : Path.of(folder);
         NodeConfig config = NodeConfig.of(data.resolve("node"))
                 .withMaxInFlight(2 * WINDOW)
                 .withSnapshotOnClose(false)
@@ -70,7 +73,7 @@ public final class RecoveryBenchmark {
         try {
             RecoveryBenchmark benchmark = new RecoveryBenchmark(out, config);
             benchmark.fill(accounts, payments, settled);
-            Figures figures = benchmark.measure(data, !arguments.contains("--no-rows"));
+            Figures figures = benchmark.measure(data, !arguments.has("--no-rows"));
             out.printf(
                     Locale.ROOT,
                     "accounts=%d pending=%d settled=%d replay_per_second=%d snapshot_pause_ms=%.0f restart_s=%.2f hashes_equal=%s"
@@ -85,7 +88,7 @@ public final class RecoveryBenchmark {
                     figures.rowSeconds() == 0 ? 0 : Math.round(figures.rowEvents() / figures.rowSeconds()));
             return figures.equal() ? 0 : 1;
         } finally {
-            if (given.isEmpty()) {
+            if (folder.isEmpty()) {
                 IoUtil.delete(data.toFile(), true);
             }
         }

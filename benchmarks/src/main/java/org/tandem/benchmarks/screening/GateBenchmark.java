@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tandem.benchmarks.machine.Arguments;
 import org.tandem.benchmarks.machine.Hardware;
 import org.tandem.compliance.Gate;
 import org.tandem.compliance.ScreeningSubject;
@@ -36,7 +37,7 @@ import org.tandem.screening.list.source.ListNotReadable;
 /// pack, identifiers, names and text, against the lists of a folder, in one thread. No customer comes twice within the
 /// reach of the cache of verdicts unless the folder's names run out.
 public final class GateBenchmark {
-    private static final String USAGE = "usage: gate [--lists DIR]";
+    private static final String USAGE = "gate [--lists DIR]";
     private static final int WARM_UP = 10_000;
     private static final int MEASURED = 10_000;
     private static final int CUSTOMERS = 4;
@@ -45,15 +46,12 @@ public final class GateBenchmark {
 
     private GateBenchmark() {}
 
-    /// @param arguments `--lists DIR`
+    /// @param given `--lists DIR`
     /// @return the exit code
-    public static int run(List<String> arguments, PrintStream out) {
-        boolean given = arguments.size() == 2 && arguments.getFirst().equals("--lists");
-        if (!arguments.isEmpty() && !given) {
-            System.err.println(USAGE);
-            return 2;
-        }
-        Path folder = given ? Path.of(arguments.get(1)) : ScreeningBenchmark.standardLists();
+    public static int run(List<String> given, PrintStream out) {
+        Arguments arguments = Arguments.of(given, USAGE);
+        Path folder =
+                arguments.has("--lists") ? Path.of(arguments.text("--lists", "")) : ScreeningBenchmark.standardLists();
         if (!Files.isDirectory(folder)) {
             System.err.println("there are no lists in " + folder + "; say where they are with --lists DIR");
             return 3;

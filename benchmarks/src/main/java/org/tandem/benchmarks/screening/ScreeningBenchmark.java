@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.tandem.benchmarks.machine.Arguments;
 import org.tandem.benchmarks.machine.Hardware;
 import org.tandem.screening.LiveScreener;
 import org.tandem.screening.Screener;
@@ -16,7 +17,7 @@ import org.tandem.screening.list.source.ListNotReadable;
 ///
 /// Each kind of query is warmed up with other names of its kind, so that no query has been seen before it is measured.
 public final class ScreeningBenchmark {
-    private static final String USAGE = "usage: screening [--lists DIR]";
+    private static final String USAGE = "screening [--lists DIR]";
     private static final int NAMES = 100_000;
     private static final int RELOADS = 5;
     private static final int WARM_UP = 25_000;
@@ -25,15 +26,11 @@ public final class ScreeningBenchmark {
 
     private ScreeningBenchmark() {}
 
-    /// @param arguments `--lists DIR`
+    /// @param given `--lists DIR`
     /// @return the exit code
-    public static int run(List<String> arguments, PrintStream out) {
-        boolean given = arguments.size() == 2 && arguments.getFirst().equals("--lists");
-        if (!arguments.isEmpty() && !given) {
-            System.err.println(USAGE);
-            return 2;
-        }
-        Path folder = given ? Path.of(arguments.get(1)) : standardLists();
+    public static int run(List<String> given, PrintStream out) {
+        Arguments arguments = Arguments.of(given, USAGE);
+        Path folder = arguments.has("--lists") ? Path.of(arguments.text("--lists", "")) : standardLists();
         if (!Files.isDirectory(folder)) {
             System.err.println("there are no lists in " + folder + "; say where they are with --lists DIR");
             return 3;
