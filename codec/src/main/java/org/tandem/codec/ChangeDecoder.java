@@ -80,12 +80,7 @@ final class ChangeDecoder {
                                 Fields.uetr(in.uetr()), Fields.flag(in.release()), Reason.of(in.reason())),
                         in.limit());
             }
-            case SetHoldDecoder.TEMPLATE_ID -> {
-                frame.block(SetHoldDecoder.BLOCK_LENGTH);
-                var in = new SetHoldDecoder().wrapAndApplyHeader(view, 0, header);
-                long millis = in.holdMillis();
-                yield end(new Change.SetHold(in.fromCountry(), in.toCountry(), millis), in.limit());
-            }
+            case SetHoldDecoder.TEMPLATE_ID -> setHold(view, header);
             case ActivatePolicyDecoder.TEMPLATE_ID -> {
                 frame.block(ActivatePolicyDecoder.BLOCK_LENGTH);
                 var in = new ActivatePolicyDecoder().wrapAndApplyHeader(view, 0, header);
@@ -93,6 +88,13 @@ final class ChangeDecoder {
             }
             default -> throw frame.unknownTemplate(template);
         };
+    }
+
+    private Change setHold(UnsafeBuffer view, MessageHeaderDecoder header) {
+        frame.block(SetHoldDecoder.BLOCK_LENGTH);
+        var in = new SetHoldDecoder().wrapAndApplyHeader(view, 0, header);
+        long millis = in.holdMillis();
+        return end(new Change.SetHold(in.fromCountry(), in.toCountry(), millis), in.limit());
     }
 
     private Change setLimits(UnsafeBuffer view, MessageHeaderDecoder header) {

@@ -76,25 +76,30 @@ final class ChangeEncoder {
                         .epoch(it.epoch())
                         .policy(it.policy())
                         .limit();
-            case Change.SetHold it ->
-                new SetHoldEncoder()
-                        .wrapAndApplyHeader(scratch, 0, header)
-                        .holdMillis(it.holdMillis())
-                        .fromCountry(it.from())
-                        .toCountry(it.to())
-                        .limit();
-            case Change.DecideHold it -> {
-                DecideHoldEncoder hold = new DecideHoldEncoder().wrapAndApplyHeader(scratch, 0, header);
-                Fields.write(hold.uetr(), it.uetr());
-                yield hold.release(Fields.flag(it.release()))
-                        .reason((short) it.reason().wire())
-                        .limit();
-            }
+            case Change.SetHold it -> setHold(it);
+            case Change.DecideHold it -> decideHold(it);
         };
     }
 
     DirectBuffer buffer() {
         return scratch;
+    }
+
+    private int decideHold(Change.DecideHold it) {
+        DecideHoldEncoder hold = new DecideHoldEncoder().wrapAndApplyHeader(scratch, 0, header);
+        Fields.write(hold.uetr(), it.uetr());
+        return hold.release(Fields.flag(it.release()))
+                .reason((short) it.reason().wire())
+                .limit();
+    }
+
+    private int setHold(Change.SetHold it) {
+        return new SetHoldEncoder()
+                .wrapAndApplyHeader(scratch, 0, header)
+                .holdMillis(it.holdMillis())
+                .fromCountry(it.from())
+                .toCountry(it.to())
+                .limit();
     }
 
     private int admitParticipant(Change.AdmitParticipant it) {

@@ -214,39 +214,6 @@ class GateTest {
     }
 
     @Test
-    void another_policy_is_in_force_for_the_next_payment() {
-        Gate gate = at(NOW, FakeScreen.of("Somebody", 900));
-        assertThat(verdict(gate, debtor("Anna Linden"), creditor("Oak Mill"))).isEqualTo(Verdict.PASS);
-        String usual = PolicyText.write(Policy.standard());
-        String strict = usual.replace(
-                        "usual", "pack\n  pack OWN-1 version 1\n  need always debtor lei else reject RR02\nusual")
-                .replace("rules=R16-2012", "rules=OWN-1");
-        gate.policy(strict, NOW);
-        ScreeningSubject subject = subject(debtor("Anna Linden"), creditor("Oak Mill"));
-        assertThat(gate.clear(subject).verdict()).isEqualTo(Verdict.REJECT);
-        assertThat(gate.clear(subject).reason()).isEqualTo(Reason.RR02);
-        gate.policy(usual, NOW.plusSeconds(60));
-        assertThat(gate.clear(subject).verdict()).isEqualTo(Verdict.PASS);
-        assertThat(gate.tellable(subject, Reason.RR02, NOW.plusSeconds(1)))
-                .as("what its sender was told then is told again in the same words")
-                .hasValueSatisfying(text -> assertThat(text).startsWith("OWN-1: the debtor"));
-        assertThat(gate.tellable(subject, Reason.RR02, NOW.plusSeconds(61))).isEmpty();
-    }
-
-    @Test
-    void a_policy_that_cannot_be_read_holds_everything_and_says_so() {
-        Gate gate = at(NOW, FakeScreen.of("Somebody", 900));
-        gate.policy("policy 9\n", NOW);
-        Examination examination = gate.examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
-        assertThat(examination.judgement().verdict()).isEqualTo(Verdict.HOLD);
-        assertThat(examination.judgement().detail()).contains("policy in force cannot be read by this program");
-        assertThat(gate.problem(NOW)).contains("cannot be read");
-        gate.policy(PolicyText.write(Policy.standard()), NOW.plusSeconds(1));
-        assertThat(gate.problem(NOW)).isEmpty();
-        assertThat(verdict(gate, debtor("Anna Linden"), creditor("Oak Mill"))).isEqualTo(Verdict.PASS);
-    }
-
-    @Test
     void a_failing_engine_holds_and_says_so() {
         Examination examination = new Gate(new Failing()).examine(subject(debtor("Anna Linden"), creditor("Oak Mill")));
         assertThat(examination.judgement().verdict()).isEqualTo(Verdict.HOLD);

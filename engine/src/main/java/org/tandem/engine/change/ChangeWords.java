@@ -53,22 +53,12 @@ public final class ChangeWords {
                 out.put(it.sender());
                 out.put(it.receiver());
             }
-            case Change.SetLimits it -> {
-                out.put(6);
-                out.put(it.participant());
-                out.put(it.currency());
-                out.put(it.paymentMaxMinor());
-                out.put(it.dayMaxMinor());
-            }
+            case Change.SetLimits it -> limits(it, out);
             case Change.SetParameters it -> {
                 out.put(7);
                 Network.writeParameters(it.parameters(), out);
             }
-            case Change.ActivateLists it -> {
-                out.put(8);
-                out.put(it.epoch());
-                out.put(it.version());
-            }
+            case Change.ActivateLists it -> epoch(8, it.epoch(), it.version(), out);
             case Change.DecideHold it -> {
                 out.put(9);
                 out.put(it.uetr().high());
@@ -76,11 +66,7 @@ public final class ChangeWords {
                 out.put(it.release());
                 out.put(it.reason().wire());
             }
-            case Change.ActivatePolicy it -> {
-                out.put(11);
-                out.put(it.epoch());
-                out.put(it.policy());
-            }
+            case Change.ActivatePolicy it -> epoch(11, it.epoch(), it.policy(), out);
             case Change.SetHold it -> {
                 out.put(10);
                 out.put(it.from());
@@ -88,6 +74,20 @@ public final class ChangeWords {
                 out.put(it.holdMillis());
             }
         }
+    }
+
+    private static void epoch(int kind, long epoch, String text, WordWriter out) {
+        out.put(kind);
+        out.put(epoch);
+        out.put(text);
+    }
+
+    private static void limits(Change.SetLimits it, WordWriter out) {
+        out.put(6);
+        out.put(it.participant());
+        out.put(it.currency());
+        out.put(it.paymentMaxMinor());
+        out.put(it.dayMaxMinor());
     }
 
     static Change read(WordReader in) {
