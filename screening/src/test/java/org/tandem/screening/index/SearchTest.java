@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tandem.screening.match.Name;
 import org.tandem.screening.match.NameKind;
@@ -25,23 +26,54 @@ class SearchTest {
 
     @Test
     void finds_what_comparing_with_every_name_finds_if_a_word_sounds_alike() {
-        NamesByChance names = new NamesByChance(1);
+        Compared compared = compared(NameKind.PERSON, 1);
+
+        assertThat(compared.missed).isEmpty();
+        assertThat(compared.found).isGreaterThan(100);
+    }
+
+    /// What is missed is known: two words of the query that are one listed word a slip off, beside further words;
+    /// and two that are like the same listed word.
+    @Test
+    @Tag("slow")
+    void misses_hardly_any_name_on_many_lists_of_persons_and_of_organisations() {
+        List<String> missed = new ArrayList<>();
+        int found = 0;
+        for (int seed = 1; seed < 10; seed++) {
+            for (NameKind kind : NameKind.values()) {
+                Compared compared = compared(kind, seed);
+                missed.addAll(compared.missed);
+                found += compared.found;
+            }
+        }
+
+        assertThat(missed).hasSizeLessThan(found / 200);
+    }
+
+    private record Compared(int found, List<String> missed) {}
+
+    /// Compares a search with naming every name that scores enough.
+    private static Compared compared(NameKind kind, long seed) {
+        NamesByChance names = new NamesByChance(seed);
         List<String> listed = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             listed.add(names.next());
         }
-        NameIndex index = index(listed);
+        NameIndex index = index(listed, kind);
+        List<String> missed = new ArrayList<>();
         int found = 0;
         for (int i = 0; i < 150; i++) {
             String query = names.next();
             Set<String> likeIt = found(index, listed, query);
-            assertThat(likeIt)
-                    .as(query)
-                    .containsAll(oneByOne(index, listed, query, wordsLike(index, query)))
-                    .isSubsetOf(oneByOne(index, listed, query));
+            assertThat(likeIt).as(query).isSubsetOf(oneByOne(index, listed, query));
+            for (String name : oneByOne(index, listed, query, wordsLike(index, query))) {
+                if (!likeIt.contains(name)) {
+                    missed.add(kind + ", seed " + seed + ", " + query + ": " + name);
+                }
+            }
             found += likeIt.size();
         }
-        assertThat(found).isGreaterThan(100);
+        return new Compared(found, missed);
     }
 
     @Test
@@ -121,7 +153,11 @@ class SearchTest {
     }
 
     private static NameIndex index(List<String> names) {
-        NameIndexBuilder builder = new NameIndexBuilder(NameKind.PERSON, Weights.SHIPPED);
+        return index(names, NameKind.PERSON);
+    }
+
+    private static NameIndex index(List<String> names, NameKind kind) {
+        NameIndexBuilder builder = new NameIndexBuilder(kind, Weights.SHIPPED);
         for (int i = 0; i < names.size(); i++) {
             builder.add(names.get(i), i);
         }
