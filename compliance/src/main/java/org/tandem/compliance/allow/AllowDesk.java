@@ -70,16 +70,16 @@ public final class AllowDesk {
         boolean right = end.isAfter(now) && !end.isAfter(now.plus(LIFE_MOST));
         return right
                 ? Optional.empty()
-                : Optional.of(new Answer.Refused(
-                        "an end within " + LIFE_MOST.toDays() + " days is expected, found " + end));
+                : Optional.of(
+                        new Answer.Refused("an end within " + LIFE_MOST.toDays() + " days is expected, found " + end));
     }
 
     public static Optional<Answer> refusalOfReason(String note) {
         boolean right = !note.isBlank() && note.length() <= Limits.NOTE_LENGTH_MAX;
         return right
                 ? Optional.empty()
-                : Optional.of(new Answer.Refused(
-                        "a reason of 1 to " + Limits.NOTE_LENGTH_MAX + " characters is expected"));
+                : Optional.of(
+                        new Answer.Refused("a reason of 1 to " + Limits.NOTE_LENGTH_MAX + " characters is expected"));
     }
 
     public Answer approve(long id, String officer) {
