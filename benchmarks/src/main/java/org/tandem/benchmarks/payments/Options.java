@@ -32,7 +32,7 @@ record Options(
         Path sample = Path.of(System.getProperty("tandem.home", ".."), "networks", "byn-rub", "network.yaml");
         return new Options(
                 arguments.number("--seconds", 20, 1, 3_600),
-                arguments.number("--warm-up", 20, 0, 600),
+                arguments.number("--warm-up", 40, 0, 600),
                 arguments.number("--rate", 0, 1, 1_000_000),
                 arguments.number("--under-way", 200, 1, 10_000),
                 arguments.number("--pairs", 4, 0, 1_000),
