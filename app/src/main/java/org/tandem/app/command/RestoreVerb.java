@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Examples:",
+            "Example:",
             "  ./tandem restore --from /backups/today --data data",
             "  ./tandem restore --from /backups/now --data data --member 1"
         })
