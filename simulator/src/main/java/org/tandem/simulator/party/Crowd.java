@@ -5,6 +5,8 @@ import java.util.List;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
 import org.tandem.domain.command.Outcome;
+import org.tandem.domain.compliance.Asked;
+import org.tandem.domain.compliance.QuestionId;
 import org.tandem.domain.event.Event;
 import org.tandem.domain.event.Recorded;
 import org.tandem.domain.event.Step;
@@ -132,11 +134,7 @@ public final class Crowd {
         switch (event) {
             case Event.PaymentReserved it -> answer(it.uetr(), it.terms().creditorAgent(), it.deadlineNanos());
             case Event.HoldReleased it -> answer(it.uetr(), it.terms().creditorAgent(), it.deadlineNanos());
-            case Event.PaymentHeld it -> {
-                boolean release = chance.permille(700);
-                Reason reason = release ? Reason.NONE : Reason.RR04;
-                soon(new Command.ProposeChange(id(), "one", new Change.DecideHold(it.uetr(), release, reason)));
-            }
+            case Event.PaymentHeld it -> decide(it);
             case Event.ChangeProposed it -> {
                 if (chance.permille(700)) {
                     soon(new Command.ApproveChange(
@@ -179,6 +177,20 @@ public final class Crowd {
                     Event.Funded _,
                     Event.DefundingConfirmed _,
                     Event.DefundingRefused _ -> {}
+        }
+    }
+
+    /// An officer decides, and may ask the bank before: then there is time for its answer.
+    private void decide(Event.PaymentHeld held) {
+        boolean release = chance.permille(700);
+        Reason reason = release ? Reason.NONE : Reason.RR04;
+        Command decision = new Command.ProposeChange(id(), "one", new Change.DecideHold(held.uetr(), release, reason));
+        if (chance.permille(300)) {
+            soon(new Command.AskInformation(
+                    id(), new QuestionId(held.uetr(), 1), "two", Asked.DEBTOR, "who is it?", held.deadlineNanos()));
+            later(600, 300, decision);
+        } else {
+            soon(decision);
         }
     }
 
