@@ -24,7 +24,7 @@ import org.tandem.domain.event.Step;
 import org.tandem.domain.network.Change;
 
 class RoundTripTest {
-    private static final int EACH = 200;
+    private static final int EACH = 100;
     private static final RecursiveComparisonConfiguration CONTENT =
             RecursiveComparisonConfiguration.builder().build();
 
