@@ -3,7 +3,6 @@ package org.tandem.app.audit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,12 +54,12 @@ public final class DecisionTrail implements AutoCloseable {
     private volatile boolean ended;
     private final Passed passed;
 
-    /// One event, with the lists that were in force then.
-    record Noted(long sequence, Instant at, Event event, Decisions.Lists lists) {}
+    /// One event, with the lists and the policy that were in force then.
+    record Noted(long sequence, Instant at, Event event, Decisions.InForce inForce) {}
 
     /// Payments that passed and are not in the trail yet.
     private static final class Passed {
-        private final MessageDigest digest;
+        private final MessageDigest digest = Sha256.digest();
         private final ByteBuffer bytes = ByteBuffer.allocate(5 * Long.BYTES);
         private long to;
         private long count;
@@ -70,11 +69,6 @@ public final class DecisionTrail implements AutoCloseable {
 
         private Passed(long to) {
             this.to = to;
-            try {
-                this.digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every JDK has SHA-256", e);
-            }
         }
 
         private void add(Noted noted, Event.PaymentReserved it) {
@@ -140,7 +134,7 @@ public final class DecisionTrail implements AutoCloseable {
             boolean isNew = recorded.sequence() > (pass ? passedTo : decidedTo);
             if (!ended && isNew && (pass || decisions.concerns(recorded.event()))) {
                 put(new Noted(
-                        recorded.sequence(), Times.ofNanos(step.timeNanos()), recorded.event(), decisions.lists()));
+                        recorded.sequence(), Times.ofNanos(step.timeNanos()), recorded.event(), decisions.inForce()));
             }
         }
     }

@@ -1,8 +1,5 @@
 package org.tandem.app.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -32,11 +29,11 @@ final class Decisions {
     static final Set<String> ACTIONS = Set.of(HELD, REFUSED, PROPOSED, DECIDED, EXPIRED, POLICY, ASKED, ANSWERED);
 
     private final Function<PaymentRefused, Optional<ContentHash>> content;
-    private Lists lists = new Lists(0, "", 0, "");
+    private InForce inForce = new InForce(0, "", 0, "");
 
     /// What the log names as in force. The epoch is of both; the policy's is that from which on it is in force, 0
     /// for the network file's.
-    record Lists(long epoch, String version, long policyEpoch, String policy) {}
+    record InForce(long epoch, String version, long policyEpoch, String policy) {}
 
     Decisions(Function<PaymentRefused, Optional<ContentHash>> content) {
         this.content = content;
@@ -44,15 +41,15 @@ final class Decisions {
 
     void follow(Event event) {
         if (event instanceof Event.ChangeApplied it && it.what() instanceof Change.ActivateLists change) {
-            lists = new Lists(change.epoch(), change.version(), lists.policyEpoch(), lists.policy());
+            inForce = new InForce(change.epoch(), change.version(), inForce.policyEpoch(), inForce.policy());
         }
         if (event instanceof Event.ChangeApplied it && it.what() instanceof Change.ActivatePolicy change) {
-            lists = new Lists(change.epoch(), lists.version(), change.epoch(), sha256(change.policy()));
+            inForce = new InForce(change.epoch(), inForce.version(), change.epoch(), Sha256.of(change.policy()));
         }
     }
 
-    Lists lists() {
-        return lists;
+    InForce inForce() {
+        return inForce;
     }
 
     boolean concerns(Event event) {
@@ -109,7 +106,7 @@ final class Decisions {
                         noted,
                         it.approver(),
                         POLICY,
-                        "epoch " + policy.epoch() + ", sha256 " + sha256(policy.policy()) + ", proposed by "
+                        "epoch " + policy.epoch() + ", sha256 " + Sha256.of(policy.policy()) + ", proposed by "
                                 + it.proposer() + ", change " + it.change());
             case Event.InformationAsked it ->
                 record(
@@ -134,7 +131,7 @@ final class Decisions {
                         + ", reason " + clearance.reason().code()
                         + ", content " + hex(clearance.content())
                         + ", by " + clearance.method()
-                        + lists(clearance.listEpoch(), noted.lists()));
+                        + lists(clearance.listEpoch(), noted.inForce()));
     }
 
     private AuditRecord refused(DecisionTrail.Noted noted, PaymentRefused it) {
@@ -145,14 +142,14 @@ final class Decisions {
                 payment(it.uetr(), it.debtorAgent(), it.creditorAgent())
                         + ", reason " + it.reason().code()
                         + ", content " + content.apply(it).map(Decisions::hex).orElse("unknown")
-                        + lists(noted.lists().epoch(), noted.lists()));
+                        + lists(noted.inForce().epoch(), noted.inForce()));
     }
 
     private static String payment(Uetr uetr, Bic debtorAgent, Bic creditorAgent) {
         return uetr + " from " + debtorAgent.code() + " to " + creditorAgent.code();
     }
 
-    private static String lists(long epoch, Lists inForce) {
+    private static String lists(long epoch, InForce inForce) {
         String lists = ", lists of epoch " + epoch + (epoch == inForce.epoch() ? " " + inForce.version() : "");
         return inForce.policyEpoch() == 0
                 ? lists
@@ -171,16 +168,7 @@ final class Decisions {
 
     /// The words themselves may name a party: the trail proves them and does not say them.
     private static String digest(String text) {
-        return ", words " + sha256(text);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ", words " + Sha256.of(text);
     }
 
     private static AuditRecord record(DecisionTrail.Noted noted, String actor, String action, String detail) {

@@ -74,6 +74,7 @@ public final class AllowDesk {
                         new Answer.Refused("an end within " + LIFE_MOST.toDays() + " days is expected, found " + end));
     }
 
+    /// Why such a reason does not do, wherever a pair is proposed.
     public static Optional<Answer> refusalOfReason(String note) {
         boolean right = !note.isBlank() && note.length() <= Limits.NOTE_LENGTH_MAX;
         return right

@@ -20,6 +20,12 @@ final class AllKill implements Scenario {
         return 5;
     }
 
+    /// Most of it is the start of three processes.
+    @Override
+    public long unavailableMillisMax() {
+        return Long.MAX_VALUE;
+    }
+
     @Override
     public void round(Field field, int round) throws InterruptedException {
         field.awaitCalm();

@@ -28,11 +28,6 @@ final class BackupUnderLoad implements Scenario {
     }
 
     @Override
-    public long unavailableMillisMax() {
-        return 3_000;
-    }
-
-    @Override
     public void round(Field field, int round) throws InterruptedException {
         Path data = field.file().data();
         Path saved = data.resolve("saved-" + round);

@@ -25,11 +25,6 @@ final class DiskFull implements Scenario {
     }
 
     @Override
-    public long unavailableMillisMax() {
-        return 3_000;
-    }
-
-    @Override
     public void prepare(Field field) throws InterruptedException {
         field.mountTmpfs(field.directory(VICTIM), MEGABYTES);
     }

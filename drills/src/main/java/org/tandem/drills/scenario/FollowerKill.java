@@ -21,11 +21,6 @@ final class FollowerKill implements Scenario {
     }
 
     @Override
-    public long unavailableMillisMax() {
-        return 3_000;
-    }
-
-    @Override
     public void round(Field field, int round) throws InterruptedException {
         Part follower = field.followers().get(round % 2);
         field.kill(follower);

@@ -20,6 +20,12 @@ final class GatewayKill implements Scenario {
         return 5;
     }
 
+    /// There is one gateway, and its start is most of it.
+    @Override
+    public long unavailableMillisMax() {
+        return Long.MAX_VALUE;
+    }
+
     @Override
     public void round(Field field, int round) throws InterruptedException {
         field.awaitCalm();

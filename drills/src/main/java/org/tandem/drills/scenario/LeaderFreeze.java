@@ -24,11 +24,6 @@ final class LeaderFreeze implements Scenario {
     }
 
     @Override
-    public long unavailableMillisMax() {
-        return 3_000;
-    }
-
-    @Override
     public void round(Field field, int round) throws InterruptedException {
         Part leader = field.leader();
         field.freeze(leader);

@@ -24,6 +24,12 @@ final class MajorityLoss implements Scenario {
         return 5;
     }
 
+    /// Nothing may be acknowledged until two are back.
+    @Override
+    public long unavailableMillisMax() {
+        return Long.MAX_VALUE;
+    }
+
     @Override
     public void round(Field field, int round) throws InterruptedException {
         field.awaitCalm();

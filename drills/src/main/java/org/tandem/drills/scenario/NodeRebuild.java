@@ -21,11 +21,6 @@ final class NodeRebuild implements Scenario {
     }
 
     @Override
-    public long unavailableMillisMax() {
-        return 3_000;
-    }
-
-    @Override
     public void round(Field field, int round) throws InterruptedException {
         Part follower = field.followers().getFirst();
         field.kill(follower);

@@ -33,11 +33,6 @@ final class NodeRestore implements Scenario {
     }
 
     @Override
-    public long unavailableMillisMax() {
-        return 3_000;
-    }
-
-    @Override
     public ClusterFile settings(ClusterFile usual) {
         // Whole files are deleted: small ones are full soon. From backup to start no more may be purged than was then.
         return usual.withLog(new ClusterFile.Log(1, 1, usual.log().keepFreeMegabytes(), 15, true));

@@ -21,11 +21,6 @@ final class PostgresKill implements Scenario {
     }
 
     @Override
-    public long unavailableMillisMax() {
-        return 3_000;
-    }
-
-    @Override
     public void round(Field field, int round) throws InterruptedException {
         long before = field.word(Part.DATABASE, "database");
         field.killDatabaseServer();

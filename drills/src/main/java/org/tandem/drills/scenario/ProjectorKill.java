@@ -21,11 +21,6 @@ final class ProjectorKill implements Scenario {
     }
 
     @Override
-    public long unavailableMillisMax() {
-        return 3_000;
-    }
-
-    @Override
     public void round(Field field, int round) throws InterruptedException {
         field.kill(Part.PROJECTOR);
         field.awaitPayments(40);

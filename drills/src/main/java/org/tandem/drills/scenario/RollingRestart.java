@@ -23,11 +23,6 @@ final class RollingRestart implements Scenario {
     }
 
     @Override
-    public long unavailableMillisMax() {
-        return 3_000;
-    }
-
-    @Override
     public void round(Field field, int round) throws InterruptedException {
         List<Part> order = new ArrayList<>(field.followers());
         order.add(field.leader());

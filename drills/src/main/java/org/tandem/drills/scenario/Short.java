@@ -27,6 +27,12 @@ final class Short implements Scenario {
         return 1;
     }
 
+    /// Some of its parts have no bound.
+    @Override
+    public long unavailableMillisMax() {
+        return Long.MAX_VALUE;
+    }
+
     @Override
     public void round(Field field, int round) throws InterruptedException {
         for (Scenario scenario : scenarios) {

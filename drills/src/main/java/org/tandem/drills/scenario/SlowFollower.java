@@ -24,11 +24,6 @@ final class SlowFollower implements Scenario {
     }
 
     @Override
-    public long unavailableMillisMax() {
-        return 3_000;
-    }
-
-    @Override
     public void round(Field field, int round) throws InterruptedException {
         Part leader = field.leader();
         Part follower = field.followers().get(round % 2);

@@ -22,11 +22,6 @@ final class SnapshotUnderLoad implements Scenario {
     }
 
     @Override
-    public long unavailableMillisMax() {
-        return 3_000;
-    }
-
-    @Override
     public ClusterFile settings(ClusterFile usual) {
         ClusterFile.Log log = usual.log();
         return usual.withLog(

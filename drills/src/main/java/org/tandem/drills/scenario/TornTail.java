@@ -22,11 +22,6 @@ final class TornTail implements Scenario {
     }
 
     @Override
-    public long unavailableMillisMax() {
-        return 3_000;
-    }
-
-    @Override
     public void round(Field field, int round) throws InterruptedException {
         Part follower = field.followers().get(round % 2);
         Tear tear = Tear.values()[(round - 1) % Tear.values().length];
