@@ -8,9 +8,12 @@ import org.agrona.SemanticVersion;
 ///
 /// @param number from 1 on
 record EngineVersion(int number) {
-    /// Raise it in the commit that changes what the engine makes of a command; the logs of before need the program
-    /// of before.
-    static final EngineVersion CURRENT = new EngineVersion(1);
+    /// Raise it in the commit that changes what the engine makes of a command, or adds one: a member that does not
+    /// know it refuses it (FF01) and goes on with another state than the others. The logs of before need the
+    /// program of before.
+    ///
+    /// 2: questions to banks, the time of held payments by corridor, the gate's policy.
+    static final EngineVersion CURRENT = new EngineVersion(2);
 
     private static final int NUMBER_MAX = 255;
     /// Aeron's words for a log of another version.

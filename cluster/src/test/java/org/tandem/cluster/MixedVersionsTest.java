@@ -44,7 +44,7 @@ class MixedVersionsTest {
         }
         assertThatThrownBy(() -> ClusterNode.open(config, NEXT, new Listener()))
                 .isInstanceOf(NodeNotStarted.class)
-                .hasMessageContaining("this program has engine 2 and the log is by another")
+                .hasMessageContaining("this program has engine " + NEXT.number() + " and the log is by another")
                 .hasMessageContaining("start this member with the program that the others run");
         ClusterNode.open(config, listener).close();
         assertThat(listener.broken).isEmpty();
@@ -73,7 +73,7 @@ class MixedVersionsTest {
                 Pay.await(() -> !other.broken.isEmpty());
             }
             assertThat(other.broken.getFirst())
-                    .hasMessageContaining("this program has engine 2 and the log is by another");
+                    .hasMessageContaining("this program has engine " + NEXT.number() + " and the log is by another");
             Pay.payments(client, 1, 10);
 
             ClusterNode back = ClusterNode.open(config(member, ports), listener);

@@ -146,8 +146,9 @@ class EngineLaws {
         assertThat(golden).isEqualTo(GOLDEN);
     }
 
-    /// Recorded with engine 1. A change here means that old logs replay differently: it comes with another number
-    /// in the log (the cluster's engine version), for then the logs of before need the program of before.
+    /// Recorded with engine 1, and still what engine 2 makes of it, which only has more commands. A change here
+    /// means that old logs replay differently: it comes with another number in the log (the cluster's engine
+    /// version), for then the logs of before need the program of before.
     static final Run GOLDEN =
             new Run(7909070982442262807L, "ffa33c136ff3af71b73062eda24afd3944093ad9555815899c8598a41fbb10d3", 3149);
 
