@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.tandem.cluster.recording.Catalog;
 import org.tandem.cluster.recording.DamagedRecording;
 import org.tandem.cluster.recording.Recording;
 import org.tandem.cluster.verify.LedgerVerification;
@@ -30,12 +32,17 @@ final class Leftovers {
             return;
         }
         try {
+            Map<Long, Long> ends = new TreeMap<>();
             for (Recording recording : Recording.all(archive, config.segmentLengthBytes())) {
-                long cut = recording.mend(readFrom(config, recording.id()));
-                if (cut > 0) {
-                    listener.onWarning(recording + " ended with a write that was cut short: " + cut
+                Recording.End end = recording.mend(readFrom(config, recording.id()));
+                if (end.cutBytes() > 0) {
+                    listener.onWarning(recording + " ended with a write that was cut short: " + end.cutBytes()
                             + " bytes, of which nobody was told, are removed");
                 }
+                ends.put(recording.id(), end.position());
+            }
+            if (!ends.isEmpty()) {
+                Catalog.writeEnds(archive, ends);
             }
         } catch (DamagedRecording e) {
             throw new NodeNotStarted(e.getMessage() + "; " + remedy(config), e);

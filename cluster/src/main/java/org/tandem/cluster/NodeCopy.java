@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tandem.cluster.recording.Catalog;
 import org.tandem.cluster.recording.DamagedRecording;
 import org.tandem.cluster.recording.Recording;
 import org.tandem.cluster.verify.NotVerified;
@@ -61,8 +62,8 @@ public final class NodeCopy {
             recording.copyTo(to.archiveDirectory());
         }
         Files.copy(
-                from.archiveDirectory().resolve("archive.catalog"),
-                to.archiveDirectory().resolve("archive.catalog"));
+                from.archiveDirectory().resolve(Catalog.FILE_NAME),
+                to.archiveDirectory().resolve(Catalog.FILE_NAME));
     }
 
     private static List<Path> files(Path directory) throws IOException {

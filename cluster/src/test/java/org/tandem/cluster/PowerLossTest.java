@@ -3,6 +3,7 @@ package org.tandem.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aeron.protocol.DataHeaderFlyweight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -32,6 +33,7 @@ import org.tandem.cluster.verify.VerifiedLedger;
 class PowerLossTest {
     private static final int PAYMENTS = 40;
     private static final int SECTOR = 512;
+    private static final int PAGE = 4_096;
 
     @TempDir
     Path directory;
@@ -139,6 +141,26 @@ class PowerLossTest {
                 .isInstanceOf(NodeNotStarted.class)
                 .hasMessageContaining("is damaged, and not as by a write that was cut short")
                 .hasMessageContaining("from a backup");
+    }
+
+    /// What is left of a term when the next message does not fit. Only its header is ever written, and a process
+    /// may be killed before the next term has any frame: nothing is missing then.
+    @Test
+    void a_log_that_ends_with_the_unused_rest_of_a_term_is_whole() throws Exception {
+        ByteBuffer rest = ByteBuffer.allocate(DataHeaderFlyweight.HEADER_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
+        rest.putInt(DataHeaderFlyweight.FRAME_LENGTH_FIELD_OFFSET, 3 * PAGE)
+                .putShort(DataHeaderFlyweight.TYPE_FIELD_OFFSET, (short) DataHeaderFlyweight.HDR_TYPE_PAD)
+                .putInt(DataHeaderFlyweight.TERM_OFFSET_FIELD_OFFSET, end)
+                .putInt(DataHeaderFlyweight.STREAM_ID_FIELD_OFFSET, 100);
+        rest.get(0, bytes, end, rest.capacity());
+        assertThat(after(bytes)).hasValue(end + 3L * PAGE);
+        try (ClusterNode node = ClusterNode.open(hurt, listener);
+                ClusterClient client = node.connect()) {
+            Pay.payments(client, 1_000, 1_003);
+        }
+        assertThat(ClusterNode.verify(hurt).logPosition()).isGreaterThan(end + 3L * PAGE);
+        assertThat(listener.warnings).isEmpty();
+        assertThat(listener.broken).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ final class Live<T> implements AutoCloseable {
     private final ScheduledExecutorService ticker;
     private final ScheduledFuture<?> ticking;
     private long ticks;
-    private boolean failing;
+    private final AtomicBoolean failing = new AtomicBoolean();
 
     /// One element of the page, by the name in its `data-event`.
     ///
@@ -81,7 +82,15 @@ final class Live<T> implements AutoCloseable {
     }
 
     private byte[] opening(Channel channel) {
-        T value = asked.get();
+        T value;
+        try {
+            value = asked.get();
+        } catch (RuntimeException e) {
+            // The page is open and this server answers: it is told the same as the pages that were open before.
+            report(e);
+            failing.set(true);
+            return LiveStream.encode(TROUBLE, trouble(channel, true));
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (Part<T> part : parts) {
             bytes.writeBytes(LiveStream.encode(part.event(), text(part, channel, value)));
@@ -107,24 +116,29 @@ final class Live<T> implements AutoCloseable {
             tell(listening, false);
         } catch (RuntimeException e) {
             // The loop's top: while the database is away, pages keep their last figures and the next tick tries again.
-            if (!failing) {
-                LOG.warn("{} was not read; tried again each tick, told when it is back", name, e);
-            }
+            report(e);
             tell(listening, true);
         }
     }
 
-    private void tell(List<Channel> listening, boolean trouble) {
-        if (trouble || failing) {
-            listening.forEach(channel -> channel.stream()
-                    .publish(
-                            TROUBLE,
-                            Pages.text(output -> JtetroubleGenerated.render(output, null, channel.visit(), trouble))));
+    private void report(RuntimeException failure) {
+        if (!failing.get()) {
+            LOG.warn("{} was not read; tried again each tick, told when it is back", name, failure);
         }
-        if (failing && !trouble) {
+    }
+
+    private void tell(List<Channel> listening, boolean trouble) {
+        boolean before = failing.getAndSet(trouble);
+        if (trouble || before) {
+            listening.forEach(channel -> channel.stream().publish(TROUBLE, trouble(channel, trouble)));
+        }
+        if (before && !trouble) {
             LOG.info("{} is read again", name);
         }
-        failing = trouble;
+    }
+
+    private static String trouble(Channel channel, boolean trouble) {
+        return Pages.text(output -> JtetroubleGenerated.render(output, null, channel.visit(), trouble));
     }
 
     private static <T> String text(Part<T> part, Channel channel, T value) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -170,6 +171,23 @@ class ConsoleInBrowserTest {
             page.reload();
             assertThat(page.textContent("main")).contains("Nothing is lost", "Reference");
             shoot(page, "database-away");
+        }
+    }
+
+    /// As when the database goes while a page is on its way: it has figures, and asks for live ones only now.
+    @Test
+    void a_page_that_opens_its_live_part_without_a_database_says_so() {
+        try (BrowserContext day = browser.newContext();
+                ConsoleOnRows lost = new ConsoleOnRows()) {
+            lost.fill();
+            Page page = day.newPage();
+            page.route("**/live/**", Route::abort);
+            page.navigate(lost.address("/"));
+            page.waitForSelector(".plot canvas");
+            lost.loseDatabase();
+            page.unroute("**/live/**");
+            page.waitForSelector(
+                    "text=These figures stand still.", new Page.WaitForSelectorOptions().setTimeout(90_000));
         }
     }
 

@@ -29,6 +29,12 @@ public final class Recording {
         void onMessage(DirectBuffer buffer, int length, long endPosition);
     }
 
+    /// Where a recording ends, once mended.
+    ///
+    /// @param position behind the last whole frame
+    /// @param cutBytes what followed it and is gone
+    public record End(long position, int cutBytes) {}
+
     public Recording(Path archiveDirectory, long recordingId, int segmentLength) {
         this.directory = archiveDirectory;
         this.recordingId = recordingId;
@@ -97,13 +103,11 @@ public final class Recording {
     }
 
     /// Looks at every frame from a position on, as whoever starts will read it, and cuts what a killed process or a
-    /// power loss left of a write that it had begun: no one was told of it, and the archive refuses to start with
-    /// it.
+    /// power loss left of a write that it had begun: no one was told of it.
     ///
     /// @param from at the latest the beginning of the last file
-    /// @return how many bytes were cut
     /// @throws DamagedRecording when something is damaged in another way
-    public long mend(long from) throws IOException {
+    public End mend(long from) throws IOException {
         List<Long> files = bases();
         long last = files.getLast();
         long base = files.stream()
@@ -125,10 +129,10 @@ public final class Recording {
                 if (cut > 0) {
                     cut(frames, base, offset);
                 }
-                return cut;
+                return new End(base + offset, cut);
             }
             if (base >= last) {
-                return 0;
+                return new End(base + offset, 0);
             }
             base += segmentLength;
             if (!Files.exists(file(base))) {
