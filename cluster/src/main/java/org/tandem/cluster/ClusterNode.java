@@ -250,9 +250,11 @@ public final class ClusterNode implements AutoCloseable {
                 SNAPSHOT_WITHIN,
                 "no snapshot was taken",
                 () -> context.snapshotCounter().get() > before);
-        if (config.purgeLog()) {
-            Retention.purge(config, components.archiveClient());
-        }
+        purge();
+    }
+
+    private void purge() {
+        config.logKept().ifPresent(kept -> Retention.purge(config, kept, components.archiveClient()));
     }
 
     /// The leader's snapshot is taken by every member; each deletes what it does not need any more.
@@ -263,8 +265,8 @@ public final class ClusterNode implements AutoCloseable {
         try {
             if (service.isLeading()) {
                 takeSnapshot();
-            } else if (config.purgeLog()) {
-                Retention.purge(config, components.archiveClient());
+            } else {
+                purge();
             }
         } catch (IllegalStateException | AeronException e) {
             listener.onWarning("no snapshot this time: " + e.getMessage());

@@ -68,7 +68,7 @@ final class Leftovers {
             return "restore the data directory " + config.directory() + " from a backup";
         }
         return "rebuild this member: move " + config.directory() + " away, "
-                + (config.purgeLog() ? "restore it from a backup of another member, just taken, " : "")
+                + (config.logKept().isPresent() ? "restore it from a backup of another member, just taken, " : "")
                 + "and start it again while all others run; it gets the rest from them";
     }
 }

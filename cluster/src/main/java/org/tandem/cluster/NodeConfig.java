@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 /// @param answerTimeout after which a command's answer is given up; the command may still have been done
 /// @param snapshotInterval how often a snapshot is taken; zero is never
 /// @param snapshotOnClose whether a clean stop takes one, so that the next start replays nothing
-/// @param purgeLog whether the log before the older of the last two snapshots is deleted; the journal never is
+/// @param logKept how old the log must be to be deleted, where it also lies before the older of the last two snapshots;
+///     empty: it never is. The journal never is either
 /// @param secretFile what members and clients share, see [ClusterSecret]; empty for a node alone
 public record NodeConfig(
         Path directory,
@@ -35,7 +36,7 @@ public record NodeConfig(
         Duration answerTimeout,
         Duration snapshotInterval,
         boolean snapshotOnClose,
-        boolean purgeLog,
+        Optional<Duration> logKept,
         Optional<Path> secretFile) {
     private static final int MEBIBYTE = 1024 * 1024;
     /// An eighth of a term is the longest message, and a batch must fit.
@@ -85,7 +86,7 @@ public record NodeConfig(
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(10),
                 true,
-                true,
+                Optional.of(Duration.ZERO),
                 Optional.empty());
     }
 
@@ -110,7 +111,7 @@ public record NodeConfig(
                 Duration.ofSeconds(10),
                 Duration.ZERO,
                 false,
-                false,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -146,8 +147,9 @@ public record NodeConfig(
         return with(it -> it.snapshotOnClose = on);
     }
 
-    public NodeConfig withPurgeLog(boolean on) {
-        return with(it -> it.purgeLog = on);
+    /// @param kept how old log must be to be deleted; empty: it never is
+    public NodeConfig withLogKept(Optional<Duration> kept) {
+        return with(it -> it.logKept = kept);
     }
 
     public NodeConfig withFreeSpaceMinBytes(long bytes) {
@@ -185,7 +187,7 @@ public record NodeConfig(
         private int maxInFlight;
         private Duration snapshotInterval;
         private boolean snapshotOnClose;
-        private boolean purgeLog;
+        private Optional<Duration> logKept;
         private Optional<Path> secretFile;
 
         Draft(NodeConfig from) {
@@ -200,7 +202,7 @@ public record NodeConfig(
             maxInFlight = from.maxInFlight;
             snapshotInterval = from.snapshotInterval;
             snapshotOnClose = from.snapshotOnClose;
-            purgeLog = from.purgeLog;
+            logKept = from.logKept;
             secretFile = from.secretFile;
         }
 
@@ -218,7 +220,7 @@ public record NodeConfig(
                     from.answerTimeout,
                     snapshotInterval,
                     snapshotOnClose,
-                    purgeLog,
+                    logKept,
                     secretFile);
         }
     }

@@ -1,7 +1,10 @@
 package org.tandem.cluster;
 
 import io.aeron.archive.client.AeronArchive;
+import io.aeron.cluster.NanosecondClusterClock;
 import io.aeron.cluster.RecordingLog;
+import io.aeron.cluster.service.ClusterClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,14 +13,17 @@ import java.util.SequencedMap;
 import org.tandem.cluster.verify.LedgerVerification;
 
 /// Which part of the log is needed: what lies behind the older of the last two snapshots, so that one of them may be
-/// bad. The journal is never deleted.
+/// bad, and what is young, so that a member that was away can catch up. The journal is never deleted.
 final class Retention {
     private static final int SNAPSHOTS_KEPT = 2;
+    private static final ClusterClock CLOCK = new NanosecondClusterClock();
 
     private Retention() {}
 
-    /// Deletes whole files of the log before the oldest snapshot to be kept, and the recordings of older snapshots.
-    static void purge(NodeConfig config, AeronArchive.Context context) {
+    /// Deletes whole files of the log that is not needed, and the recordings of all snapshots but the last two.
+    ///
+    /// @param kept how old the log must be
+    static void purge(NodeConfig config, Duration kept, AeronArchive.Context context) {
         try (RecordingLog recordings =
                         new RecordingLog(config.clusterDirectory().toFile(), false);
                 AeronArchive archive = AeronArchive.connect(context)) {
@@ -25,20 +31,34 @@ final class Retention {
             if (snapshots.size() < SNAPSHOTS_KEPT) {
                 return;
             }
-            long keptFrom = snapshots.get(snapshots.size() - SNAPSHOTS_KEPT).logPosition;
             long log = recordings.findLastTermRecordingId();
             long start = archive.getStartPosition(log);
+            long keptFrom = keptFrom(snapshots, CLOCK.time() - kept.toNanos());
             long base = AeronArchive.segmentFileBasePosition(
-                    start, keptFrom, config.termLengthBytes(), config.segmentLengthBytes());
+                    start, Math.max(start, keptFrom), config.termLengthBytes(), config.segmentLengthBytes());
             if (base > start) {
                 archive.purgeSegments(log, base);
             }
+            long lastTwo = snapshots.get(snapshots.size() - SNAPSHOTS_KEPT).logPosition;
             for (RecordingLog.Entry entry : recordings.entries()) {
-                if (entry.type == RecordingLog.ENTRY_TYPE_SNAPSHOT && entry.logPosition < keptFrom) {
+                if (entry.type == RecordingLog.ENTRY_TYPE_SNAPSHOT && entry.logPosition < lastTwo) {
                     purgeRecording(archive, entry.recordingId);
                 }
             }
         }
+    }
+
+    /// From which position on the log is needed: 0 when all of it is.
+    ///
+    /// @param snapshots oldest first, at least as many as are kept
+    /// @param youngFrom in nanoseconds of the cluster's clock
+    static long keptFrom(List<RecordingLog.Entry> snapshots, long youngFrom) {
+        // All that was written after a snapshot is younger than it.
+        return snapshots.subList(0, snapshots.size() - SNAPSHOTS_KEPT + 1).reversed().stream()
+                .filter(entry -> entry.timestamp <= youngFrom)
+                .findFirst()
+                .map(entry -> entry.logPosition)
+                .orElse(0L);
     }
 
     /// The valid snapshots of the engine, oldest first.

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
@@ -44,7 +46,7 @@ public final class LoadedNode {
     }
 
     static NodeConfig config(Path directory) {
-        return NodeConfig.small(directory).withPurgeLog(true).withSnapshotOnClose(true);
+        return NodeConfig.small(directory).withLogKept(Optional.of(Duration.ZERO)).withSnapshotOnClose(true);
     }
 
     /// Unbuffered: what was written is in the pipe, whatever happens to this process next.

@@ -148,7 +148,7 @@ final class Drill {
     private static ClusterFile settings(Path folder) {
         try {
             return ClusterFile.trial(folder, NODES, freeUdpPorts(), freePort(), freePort(), freePort())
-                    .withLog(new ClusterFile.Log(4, 16, 64, 0, false));
+                    .withLog(new ClusterFile.Log(4, 16, 64, 0, Optional.empty()));
         } catch (IOException e) {
             throw new UncheckedIOException("there are no free ports", e);
         }

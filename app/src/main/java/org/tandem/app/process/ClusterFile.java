@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tandem.app.machine.CannotStart;
@@ -52,10 +53,14 @@ public record ClusterFile(
     /// @param fileMegabytes of the files of log and journal, a power of two, the same for the life of the ledger
     /// @param keepFreeMegabytes below this much free disk new payments are refused
     /// @param snapshotSeconds how often the leader has one taken; 0 is never
-    /// @param purge whether log that no snapshot needs is deleted. A member that was emptied, or away for longer
-    ///     than from one snapshot to the next, then comes back only with files of another
+    /// @param keepHours how old log must be to be deleted, where no snapshot needs it; empty: it never is. A member
+    ///     that was emptied later, or away for longer, comes back only with files of another
     public record Log(
-            int termMegabytes, int fileMegabytes, int keepFreeMegabytes, int snapshotSeconds, boolean purge) {}
+            int termMegabytes,
+            int fileMegabytes,
+            int keepFreeMegabytes,
+            int snapshotSeconds,
+            Optional<Integer> keepHours) {}
 
     public ClusterFile {
         members = List.copyOf(members);
@@ -84,7 +89,7 @@ public record ClusterFile(
                 data,
                 members,
                 memberPorts,
-                new Log(16, 64, 512, 600, false),
+                new Log(16, 64, 512, 600, Optional.of(72)),
                 "localhost",
                 IntStream.range(0, nodes).boxed().toList(),
                 "",
@@ -125,7 +130,8 @@ public record ClusterFile(
                 %s
                 # The first of five UDP ports of a member; member 1 on the same host has the next five, and so on.
                 memberPorts: %d
-                log: {termMegabytes: %d, fileMegabytes: %d, keepFreeMegabytes: %d, snapshotSeconds: %d, purge: %s}
+                # Log older than keepHours, and not needed by the last two snapshots, is deleted; without it, none is.
+                log: {termMegabytes: %d, fileMegabytes: %d, keepFreeMegabytes: %d, snapshotSeconds: %d%s}
                 # The name by which members reach this host, and the members whose files are on it.
                 here: %s
                 journals: %s
@@ -144,7 +150,7 @@ public record ClusterFile(
                         log.fileMegabytes,
                         log.keepFreeMegabytes,
                         log.snapshotSeconds,
-                        log.purge,
+                        log.keepHours.map(hours -> ", keepHours: " + hours).orElse(""),
                         here,
                         journals,
                         database,
@@ -218,7 +224,7 @@ public record ClusterFile(
                 .withSnapshotInterval(Duration.ofSeconds(log.snapshotSeconds))
                 // A leader that leaves hands over at once; a snapshot first would keep the others waiting.
                 .withSnapshotOnClose(members.size() == 1)
-                .withPurgeLog(log.purge)
+                .withLogKept(log.keepHours.map(Duration::ofHours))
                 .withSecretFile(data.resolve(ClusterSecret.FILE));
     }
 

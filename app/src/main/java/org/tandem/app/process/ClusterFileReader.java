@@ -3,6 +3,7 @@ package org.tandem.app.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,14 +85,14 @@ final class ClusterFileReader {
         Map<String, Node> log = reader.mapping(
                 node,
                 "log",
-                Set.of("termMegabytes", "fileMegabytes", "keepFreeMegabytes", "snapshotSeconds", "purge"),
-                Set.of());
+                Set.of("termMegabytes", "fileMegabytes", "keepFreeMegabytes", "snapshotSeconds"),
+                Set.of("keepHours"));
         return new ClusterFile.Log(
                 number(log, "termMegabytes"),
                 number(log, "fileMegabytes"),
                 number(log, "keepFreeMegabytes"),
                 number(log, "snapshotSeconds"),
-                Boolean.TRUE.equals(reader.value(log.get("purge"), "purge", ClusterFileReader::trueOrFalse)));
+                Optional.ofNullable(reader.value(log.get("keepHours"), "keepHours", ClusterFileReader::notNegative)));
     }
 
     private @Nullable Node root(String yaml) {
@@ -112,14 +113,6 @@ final class ClusterFileReader {
     private int number(Map<String, Node> in, String name) {
         Integer number = reader.value(in.get(name), name, ClusterFileReader::notNegative);
         return number == null ? 0 : number;
-    }
-
-    private static Boolean trueOrFalse(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("expected true or false, found '" + text + "'");
-        };
     }
 
     private static Integer notNegative(String text) {

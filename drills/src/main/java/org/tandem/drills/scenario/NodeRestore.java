@@ -35,7 +35,7 @@ final class NodeRestore implements Scenario {
     @Override
     public ClusterFile settings(ClusterFile usual) {
         // Whole files are deleted: small ones are full soon. From backup to start no more may be purged than was then.
-        return usual.withLog(new ClusterFile.Log(1, 1, usual.log().keepFreeMegabytes(), 15, true));
+        return usual.withLog(new ClusterFile.Log(1, 1, usual.log().keepFreeMegabytes(), 15, Optional.of(0)));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class SnapshotUnderLoad implements Scenario {
     public ClusterFile settings(ClusterFile usual) {
         ClusterFile.Log log = usual.log();
         return usual.withLog(
-                new ClusterFile.Log(log.termMegabytes(), log.fileMegabytes(), log.keepFreeMegabytes(), 2, log.purge()));
+                new ClusterFile.Log(log.termMegabytes(), log.fileMegabytes(), log.keepFreeMegabytes(), 2, log.keepHours()));
     }
 
     @Override
