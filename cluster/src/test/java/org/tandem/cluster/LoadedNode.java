@@ -46,7 +46,9 @@ public final class LoadedNode {
     }
 
     static NodeConfig config(Path directory) {
-        return NodeConfig.small(directory).withLogKept(Optional.of(Duration.ZERO)).withSnapshotOnClose(true);
+        return NodeConfig.small(directory)
+                .withLogKept(Optional.of(Duration.ZERO))
+                .withSnapshotOnClose(true);
     }
 
     /// Unbuffered: what was written is in the pipe, whatever happens to this process next.

@@ -23,21 +23,22 @@ public final class OpenLoop {
         }
     }
 
-    /// Sends `count` payments, banks taking turns, and returns when the last one has been handed over.
+    /// Sends `count` payments, banks taking turns, and returns when the next one would be due, so that a call after
+    /// another keeps the pace.
     public void send(long count, int perSecond) throws InterruptedException {
         long begin = System.nanoTime();
         long sent = 0;
-        while (sent < count) {
+        long next = 1;
+        while (next <= count) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted while sending");
             }
             long elapsed = System.nanoTime() - begin;
             // Split, so that long runs do not overflow.
-            long due = Math.min(
-                    count,
-                    elapsed / NANOS_PER_SECOND * perSecond
-                            + elapsed % NANOS_PER_SECOND * perSecond / NANOS_PER_SECOND
-                            + 1);
+            next = elapsed / NANOS_PER_SECOND * perSecond
+                    + elapsed % NANOS_PER_SECOND * perSecond / NANOS_PER_SECOND
+                    + 1;
+            long due = Math.min(count, next);
             for (int turn = 0; turn < banks.size(); turn++) {
                 hand(turn, sent, due, begin, perSecond);
             }
