@@ -61,7 +61,10 @@ final class House {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + " as text", e);
+            throw new UncheckedIOException(
+                    "cannot read " + file + " as UTF-8 text, as every file of the tree without an ending is: " + e
+                            + ". What does not belong to the tree goes elsewhere, or into .gitignore",
+                    e);
         }
     }
 }

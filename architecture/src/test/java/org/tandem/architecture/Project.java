@@ -8,7 +8,6 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,14 +75,11 @@ record Project(List<Text> texts, List<Java> sources) {
             "config",
             "options");
 
-    /// Not ours to judge: built things, history, data, and the samples, which are wrong on purpose.
-    private static final Set<String> LEFT_OUT =
-            Set.of("target", ".git", "data", ".idea", ".vscode", "samples", "node_modules");
-
     static Project at(Path root) {
-        List<Text> texts = new ArrayList<>();
-        collect(root, root, texts);
-        return of(texts);
+        return of(TreeFiles.of(root).stream()
+                .filter(file -> isText(file.getFileName().toString()))
+                .map(file -> new Text(root.relativize(file).toString().replace('\\', '/'), House.read(file)))
+                .toList());
     }
 
     static Project of(List<Text> texts) {
@@ -106,19 +102,6 @@ record Project(List<Text> texts, List<Java> sources) {
             throw new UncheckedIOException(e);
         }
         return new Project(texts, sources);
-    }
-
-    private static void collect(Path root, Path folder, List<Text> texts) {
-        for (Path entry : House.list(folder).toList()) {
-            String name = entry.getFileName().toString();
-            if (Files.isDirectory(entry)) {
-                if (!LEFT_OUT.contains(name)) {
-                    collect(root, entry, texts);
-                }
-            } else if (isText(name)) {
-                texts.add(new Text(root.relativize(entry).toString().replace('\\', '/'), House.read(entry)));
-            }
-        }
     }
 
     /// By its ending; the launchers have none.

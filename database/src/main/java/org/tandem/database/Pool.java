@@ -19,6 +19,7 @@ public final class Pool implements AutoCloseable {
     /// broken line that no packet tells of.
     private static final int ANSWER_SECONDS_MAX = 60;
     private static final int UNBOUNDED = 0;
+    private static final int OWNERS = 3;
 
     private final DatabaseAddress address;
     private final HikariDataSource source;
@@ -43,9 +44,20 @@ public final class Pool implements AutoCloseable {
         return open(address, name, size, UNBOUNDED, "");
     }
 
-    /// For who shows rows and may not change them: see [Roles].
+    /// For sessions that may do what the role may, and nothing else: see [Roles].
+    public static Pool as(Role role, DatabaseAddress address, String name, int size) {
+        return open(address, name, size, ANSWER_SECONDS_MAX, "SET ROLE " + role.name());
+    }
+
+    /// For who shows rows and may not change them.
     public static Pool reading(DatabaseAddress address, String name, int size) {
-        return open(address, name, size, ANSWER_SECONDS_MAX, "SET ROLE " + Roles.READER);
+        return as(Role.READER, address, name, size);
+    }
+
+    /// For the owner's work, migrations and rights: sessions of their own, without this pool's role. To be closed
+    /// when it is done.
+    public Pool owner() {
+        return patient(address, source.getPoolName() + "-owner", OWNERS);
     }
 
     private static Pool open(DatabaseAddress address, String name, int size, int answerSecondsMax, String first) {

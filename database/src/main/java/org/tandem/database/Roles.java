@@ -4,37 +4,41 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
-/// Least rights: who only shows rows cannot change them, whatever is done to it. The owner of a schema makes the role
-/// and lets it read; [Pool#reading] takes it on.
+/// Least rights: a session may do what its work needs, whatever is done to it. The owner of a schema makes the roles
+/// and says what each may do; sessions of a running system take a role on ([Pool#as]), and only migrations are the
+/// owner's.
 public final class Roles {
-    /// May read what the owner lets it, and nothing else.
-    public static final String READER = "tandem_reader";
-
     private static final Sql SQL = Sql.read("database/roles");
 
     private Roles() {}
 
-    /// Lets the reader read a schema, its tables of now and of later. Running it again changes nothing.
+    /// Makes the roles and gives them their rights: all that they had is taken, in one step, so that what a former
+    /// version gave is gone. Running it again changes nothing.
     ///
-    /// @param owner of the schema; it may make roles, or somebody has made this one and granted it to the owner
+    /// @param owner of the schema; it may make roles, or somebody has made these and granted them to the owner
+    /// @param rights `REVOKE` and `GRANT` statements
     /// @throws SQLException it may not, or the server is away
-    public static void letRead(Pool owner, String schema) throws SQLException {
-        String name = "\"" + schema.replace("\"", "") + "\"";
+    public static void give(Pool owner, List<Role> roles, String rights) throws SQLException {
         try (Connection connection = owner.connection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(SQL.get("make"));
-            if (!mayBecome(statement)) {
-                statement.execute(SQL.get("become"));
+            connection.setAutoCommit(false);
+            // Two programs that start together would change the same rows of the catalogue.
+            statement.execute(SQL.get("lock"));
+            for (Role role : roles) {
+                statement.execute(SQL.get("make").replace("<role>", role.name()));
+                if (!mayBecome(statement, role)) {
+                    statement.execute("GRANT " + role.name() + " TO CURRENT_USER");
+                }
             }
-            statement.execute("GRANT USAGE ON SCHEMA " + name + " TO " + READER);
-            statement.execute("GRANT SELECT ON ALL TABLES IN SCHEMA " + name + " TO " + READER);
-            statement.execute("ALTER DEFAULT PRIVILEGES IN SCHEMA " + name + " GRANT SELECT ON TABLES TO " + READER);
+            statement.execute(rights);
+            connection.commit();
         }
     }
 
-    private static boolean mayBecome(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery(SQL.get("may-become"))) {
+    private static boolean mayBecome(Statement statement, Role role) throws SQLException {
+        try (ResultSet row = statement.executeQuery(SQL.get("may-become").replace("<role>", role.name()))) {
             return row.next() && row.getBoolean(1);
         }
     }

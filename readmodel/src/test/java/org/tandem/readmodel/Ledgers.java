@@ -14,10 +14,13 @@ public final class Ledgers implements AutoCloseable {
     public final DatabaseServer server = DatabaseServer.temporary();
     private final List<Pool> pools = new ArrayList<>();
 
+    /// With the projector's rights, as in a running system.
     public Pool fresh() {
-        Pool pool = Pool.open(server.createDatabase("ledger_" + pools.size()), "test", 4);
+        Pool pool = Pool.as(LedgerSchema.PROJECTOR, server.createDatabase("ledger_" + pools.size()), "test", 4);
         pools.add(pool);
-        LedgerSchema.prepare(pool);
+        try (Pool owner = pool.owner()) {
+            LedgerSchema.prepare(owner);
+        }
         return pool;
     }
 

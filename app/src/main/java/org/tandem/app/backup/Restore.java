@@ -15,6 +15,7 @@ import org.tandem.cluster.NodeNotStarted;
 import org.tandem.cluster.verify.NotVerified;
 import org.tandem.cluster.verify.VerifiedLedger;
 import org.tandem.compliance.store.ComplianceSchema;
+import org.tandem.compliance.store.RightsNotGiven;
 import org.tandem.database.DatabaseAddress;
 import org.tandem.database.DatabaseNotStarted;
 import org.tandem.database.DatabaseServer;
@@ -147,7 +148,7 @@ public final class Restore {
         try (Pool pool = Pool.patient(to, "restore", 3)) {
             ComplianceSchema.prepare(pool);
             SchemaCopy.read(pool, ComplianceSchema.NAME, backup.resolve("cases"));
-        } catch (SchemaNotCopied e) {
+        } catch (SchemaNotCopied | RightsNotGiven e) {
             throw new CannotStart("the officers' cases at " + to + ": " + e.getMessage(), e);
         }
     }

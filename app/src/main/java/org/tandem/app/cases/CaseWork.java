@@ -73,7 +73,7 @@ public final class CaseWork implements AutoCloseable {
 
     /// @param audit takes what officers and the gate do
     public static CaseWork open(DatabaseAddress address, AuditTrail audit) {
-        return new CaseWork(Pool.open(address, "cases", CONNECTIONS), audit);
+        return new CaseWork(Pool.as(ComplianceSchema.CASES, address, "cases", CONNECTIONS), audit);
     }
 
     /// What the gate takes from here.

@@ -12,6 +12,7 @@ import org.tandem.console.ConsoleHealth;
 import org.tandem.database.DatabaseAddress;
 import org.tandem.database.Pool;
 import org.tandem.database.Retry;
+import org.tandem.readmodel.LedgerSchema;
 import org.tandem.readmodel.Queries;
 import org.tandem.readmodel.account.TrialBalanceRow;
 import org.tandem.readmodel.projection.ProjectionFailed;
@@ -41,7 +42,7 @@ public final class ReadModel implements AutoCloseable {
     private ReadModel(Database database, JournalSource source, Consumer<Throwable> broken) {
         this.database = database;
         this.source = source;
-        this.pool = Pool.open(database.address(), "read-model", WRITERS);
+        this.pool = Pool.as(LedgerSchema.PROJECTOR, database.address(), "read-model", WRITERS);
         this.reading = Pool.reading(database.address(), "reading", CONNECTIONS);
         this.queries = new Queries(reading);
         this.projector = new Projector(pool, source, Projector.Settings.DEFAULT, new Weather());

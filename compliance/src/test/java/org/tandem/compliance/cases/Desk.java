@@ -61,7 +61,7 @@ public final class Desk implements AutoCloseable, Decisions {
     private final Map<Uetr, Event.PaymentHeld> held = new HashMap<>();
 
     public Desk(DatabaseAddress database) {
-        pool = Pool.open(database, "desk", 4);
+        pool = Pool.as(ComplianceSchema.CASES, database, "desk", 4);
         ComplianceSchema.prepare(pool);
         InstantSource clock = InstantSource.fixed(NOW);
         allowed = new AllowList(pool);

@@ -21,6 +21,7 @@ import org.tandem.compliance.cases.Answer;
 import org.tandem.compliance.cases.Desk;
 import org.tandem.compliance.partycase.PartyCase.State;
 import org.tandem.database.DatabaseServer;
+import org.tandem.database.Pool;
 import org.tandem.domain.compliance.Verdict;
 
 /// An admitted agent comes on a list: one case, decided by two, and payments go on or not.
@@ -133,7 +134,9 @@ class PartyDeskTest {
     @Test
     void an_entry_that_is_refused_at_once_cannot_be_allowed() {
         gate.use(LISTS.rejecting().withEpoch(6));
-        it.pool.jdbi().useHandle(handle -> handle.execute("DELETE FROM compliance.party_case"));
+        try (Pool owner = it.pool.owner()) {
+            owner.jdbi().useHandle(handle -> handle.execute("DELETE FROM compliance.party_case"));
+        }
         watch.compare(List.of(Example.CREDITOR_AGENT));
         long id = only().id();
         assertThat(desk.propose(id, "one", false, UNTIL, "x")).isInstanceOf(Answer.Refused.class);

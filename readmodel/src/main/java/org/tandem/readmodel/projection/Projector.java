@@ -23,7 +23,7 @@ public final class Projector implements Runnable, AutoCloseable {
     private static final long FIRST_DELAY_MILLIS = 50;
     private static final long LONGEST_DELAY_MILLIS = 2_000;
     /// Classes of SQLSTATE that a rebuild in progress shows: undefined table or function, invalid schema.
-    private static final List<String> BEING_REBUILT = List.of("42P01", "42883", "3F000");
+    private static final List<String> BEING_REBUILT = List.of("42P01", "42883", "42501", "3F000");
 
     /// @param mostSteps bounds the memory of a batch, 1 to 100,000
     /// @param gatherMillis how long after a batch that was not full the next one begins; the least lag

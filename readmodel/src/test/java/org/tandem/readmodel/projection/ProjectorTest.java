@@ -133,7 +133,9 @@ final class ProjectorTest {
         Projector projector = new Projector(pool, new Journal(Integer.MAX_VALUE), new Projector.Settings(64, 5), heard);
         Thread thread = Thread.ofPlatform().start(projector);
         await(() -> projector.progress().journalPosition() > 300);
-        Rebuild.run(pool);
+        try (Pool owner = pool.owner()) {
+            Rebuild.run(owner);
+        }
         await(() -> new Queries(pool).network().progress().journalPosition() == steps.size());
         projector.close();
         thread.join(Duration.ofSeconds(10));

@@ -1,0 +1,34 @@
+-- What was found and what was done is evidence. Sessions that write cases may only add to it (see rights.sql); this
+-- holds for the owner of the tables too, whose work is migrations.
+CREATE FUNCTION compliance.append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    filled boolean := true;
+BEGIN
+    -- A restore empties tables that are empty.
+    IF TG_OP = 'TRUNCATE' THEN
+        EXECUTE format('SELECT EXISTS (SELECT FROM %I.%I)', TG_TABLE_SCHEMA, TG_TABLE_NAME) INTO filled;
+    END IF;
+    IF filled THEN
+        RAISE EXCEPTION 'permission denied: rows of %.% are added and never changed', TG_TABLE_SCHEMA, TG_TABLE_NAME
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON compliance.case_action
+    FOR EACH ROW EXECUTE FUNCTION compliance.append_only();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON compliance.case_action
+    FOR EACH STATEMENT EXECUTE FUNCTION compliance.append_only();
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON compliance.case_party
+    FOR EACH ROW EXECUTE FUNCTION compliance.append_only();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON compliance.case_party
+    FOR EACH STATEMENT EXECUTE FUNCTION compliance.append_only();
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON compliance.alert
+    FOR EACH ROW EXECUTE FUNCTION compliance.append_only();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON compliance.alert
+    FOR EACH STATEMENT EXECUTE FUNCTION compliance.append_only();
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON compliance.rescreen_hit
+    FOR EACH ROW EXECUTE FUNCTION compliance.append_only();
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON compliance.rescreen_hit
+    FOR EACH STATEMENT EXECUTE FUNCTION compliance.append_only();
