@@ -50,10 +50,15 @@ public final class Limits {
     public static final int CHANNEL_FRAME_BYTES_MAX = 256 * 1024;
     /// Sent and not yet acknowledged messages for one participant before it counts as slow.
     public static final int CHANNEL_UNACKNOWLEDGED_MAX = 16_384;
-    /// Gateways refuse (ED06) a request for quotes that has waited so long, and all while the ledger answers so late.
+    /// Gateways refuse (ED06) some requests for quotes when their own queue and the ledger's keep everybody waiting
+    /// for so long, and the more of them the longer it is.
+    public static final int OVERLOAD_QUOTES_FROM_MILLIS = 100;
+    /// From here on they refuse every request for quotes.
     public static final int OVERLOAD_QUOTES_MILLIS = 250;
-    /// Gateways refuse (ED06) a payment that has waited so long, and all while the ledger answers so late.
-    public static final int OVERLOAD_PAYMENTS_MILLIS = 1_000;
+    /// Gateways refuse (ED06) some payments when everybody has to wait for so long although quotes are refused.
+    public static final int OVERLOAD_PAYMENTS_FROM_MILLIS = 300;
+    /// From here on they refuse every payment.
+    public static final int OVERLOAD_PAYMENTS_MILLIS = 600;
     /// A ledger that answers nothing for so long counts as late, too; until then it may be electing a leader.
     public static final int LEDGER_SILENT_MILLIS = 5_000;
 }

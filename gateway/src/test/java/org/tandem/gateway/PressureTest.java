@@ -101,7 +101,7 @@ class PressureTest {
         assertThat(debtor.answer("e0").word(2)).isEqualTo("RJCT");
         Entry turnedAway = debtor.answer("e49");
         assertThat(turnedAway.word(2)).isEqualTo("ED06");
-        assertThat(turnedAway.body()).contains("enquiries a second");
+        assertThat(turnedAway.body()).contains("enquiries a second; send it again in ");
         debtor.send("REQUEST r status\n{\"uetr\":\"" + Samples.uetr() + "\"}");
         assertThat(debtor.answer("r").word(2)).isEqualTo("429");
         assertThat(send(transfer()).word(2)).isEqualTo("ACTC");

@@ -5,19 +5,20 @@ import java.util.List;
 import org.tandem.simulation.bank.OutgoingPayment;
 import org.tandem.simulation.load.Tally;
 
-/// The payments that should have begun in each second after an overload, told apart by that and not by when they ended:
-/// what is left over from before is not theirs.
+/// The payments that should have begun in each quarter of a second after an overload, told apart by that and not by
+/// when they ended: what is left over from before is not theirs, but they have to wait for it.
 final class Aftermath {
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    static final int SLICE_MILLIS = 250;
+    private static final long SLICE_NANOS = SLICE_MILLIS * 1_000_000L;
 
     private final long beginNanos;
-    private final List<Tally> seconds = new ArrayList<>();
+    private final List<Tally> slices = new ArrayList<>();
 
     /// @param beginNanos of the clock of [System#nanoTime]
     Aftermath(long beginNanos, int seconds) {
         this.beginNanos = beginNanos;
-        for (int i = 0; i < seconds; i++) {
-            this.seconds.add(new Tally(false));
+        for (int i = 0; i < seconds * 1_000 / SLICE_MILLIS; i++) {
+            this.slices.add(new Tally(false));
         }
     }
 
@@ -27,12 +28,11 @@ final class Aftermath {
         if (since < 0) {
             return false;
         }
-        seconds.get((int) Math.min(since / NANOS_PER_SECOND, seconds.size() - 1))
-                .add(payment);
+        slices.get((int) Math.min(since / SLICE_NANOS, slices.size() - 1)).add(payment);
         return true;
     }
 
-    List<Tally> seconds() {
-        return seconds;
+    List<Tally> slices() {
+        return slices;
     }
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.tandem.benchmarks.machine.Hardware;
 
-/// What a flood of enquiries costs, from stretches with and without it in turns.
+/// What a flood of enquiries costs, from many short stretches with and without it in turns. Two neighbours are a pair
+/// and only they are compared, so that a machine that becomes slower or faster meanwhile does it to both.
 ///
 /// At saturation the loss of settled payments also holds what the asking bank itself spends, which on one machine has
 /// the same processors. At a fixed pace nothing is lost while there is room; there it is the system's processor time
@@ -55,33 +56,44 @@ final class Flood {
         return word.figure("kind").equals(kind);
     }
 
-    /// By the medians.
-    double lossPercent() {
-        double quiet = median(false, Stretch::settledPerSecond);
-        return 100 * (quiet - median(true, Stretch::settledPerSecond)) / quiet;
+    /// Of each pair, how much less settles under the flood.
+    Paired lossPercent() {
+        return paired(it -> -it.settledPerSecond(), Stretch::settledPerSecond);
     }
 
-    /// How much more the system's processors did, of what they do without.
-    double processorPercent() {
-        double quiet = median(false, Stretch::cpuMillisPerSecond);
-        return 100 * (median(true, Stretch::cpuMillisPerSecond) - quiet) / quiet;
+    /// Of each pair, how much more the system's processors do, of what they do without.
+    Paired processorPercent() {
+        return paired(Stretch::cpuMillisPerSecond, Stretch::cpuMillisPerSecond);
     }
 
     /// Of which there are this many: milliseconds of processor time a second more.
-    double processorMillis() {
-        return median(true, Stretch::cpuMillisPerSecond) - median(false, Stretch::cpuMillisPerSecond);
+    Paired processorMillis() {
+        return paired(Stretch::cpuMillisPerSecond, _ -> 100);
     }
 
-    private double median(boolean flooded, ToDoubleFunction<Stretch> figure) {
-        double[] sorted = stretches.stream()
-                .filter(it -> it.flooded() == flooded)
-                .mapToDouble(figure)
-                .sorted()
-                .toArray();
-        if (sorted.length == 0) {
-            return Double.NaN;
+    /// What the same comparison says where there is nothing to find: quiet stretches of neighbouring pairs.
+    Paired noisePercent() {
+        List<Stretch> quiet = stretches.stream().filter(it -> !it.flooded()).toList();
+        List<Double> differences = new ArrayList<>();
+        for (int i = 0; i + 1 < quiet.size(); i += 2) {
+            double first = quiet.get(i).settledPerSecond();
+            differences.add(100 * (first - quiet.get(i + 1).settledPerSecond()) / first);
         }
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return Paired.of(differences);
+    }
+
+    /// The flooded one's figure less the quiet one's, in hundredths of what the quiet one has of `whole`.
+    private Paired paired(ToDoubleFunction<Stretch> figure, ToDoubleFunction<Stretch> whole) {
+        List<Double> differences = new ArrayList<>();
+        for (int i = 0; i + 1 < stretches.size(); i += 2) {
+            Stretch first = stretches.get(i);
+            Stretch second = stretches.get(i + 1);
+            Stretch flooded = first.flooded() ? first : second;
+            Stretch quiet = first.flooded() ? second : first;
+            differences.add(
+                    100 * (figure.applyAsDouble(flooded) - figure.applyAsDouble(quiet)) / whole.applyAsDouble(quiet));
+        }
+        return Paired.of(differences);
     }
 
     private long cpuNanos() {

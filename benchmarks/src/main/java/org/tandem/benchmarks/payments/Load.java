@@ -141,6 +141,8 @@ public final class Load implements BankObserver {
 
     static String latencies(Tally of) {
         return latency(" intended_to_final", of.intendedToFinal())
+                + latency(" load_late", of.intendedToAsked())
+                + latency(" asked_to_final", of.askedToFinal())
                 + latency(" sent_to_final", of.sentToFinal())
                 + latency(" quote", of.quoting());
     }

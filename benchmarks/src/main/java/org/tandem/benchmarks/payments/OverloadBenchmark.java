@@ -16,27 +16,22 @@ import org.tandem.benchmarks.machine.Hardware;
 /// ```
 ///
 /// The last line is for machines: `flood_loss_percent=… flood_loss_saturated_percent=… flood_cpu_ms_per_s=…
-/// overload_settled_per_second=… recovered_after_seconds=… heap_mib=…`.
+/// overload_settled_per_second=… recovered_after_ms=… heap_mib=…`.
+/// What recovered means is [Recovery]'s to say.
 public final class OverloadBenchmark {
-    /// Recovered is who answers as before and refuses next to nothing, but for the noise of a second on a shared
-    /// machine.
-    private static final double AS_BEFORE = 2.0;
-    private static final double NOISE_MILLIS = 100;
-    private static final double NEARLY_ALL = 0.99;
-
     private final SystemUnderTest system;
     private final Flood saturated;
     private final Flood paced;
-    private double normalP99Millis;
-    private double normalPerSecond;
+    private final Processors used;
+    private Recovery recovery = new Recovery(0);
     private String settledPerSecond = "?";
-    private int recoveredAfter;
     private long heapMib;
 
     private OverloadBenchmark(SystemUnderTest system) {
         this.system = system;
         saturated = new Flood(system, "saturated");
         paced = new Flood(system, "paced");
+        used = new Processors(system);
     }
 
     /// @return the exit code: 1 when something was never answered
@@ -69,21 +64,25 @@ public final class OverloadBenchmark {
             }
             case "stretch end" -> (saturated.is(word) ? saturated : paced).end(word);
             case "normal end" -> {
-                normalPerSecond = Double.parseDouble(word.figure("per_second"));
-                normalP99Millis = Double.parseDouble(word.figure("intended_to_final_p99"));
-                System.out.println(
-                        "  half of it        p99 " + normalP99Millis + " ms at " + word.figure("per_second"));
+                String p99 = word.figure("intended_to_final_p99");
+                recovery = new Recovery(Double.parseDouble(p99));
+                System.out.println("  half of it        p99 " + p99 + " ms at " + word.figure("per_second"));
             }
+            case "overload begin" -> used.begin();
             case "overload end" -> {
                 heapMib = Hardware.heapKeptMebibytes();
                 settledPerSecond = word.figure("settled_per_second");
                 System.out.println("  twice of it       " + word.figure("sent") + " asked, " + settledPerSecond
                         + " settled a second, " + word.figure("ended") + " ended meanwhile, p99 "
                         + word.figure("intended_to_final_p99") + " ms, " + word.figure("outcomes"));
+                System.out.println(
+                        "                    quotes p99 " + word.figure("quote_p99") + " ms, the load late by p99 "
+                                + word.figure("load_late_p99") + " ms; processor ms/s: " + used.end() + ", load "
+                                + word.figure("load_cpu_ms_per_s"));
                 System.out.println("                    heap kept " + heapMib + " MiB, rows "
                         + (system.journalSequence() - system.projectedSequence()) + " events behind");
             }
-            case "recovery " -> recovery(word);
+            case "recovery " -> recovery.slice(word);
             case "drained " ->
                 System.out.println("  in the end        " + word.figure("unanswered") + " of the payments unanswered, "
                         + word.figure("outcomes"));
@@ -91,28 +90,18 @@ public final class OverloadBenchmark {
         }
     }
 
-    private void recovery(LoadProcess.Word word) {
-        double p99 = Double.parseDouble(word.figure("intended_to_final_p99"));
-        int second = Integer.parseInt(word.figure("second"));
-        System.out.println("  second " + second + " after    " + word.figure("settled") + " settled, p99 " + p99
-                + " ms, " + word.figure("outcomes"));
-        boolean nearlyAll = Long.parseLong(word.figure("settled")) >= normalPerSecond * NEARLY_ALL;
-        if (recoveredAfter == 0 && nearlyAll && p99 <= Math.max(NOISE_MILLIS, AS_BEFORE * normalP99Millis)) {
-            recoveredAfter = second;
-        }
-    }
-
     private int conclude() {
+        System.out.println("  flood             " + "lost % at saturation " + saturated.lossPercent()
+                + ", where nothing is to be found " + saturated.noisePercent() + "; paced " + paced.lossPercent());
         System.out.printf(
                 Locale.ROOT,
                 "flood_loss_percent=%.1f flood_loss_saturated_percent=%.1f flood_cpu_percent=%.1f flood_cpu_ms_per_s=%.0f ",
-                paced.lossPercent(),
-                saturated.lossPercent(),
-                paced.processorPercent(),
-                paced.processorMillis());
-        System.out.println("overload_settled_per_second=" + settledPerSecond
-                + " recovered_after_seconds=" + (recoveredAfter == 0 ? "never" : String.valueOf(recoveredAfter))
-                + " heap_mib=" + heapMib);
-        return recoveredAfter == 0 ? 1 : 0;
+                paced.lossPercent().median(),
+                saturated.lossPercent().median(),
+                paced.processorPercent().median(),
+                paced.processorMillis().median());
+        System.out.println("overload_settled_per_second=" + settledPerSecond + " recovered_after_ms="
+                + recovery.afterMillis() + " heap_mib=" + heapMib);
+        return recovery.isComplete() ? 0 : 1;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tandem.benchmarks.machine.Hardware;
 import org.tandem.simulation.bank.BankObserver;
 import org.tandem.simulation.bank.OutgoingPayment;
 import org.tandem.simulation.bank.SimulatedBank;
@@ -17,6 +18,7 @@ import org.tandem.simulation.load.Tally;
 /// `@`, for [LoadProcess].
 public final class OverloadLoad implements BankObserver {
     private static final int FLOOD_PER_SECOND = 1_000;
+    private static final long LEAD_IN_MILLIS = 600;
     private static final int RECOVERY_SECONDS = 10;
     private static final long DRAIN_MILLIS = 60_000;
     /// Warm is a system that has not become faster by more than this since the window before.
@@ -63,10 +65,10 @@ public final class OverloadLoad implements BankObserver {
         loop = closed;
         closed.start();
         Load.pause(options.warmUpSeconds());
-        long greatest = greatestWhenWarm(options.seconds());
+        long greatest = options.perSecond() > 0 ? options.perSecond() : greatestWhenWarm(options.seconds());
         Load.say("closed end per_second=" + greatest);
         for (int i = 0; i < 2 * options.floodPairs(); i++) {
-            stretch("saturated", turn(i), options.seconds(), () -> Load.pause(options.seconds()));
+            stretch("saturated", turn(i), options.floodSeconds(), OverloadLoad::pauseMillis);
         }
         closed.stop();
         loop = null;
@@ -75,7 +77,7 @@ public final class OverloadLoad implements BankObserver {
         OpenLoop open = new OpenLoop(cast);
         int paced = (int) Math.max(1, greatest * PACED);
         for (int i = 0; i < 2 * options.floodPairs(); i++) {
-            stretch("paced", turn(i), options.seconds(), () -> open.send((long) paced * options.seconds(), paced));
+            stretch("paced", turn(i), options.floodSeconds(), millis -> open.send(paced * millis / 1_000, paced));
         }
         int half = (int) Math.max(1, greatest / 2);
         Tally normal = phase(open, half, options.seconds());
@@ -86,8 +88,11 @@ public final class OverloadLoad implements BankObserver {
 
     private void overload(Cast cast, OpenLoop open, long greatest, int half, int seconds) throws InterruptedException {
         Load.say("overload begin");
+        long cpu = Hardware.cpuNanos();
         Tally over = phase(open, (int) (2 * greatest), seconds);
-        Load.say("overload end sent=" + 2 * greatest * seconds + " settled_per_second=" + over.settledCount() / seconds
+        Load.say("overload end sent=" + 2 * greatest * seconds + " load_cpu_ms_per_s="
+                + (Hardware.cpuNanos() - cpu) / 1_000_000 / seconds
+                + " settled_per_second=" + over.settledCount() / seconds
                 + " ended=" + over.finishedCount() + Load.latencies(over) + Load.outcomes(over));
         recovery(cast, open, half);
         Load.say("drained unanswered="
@@ -108,10 +113,8 @@ public final class OverloadLoad implements BankObserver {
         aftermath = after;
         open.send((long) perSecond * RECOVERY_SECONDS, perSecond);
         Load.drain(cast);
-        int second = 0;
-        for (Tally of : after.seconds()) {
-            second++;
-            Load.say("recovery second=" + second + " settled=" + of.settledCount() + Load.latencies(of)
+        for (Tally of : after.slices()) {
+            Load.say("recovery settled=" + of.settledCount() + " ended=" + of.finishedCount() + Load.latencies(of)
                     + Load.outcomes(of));
         }
     }
@@ -141,23 +144,32 @@ public final class OverloadLoad implements BankObserver {
         return number % 4 == 1 || number % 4 == 2;
     }
 
+    /// Lets payments go on for so many milliseconds.
     private interface Work {
-        void run() throws InterruptedException;
+        void run(long millis) throws InterruptedException;
     }
 
+    private static void pauseMillis(long millis) throws InterruptedException {
+        Thread.sleep(millis);
+    }
+
+    /// What the enquirer may ask at once is used up, and what the last stretch left over has ended, before it
+    /// counts.
     private void stretch(String kind, boolean flooded, int seconds, Work work) throws InterruptedException {
         SimulatedBank bank = enquirer;
         if (bank == null) {
             throw new IllegalStateException("a stretch is measured before the load has begun");
         }
+        Enquiries enquiries = flooded ? new Enquiries(bank.channel(), () -> lastUetr, FLOOD_PER_SECOND) : null;
+        work.run(LEAD_IN_MILLIS);
         Tally of = new Tally(false);
         tally = of;
         Load.say("stretch begin");
-        Enquiries enquiries = flooded ? new Enquiries(bank.channel(), () -> lastUetr, FLOOD_PER_SECOND) : null;
-        work.run();
-        Map<String, Long> answers = enquiries == null ? Map.of() : enquiries.end();
-        Load.say("stretch end kind=" + kind + " flooded=" + flooded + " settled=" + of.settledCount()
-                + " per_second=" + of.settledCount() / seconds + Load.latencies(of) + " asked="
-                + (enquiries == null ? 0 : enquiries.asked()) + " answers=" + Load.counts(answers));
+        work.run(seconds * 1_000L);
+        long settled = of.settledCount();
+        Load.say("stretch end kind=" + kind + " flooded=" + flooded + " settled=" + settled + " per_second="
+                + settled / seconds + Load.latencies(of) + " asked="
+                + (enquiries == null ? 0 : enquiries.asked()) + " answers="
+                + Load.counts(enquiries == null ? Map.of() : enquiries.end()));
     }
 }

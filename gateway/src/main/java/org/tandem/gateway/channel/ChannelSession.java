@@ -42,7 +42,7 @@ public final class ChannelSession implements Session.Listener {
         this.channels = channels;
         this.reader = reader;
         this.outbox = outbox;
-        this.inbox = new Inbox(channels.writers(), this::judge);
+        this.inbox = new Inbox(channels.writers(), this::judge, System::nanoTime);
         this.subscription = new Subscription(participant, channels, outbox, this::end);
     }
 

@@ -1,7 +1,6 @@
 package org.tandem.gateway.limit;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.tandem.domain.Limits;
@@ -9,41 +8,43 @@ import org.tandem.domain.command.Command;
 import org.tandem.domain.event.Step;
 import org.tandem.gateway.port.Ledger;
 
-/// Turns new business away when it has waited for long, or while the ledger answers late, so that what has begun ends
-/// in time: a system that takes everything in spends itself on what nobody waits for any more. Quotes go first, as
-/// nothing is promised yet, then new payments; answers, returns and recalls are always let in.
+/// Turns new business away when it would have to wait for long, so that what has begun ends in time: a system that
+/// takes everything in spends itself on what nobody waits for any more. Quotes go first, as nothing is promised yet,
+/// then new payments; answers, returns and recalls are always let in.
 ///
-/// How late the ledger answers is measured on one command at a time: when it is answered the next one is watched, and
-/// when none is watched anything is let in and becomes it. So a ledger that has recovered is noticed by the first
-/// answer. A ledger that answers nothing at all is not overloaded but has no leader: what comes meanwhile waits for the
-/// next one, and only a silence that is longer than any election counts as lateness.
+/// The wait is that at the gateway, of which it is told, and that for the ledger, which is counted here. As large a
+/// part is refused as the wait is long: so the pace of what is let in finds the one that can be kept, and neither stops
+/// nor swings.
 public final class Admission {
     private static final long MILLI_NANOS = 1_000_000;
-    private static final long NONE = Long.MIN_VALUE;
 
     private final LongSupplier nanoTime;
-    private final AtomicLong watchedSince = new AtomicLong(NONE);
+    private final LedgerQueue ledger;
     private final LongAdder refusals = new LongAdder();
-    private volatile long lastDelayNanos;
+    private final Ramp quotes =
+            new Ramp(Limits.OVERLOAD_QUOTES_FROM_MILLIS * MILLI_NANOS, Limits.OVERLOAD_QUOTES_MILLIS * MILLI_NANOS);
+    private final Ramp payments =
+            new Ramp(Limits.OVERLOAD_PAYMENTS_FROM_MILLIS * MILLI_NANOS, Limits.OVERLOAD_PAYMENTS_MILLIS * MILLI_NANOS);
 
     /// @param nanoTime a monotonic clock
     public Admission(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+        this.ledger = new LedgerQueue(nanoTime.getAsLong());
     }
 
-    /// The same ledger, with its answers watched.
-    public Ledger watched(Ledger ledger) {
-        return command -> watch(ledger, command);
+    /// The same ledger, with those counted who wait for its answers.
+    public Ledger watched(Ledger answering) {
+        return command -> watch(answering, command);
     }
 
-    /// @param waitedNanos how long the request has waited already to be looked at
+    /// @param waitedNanos how long requests like this one have to wait until they are looked at
     public boolean admitsQuote(long waitedNanos) {
-        return admits(waitedNanos, Limits.OVERLOAD_QUOTES_MILLIS);
+        return admits(quotes, waitedNanos);
     }
 
-    /// @param waitedNanos how long the message has waited already to be looked at
+    /// @param waitedNanos how long messages like this one have to wait until they are looked at
     public boolean admitsPayment(long waitedNanos) {
-        return admits(waitedNanos, Limits.OVERLOAD_PAYMENTS_MILLIS);
+        return admits(payments, waitedNanos);
     }
 
     /// How many quotes and payments were not admitted.
@@ -51,40 +52,21 @@ public final class Admission {
         return refusals.sum();
     }
 
-    private boolean admits(long waitedNanos, long delayMillisMax) {
-        boolean admitted = Math.max(waitedNanos, delayNanos()) < delayMillisMax * MILLI_NANOS;
+    private boolean admits(Ramp ramp, long waitedNanos) {
+        boolean admitted = ramp.admits(waitedNanos + ledger.waitNanos(nanoTime.getAsLong()));
         if (!admitted) {
             refusals.increment();
         }
         return admitted;
     }
 
-    private long delayNanos() {
-        long since = watchedSince.get();
-        if (since == NONE) {
-            return 0;
+    private CompletableFuture<Step> watch(Ledger answering, Command command) {
+        CompletableFuture<Step> answer = answering.submit(command);
+        if (answer.isDone()) {
+            // Refused before it came to the ledger, which says nothing about it.
+            return answer;
         }
-        long silentNanos = nanoTime.getAsLong() - since;
-        return silentNanos < Limits.LEDGER_SILENT_MILLIS * MILLI_NANOS ? lastDelayNanos : silentNanos;
-    }
-
-    private CompletableFuture<Step> watch(Ledger ledger, Command command) {
-        long now = nanoTime.getAsLong();
-        boolean watched = watchedSince.get() == NONE && watchedSince.compareAndSet(NONE, now);
-        CompletableFuture<Step> answer;
-        try {
-            answer = ledger.submit(command);
-        } catch (RuntimeException e) {
-            if (watched) {
-                watchedSince.set(NONE);
-            }
-            throw e;
-        }
-        return watched ? answer.whenComplete((_, _) -> answered(now)) : answer;
-    }
-
-    private void answered(long sinceNanos) {
-        lastDelayNanos = nanoTime.getAsLong() - sinceNanos;
-        watchedSince.set(NONE);
+        ledger.given(nanoTime.getAsLong());
+        return answer.whenComplete((_, _) -> ledger.answered(nanoTime.getAsLong()));
     }
 }

@@ -30,6 +30,8 @@ public final class RateLimits {
         }
     }
 
+    private static final long MILLI_NANOS = 1_000_000;
+
     private final Map<Bic, TokenBucket> messages = new ConcurrentHashMap<>();
     private final Map<Bic, TokenBucket> quotes = new ConcurrentHashMap<>();
     private final Map<Bic, TokenBucket> enquiries = new ConcurrentHashMap<>();
@@ -42,7 +44,8 @@ public final class RateLimits {
         this.nanoTime = nanoTime;
     }
 
-    public boolean allows(Bic participant, Subject subject) {
+    /// @return 0 when it is let through, else after how many milliseconds the next one is
+    public long refusedForMillis(Bic participant, Subject subject) {
         Map<Bic, TokenBucket> buckets = switch (subject) {
             case MESSAGES -> messages;
             case QUOTES -> quotes;
@@ -52,7 +55,7 @@ public final class RateLimits {
         if (bucket == null) {
             bucket = buckets.computeIfAbsent(participant, _ -> new TokenBucket(settings.of(subject)));
         }
-        return bucket.take(nanoTime.getAsLong());
+        return Math.ceilDiv(bucket.take(nanoTime.getAsLong()), MILLI_NANOS);
     }
 
     public Rate rate(Subject subject) {

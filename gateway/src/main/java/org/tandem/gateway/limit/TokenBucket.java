@@ -17,16 +17,18 @@ final class TokenBucket {
     }
 
     /// @param nowNanos of a monotonic clock
-    boolean take(long nowNanos) {
+    /// @return 0 when there was one, else after how many nanoseconds there will be
+    long take(long nowNanos) {
         while (true) {
             long known = theoretical.get();
             long from = known == Long.MIN_VALUE || known - nowNanos < 0 ? nowNanos : known;
             long next = from + intervalNanos;
-            if (next - nowNanos > burstNanos) {
-                return false;
+            long aheadNanos = next - nowNanos - burstNanos;
+            if (aheadNanos > 0) {
+                return aheadNanos;
             }
             if (theoretical.compareAndSet(known, next)) {
-                return true;
+                return 0;
             }
         }
     }

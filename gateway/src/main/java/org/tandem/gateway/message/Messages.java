@@ -111,7 +111,7 @@ public final class Messages {
         return new MessageReader(parts.grammar(), Bounds.CHANNEL);
     }
 
-    /// @param waitedNanos how long it has waited already to be looked at
+    /// @param waitedNanos how long such as this have to wait at present until they are looked at
     public CompletableFuture<MessageReply> handle(
             Bic from, Family family, MessageReader reader, byte[] xml, long waitedNanos) {
         String tooMuch = tooMuch(from, xml, waitedNanos);
@@ -166,9 +166,11 @@ public final class Messages {
         String begin = new String(xml, 0, Math.min(xml.length, SNIFFED_BYTES), StandardCharsets.ISO_8859_1);
         boolean enquiry = begin.contains("pacs.028") || begin.contains("camt.060");
         RateLimits.Subject subject = enquiry ? RateLimits.Subject.ENQUIRIES : RateLimits.Subject.MESSAGES;
-        if (!parts.limits().allows(from, subject)) {
+        long refusedForMillis = parts.limits().refusedForMillis(from, subject);
+        if (refusedForMillis > 0) {
             return "more than " + parts.limits().rate(subject).perSecond() + " "
-                    + subject.name().toLowerCase(Locale.ROOT) + " a second; send it again later";
+                    + subject.name().toLowerCase(Locale.ROOT) + " a second; send it again in " + refusedForMillis
+                    + " ms";
         }
         boolean payment = begin.contains("pacs.008") || begin.contains("pacs.009");
         return payment && !parts.admission().admitsPayment(waitedNanos)

@@ -82,7 +82,7 @@ public final class Requests {
     }
 
     /// @param kind the channel's word, such as `quote`
-    /// @param waitedNanos how long it has waited already to be looked at
+    /// @param waitedNanos how long such as this have to wait at present until they are looked at
     public CompletableFuture<RequestReply> handle(Bic participant, String kind, String body, long waitedNanos) {
         return handle(new Caller.Bank(participant, null), kind, body, waitedNanos);
     }
@@ -130,10 +130,12 @@ public final class Requests {
             case "status", "rates", "offers", "participants", "balances" -> Subject.ENQUIRIES;
             default -> Subject.MESSAGES;
         };
-        if (!parts.limits().allows(participant, subject)) {
+        long refusedForMillis = parts.limits().refusedForMillis(participant, subject);
+        if (refusedForMillis > 0) {
             return Unfit.problem(
                     429,
-                    "more than " + parts.limits().rate(subject).perSecond() + " a second; ask again later",
+                    "more than " + parts.limits().rate(subject).perSecond() + " a second; ask again in "
+                            + refusedForMillis + " ms",
                     "ED06");
         }
         return subject != Subject.QUOTES || parts.admission().admitsQuote(waitedNanos)

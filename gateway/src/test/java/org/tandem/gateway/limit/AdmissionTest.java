@@ -3,11 +3,11 @@ package org.tandem.gateway.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tandem.domain.Limits;
 import org.tandem.domain.command.Command;
@@ -19,36 +19,33 @@ import org.tandem.gateway.port.Ledger;
 class AdmissionTest {
     private static final long MILLI_NANOS = 1_000_000;
     private static final Command COMMAND = new Command.WithdrawChange(new CommandId(1, 1), new CommandId(1, 2), "one");
+    private static final Step APPLIED = new Step(0, 0, Outcome.Applied.INSTANCE, List.of());
 
     private final AtomicLong nanos = new AtomicLong(-5);
     private final Admission admission = new Admission(nanos::get);
-    private final List<CompletableFuture<Step>> waiting = new ArrayList<>();
+    private final Deque<CompletableFuture<Step>> waiting = new ArrayDeque<>();
     private final Ledger ledger = admission.watched(_ -> {
         CompletableFuture<Step> answer = new CompletableFuture<>();
         waiting.add(answer);
         return answer;
     });
 
-    @BeforeEach
-    void one_command_waits() {
-        ledger.submit(COMMAND);
-    }
-
     @Test
     void quotes_are_refused_first_and_then_payments() {
-        answeredAfter(Limits.OVERLOAD_QUOTES_MILLIS - 1);
+        queueOf(Limits.OVERLOAD_QUOTES_FROM_MILLIS);
         assertThat(admission.admitsQuote(0)).isTrue();
-        answeredAfter(Limits.OVERLOAD_QUOTES_MILLIS);
+        queueOf(Limits.OVERLOAD_QUOTES_MILLIS);
         assertThat(admission.admitsQuote(0)).isFalse();
-        answeredAfter(Limits.OVERLOAD_PAYMENTS_MILLIS - 1);
+        queueOf(Limits.OVERLOAD_PAYMENTS_FROM_MILLIS);
         assertThat(admission.admitsPayment(0)).isTrue();
-        answeredAfter(Limits.OVERLOAD_PAYMENTS_MILLIS);
+        queueOf(Limits.OVERLOAD_PAYMENTS_MILLIS);
         assertThat(admission.admitsPayment(0)).isFalse();
         assertThat(admission.refusals()).isEqualTo(2);
     }
 
     @Test
     void while_a_leader_is_elected_everything_waits_and_nothing_is_refused() {
+        queueOf(Limits.OVERLOAD_PAYMENTS_MILLIS);
         pass(Limits.LEDGER_SILENT_MILLIS - 1);
         assertThat(admission.admitsQuote(0)).isTrue();
         assertThat(admission.admitsPayment(0)).isTrue();
@@ -58,60 +55,78 @@ class AdmissionTest {
     }
 
     @Test
-    void the_last_delay_counts_while_the_next_answer_is_awaited() {
-        pass(Limits.OVERLOAD_QUOTES_MILLIS);
-        answer(0);
+    void a_ledger_of_which_nothing_was_asked_is_not_silent() {
+        pass(Limits.LEDGER_SILENT_MILLIS);
         ledger.submit(COMMAND);
+        assertThat(admission.admitsPayment(0)).isTrue();
+    }
+
+    @Test
+    void when_nobody_waits_any_more_everything_is_let_in_at_once() {
+        queueOf(Limits.OVERLOAD_PAYMENTS_MILLIS);
         assertThat(admission.admitsQuote(0)).isFalse();
-        pass(1);
-        answer(1);
-        ledger.submit(COMMAND);
+        while (!waiting.isEmpty()) {
+            answer();
+        }
         assertThat(admission.admitsQuote(0)).isTrue();
     }
 
     @Test
-    void when_nothing_waits_the_next_one_is_let_in_to_find_out() {
-        pass(Limits.OVERLOAD_PAYMENTS_MILLIS);
-        waiting.getFirst().completeExceptionally(new IllegalStateException("no answer in time"));
-        assertThat(admission.admitsPayment(0)).isTrue();
-        ledger.submit(COMMAND);
-        assertThat(admission.admitsPayment(0)).isFalse();
+    void the_wait_at_the_gateway_and_the_one_for_the_ledger_are_one_wait() {
+        int halfMillis = Limits.OVERLOAD_QUOTES_MILLIS / 2;
+        queueOf(halfMillis);
+        assertThat(admission.admitsQuote(halfMillis * MILLI_NANOS)).isFalse();
+        assertThat(admission.admitsPayment(halfMillis * MILLI_NANOS)).isTrue();
     }
 
     @Test
-    void what_has_waited_itself_counts_as_much() {
-        assertThat(admission.admitsQuote(Limits.OVERLOAD_QUOTES_MILLIS * MILLI_NANOS - 1))
-                .isTrue();
-        assertThat(admission.admitsQuote(Limits.OVERLOAD_QUOTES_MILLIS * MILLI_NANOS))
-                .isFalse();
-        assertThat(admission.admitsPayment(Limits.OVERLOAD_PAYMENTS_MILLIS * MILLI_NANOS - 1))
-                .isTrue();
-        assertThat(admission.admitsPayment(Limits.OVERLOAD_PAYMENTS_MILLIS * MILLI_NANOS))
-                .isFalse();
+    void the_longer_the_wait_the_more_are_refused() {
+        int between = Limits.OVERLOAD_QUOTES_MILLIS - Limits.OVERLOAD_QUOTES_FROM_MILLIS;
+        assertThat(refusedOfHundred(Limits.OVERLOAD_QUOTES_FROM_MILLIS)).isZero();
+        assertThat(refusedOfHundred(Limits.OVERLOAD_QUOTES_FROM_MILLIS + between / 2))
+                .isBetween(49, 50);
+        assertThat(refusedOfHundred(Limits.OVERLOAD_QUOTES_MILLIS - 1)).isBetween(98, 99);
+        assertThat(refusedOfHundred(Limits.OVERLOAD_QUOTES_MILLIS)).isEqualTo(100);
     }
 
     @Test
-    void a_command_that_cannot_even_be_sent_is_not_waited_for() {
+    void what_never_came_to_the_ledger_says_nothing_about_it() {
         Admission other = new Admission(nanos::get);
+        Ledger full = other.watched(_ -> CompletableFuture.completedFuture(APPLIED));
         Ledger broken = other.watched(_ -> {
             throw new IllegalStateException("closed");
         });
+        assertThat(full.submit(COMMAND)).isCompleted();
         assertThatThrownBy(() -> broken.submit(COMMAND)).hasMessage("closed");
         pass(Limits.LEDGER_SILENT_MILLIS);
         assertThat(other.admitsPayment(0)).isTrue();
     }
 
-    private void answeredAfter(long millis) {
-        pass(millis);
-        answer(waiting.size() - 1);
-        ledger.submit(COMMAND);
+    private int refusedOfHundred(int waitedMillis) {
+        int refused = 0;
+        for (int i = 0; i < 100; i++) {
+            refused += admission.admitsQuote(waitedMillis * MILLI_NANOS) ? 0 : 1;
+        }
+        return refused;
+    }
+
+    /// One answer a millisecond, and so many wait for theirs.
+    private void queueOf(int millis) {
+        for (int i = 0; i < 200; i++) {
+            ledger.submit(COMMAND);
+            answer();
+            pass(1);
+        }
+        while (waiting.size() < millis) {
+            ledger.submit(COMMAND);
+        }
     }
 
     private void pass(long millis) {
         nanos.addAndGet(millis * MILLI_NANOS);
     }
 
-    private void answer(int number) {
-        waiting.get(number).complete(new Step(0, 0, Outcome.Applied.INSTANCE, List.of()));
+    private void answer() {
+        waiting.removeFirst().complete(APPLIED);
     }
 }

@@ -25,6 +25,16 @@ class RateLimitsTest {
     }
 
     @Test
+    void who_is_refused_is_told_when_the_next_one_goes_through() {
+        assertThat(taken(ONE, Subject.MESSAGES, 6)).isEqualTo(5);
+        assertThat(limits.refusedForMillis(ONE, Subject.MESSAGES)).isEqualTo(100);
+        nanos.addAndGet(99_000_001);
+        assertThat(limits.refusedForMillis(ONE, Subject.MESSAGES)).isEqualTo(1);
+        nanos.addAndGet(999_999);
+        assertThat(limits.refusedForMillis(ONE, Subject.MESSAGES)).isZero();
+    }
+
+    @Test
     void neither_others_nor_other_subjects_are_touched() {
         assertThat(taken(ONE, Subject.ENQUIRIES, 9)).isEqualTo(1);
         assertThat(taken(OTHER, Subject.ENQUIRIES, 9)).isEqualTo(1);
@@ -34,7 +44,7 @@ class RateLimitsTest {
     private int taken(Bic participant, Subject subject, int tries) {
         int taken = 0;
         for (int i = 0; i < tries; i++) {
-            taken += limits.allows(participant, subject) ? 1 : 0;
+            taken += limits.refusedForMillis(participant, subject) == 0 ? 1 : 0;
         }
         return taken;
     }

@@ -21,6 +21,8 @@ public final class Tally {
 
     private final boolean keep;
     private final ConcurrentHistogram intendedToFinal = new ConcurrentHistogram(HIGHEST_NANOS, 3);
+    private final ConcurrentHistogram intendedToAsked = new ConcurrentHistogram(HIGHEST_NANOS, 3);
+    private final ConcurrentHistogram askedToFinal = new ConcurrentHistogram(HIGHEST_NANOS, 3);
     private final ConcurrentHistogram sentToFinal = new ConcurrentHistogram(HIGHEST_NANOS, 3);
     private final ConcurrentHistogram quoting = new ConcurrentHistogram(HIGHEST_NANOS, 3);
     private final Map<String, LongAdder> outcomes = new ConcurrentHashMap<>();
@@ -41,7 +43,9 @@ public final class Tally {
         if (!payment.detail().isEmpty()) {
             examples.putIfAbsent(outcome, payment.uetr() + ": " + payment.detail());
         }
+        record(intendedToAsked, payment.askedNanos() - payment.intendedNanos());
         if (payment.isSettled()) {
+            record(askedToFinal, payment.finalNanos() - payment.askedNanos());
             record(intendedToFinal, payment.finalNanos() - payment.intendedNanos());
             record(sentToFinal, payment.finalNanos() - payment.sentNanos());
             record(quoting, payment.quotedNanos() - payment.askedNanos());
@@ -98,6 +102,16 @@ public final class Tally {
             recent.getValueAtPercentile(first) / TENTH_OF_MILLI_NANOS,
             recent.getValueAtPercentile(second) / TENTH_OF_MILLI_NANOS
         };
+    }
+
+    /// How late the load itself was: from when the quote should have been asked to when it was; all payments.
+    public AbstractHistogram intendedToAsked() {
+        return intendedToAsked;
+    }
+
+    /// From when the quote was asked to the final pacs.002, settled payments only: without the load's own lateness.
+    public AbstractHistogram askedToFinal() {
+        return askedToFinal;
     }
 
     /// From pacs.008 to the final pacs.002, settled payments only.
