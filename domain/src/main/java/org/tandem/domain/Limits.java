@@ -23,6 +23,8 @@ public final class Limits {
     public static final int OPEN_CHANGES_MAX = 1_024;
     /// The gate's policy as text, own rule packs included.
     public static final int POLICY_LENGTH_MAX = 20_000;
+    /// Rules of a rule pack, those of the packs it extends included.
+    public static final int PACK_RULES_MAX = 1_000;
     /// Corridors whose held payments wait for a time of their own.
     public static final int CORRIDOR_HOLDS_MAX = 4_096;
     /// How many expired or aged entries one command may clear; the rest waits for the next command or timer.
@@ -50,7 +52,8 @@ public final class Limits {
     public static final int CHANNEL_FRAME_BYTES_MAX = 256 * 1024;
     /// Sent and not yet acknowledged messages for one participant before it counts as slow.
     public static final int CHANNEL_UNACKNOWLEDGED_MAX = 16_384;
-    /// Gateways refuse (ED06) a request for quotes that has waited so long, and all while the ledger answers so late.
+    /// Gateways refuse (ED06) a request for quotes that has waited so long, and all while the ledger answers so
+    /// late.
     public static final int OVERLOAD_QUOTES_MILLIS = 250;
     /// Gateways refuse (ED06) a payment that has waited so long, and all while the ledger answers so late.
     public static final int OVERLOAD_PAYMENTS_MILLIS = 1_000;

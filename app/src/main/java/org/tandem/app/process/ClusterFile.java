@@ -1,6 +1,7 @@
 package org.tandem.app.process;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,8 @@ public record ClusterFile(
     static final String EMBEDDED_USER = "postgres";
     static final int MEMBERS_MAX = 7;
     private static final int MEBIBYTE = 1024 * 1024;
+    private static final int FILE_MEGABYTES_MAX = 1024;
+    private static final int PORT_MAX = 65_535;
 
     /// One member: its host, and its directory there (relative to the data directory).
     public record Member(String host, String directory) {}
@@ -55,7 +58,16 @@ public record ClusterFile(
     /// @param purge whether log that no snapshot needs is deleted. A member that was emptied, or away for longer
     ///     than from one snapshot to the next, then comes back only with files of another
     public record Log(
-            int termMegabytes, int fileMegabytes, int keepFreeMegabytes, int snapshotSeconds, boolean purge) {}
+            int termMegabytes, int fileMegabytes, int keepFreeMegabytes, int snapshotSeconds, boolean purge) {
+        public Log {
+            for (int megabytes : List.of(termMegabytes, fileMegabytes)) {
+                if (Integer.bitCount(megabytes) != 1 || megabytes > FILE_MEGABYTES_MAX) {
+                    throw new IllegalArgumentException("termMegabytes and fileMegabytes are powers of two from 1 to "
+                            + FILE_MEGABYTES_MAX + ", not " + megabytes);
+                }
+            }
+        }
+    }
 
     public ClusterFile {
         members = List.copyOf(members);
@@ -68,6 +80,14 @@ public record ClusterFile(
             if (member < 0 || member >= members.size()) {
                 throw new IllegalArgumentException(
                         "journals names member " + member + "; the members are 0 to " + (members.size() - 1));
+            }
+        }
+        // A member has five ports, and there are health and metrics of every part.
+        int lastMemberPort = memberPorts + 5 * members.size() - 1;
+        int lastMetricsPort = metricsPort == 0 ? 0 : metricsPort + MEMBERS_MAX + 3;
+        for (int port : List.of(lastMemberPort, gatewayPort, consolePort, databasePort, lastMetricsPort)) {
+            if (port > PORT_MAX) {
+                throw new IllegalArgumentException("ports end at " + PORT_MAX + ", and one would be " + port);
             }
         }
         if (journals.isEmpty()) {
@@ -105,6 +125,8 @@ public record ClusterFile(
         }
         try {
             return new ClusterFileReader(file).read(data.toAbsolutePath().normalize(), Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new CannotStart(file + " is not UTF-8 text", e);
         } catch (IOException e) {
             throw new CannotStart("cannot read " + file + ": " + e.getMessage(), e);
         }
