@@ -107,7 +107,8 @@ final class FileTargets {
 
     /// As each kind of file that a store has.
     private static void store(byte[] bytes) {
-        for (String name : List.of("epochs/active", "proposal/proposals/1", "head/versions/" + "0".repeat(64) + "/.head")) {
+        for (String name :
+                List.of("epochs/active", "proposal/proposals/1", "head/versions/" + "0".repeat(64) + "/.head")) {
             Written.file("store-" + name, bytes);
             Path root = Path.of("target", "fuzz-files", "store-" + name.substring(0, name.indexOf('/')));
             Refusal.or(() -> ListStore.open(root, Set.of()).close(), IOException.class);

@@ -96,7 +96,8 @@ public record RunningFile(
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("expected an address such as https://host:8443, found '" + text + "'", e);
+            throw new IllegalArgumentException(
+                    "expected an address such as https://host:8443, found '" + text + "'", e);
         }
     }
 

@@ -70,8 +70,8 @@ public final class YamlReader {
         for (Event event : events) {
             if (event instanceof CollectionStartEvent && ++depth > DEPTH_MAX) {
                 Mark mark = event.getStartMark().orElseThrow();
-                mistakes.add(new Mistake(
-                        mark.getLine() + 1, mark.getColumn() + 1, "deeper than " + DEPTH_MAX + " levels"));
+                mistakes.add(
+                        new Mistake(mark.getLine() + 1, mark.getColumn() + 1, "deeper than " + DEPTH_MAX + " levels"));
                 return true;
             }
             if (event instanceof CollectionEndEvent) {

@@ -57,8 +57,7 @@ public record ClusterFile(
     /// @param snapshotSeconds how often the leader has one taken; 0 is never
     /// @param purge whether log that no snapshot needs is deleted. A member that was emptied, or away for longer
     ///     than from one snapshot to the next, then comes back only with files of another
-    public record Log(
-            int termMegabytes, int fileMegabytes, int keepFreeMegabytes, int snapshotSeconds, boolean purge) {
+    public record Log(int termMegabytes, int fileMegabytes, int keepFreeMegabytes, int snapshotSeconds, boolean purge) {
         public Log {
             for (int megabytes : List.of(termMegabytes, fileMegabytes)) {
                 if (Integer.bitCount(megabytes) != 1 || megabytes > FILE_MEGABYTES_MAX) {

@@ -17,7 +17,8 @@ public final class JournalSegments {
     /// As a stopped node's is read; and as a starting node mends it, after which it is whole.
     public static void take(byte[] bytes) {
         byte[] segment = Arrays.copyOf(bytes, Math.min(bytes.length, LENGTH));
-        Path file = Written.file("journal/" + new Segments(Path.of("."), LENGTH).file(0).getFileName(), segment);
+        Path file = Written.file(
+                "journal/" + new Segments(Path.of("."), LENGTH).file(0).getFileName(), segment);
         Refusal.or(() -> readAll(file.getParent()), DamagedJournal.class);
         Refusal.or(
                 () -> {

@@ -50,14 +50,14 @@ public final class Passwords {
 
     private record Stored(int iterations, byte[] salt, byte[] hash) {
         static Stored of(String stored) {
-        String[] parts = stored.split("\\$", -1);
-        if (parts.length != 4 || !parts[0].equals(NAME) || !parts[1].matches("[0-9]{1,8}")) {
-            throw new IllegalArgumentException("stored password: expected " + NAME + "$iterations$salt$hash");
-        }
-        int iterations = Integer.parseInt(parts[1]);
-        if (iterations < 1 || iterations > MOST_ITERATIONS) {
-            throw new IllegalArgumentException("stored password: iterations expected 1 to " + MOST_ITERATIONS);
-        }
+            String[] parts = stored.split("\\$", -1);
+            if (parts.length != 4 || !parts[0].equals(NAME) || !parts[1].matches("[0-9]{1,8}")) {
+                throw new IllegalArgumentException("stored password: expected " + NAME + "$iterations$salt$hash");
+            }
+            int iterations = Integer.parseInt(parts[1]);
+            if (iterations < 1 || iterations > MOST_ITERATIONS) {
+                throw new IllegalArgumentException("stored password: iterations expected 1 to " + MOST_ITERATIONS);
+            }
             return new Stored(iterations, bytes(parts[2], "salt"), bytes(parts[3], "hash"));
         }
 

@@ -57,7 +57,8 @@ final class Pem {
             return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new CertificateTrouble(
-                    file + ": expected the " + algorithm + " key of the certificate, found another, or a part of one", e);
+                    file + ": expected the " + algorithm + " key of the certificate, found another, or a part of one",
+                    e);
         }
     }
 
