@@ -77,8 +77,7 @@ final class TreeFiles {
     static boolean isDataDirectory(Path folder) {
         boolean ofMachine = Files.isRegularFile(folder.resolve("lock")) && Files.isDirectory(folder.resolve("node"));
         boolean ofCluster = Files.isRegularFile(folder.resolve("cluster.yaml"));
-        boolean isBackup =
-                Files.isRegularFile(folder.resolve("manifest")) && Files.isDirectory(folder.resolve("node"));
+        boolean isBackup = Files.isRegularFile(folder.resolve("manifest")) && Files.isDirectory(folder.resolve("node"));
         return ofMachine || ofCluster || isBackup;
     }
 }

@@ -16,12 +16,18 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /// A participant's certificate with its key, and whom it trusts: everything a TLS 1.3 connection needs.
 public final class ClientTls {
+    private static final Pattern KEY =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
+
     private final SSLContext context;
 
     private ClientTls(SSLContext context) {
@@ -62,9 +68,33 @@ public final class ClientTls {
     private static ClientTls build(Path file, Build build) {
         try {
             return new ClientTls(build.run());
+        } catch (Unusable e) {
+            throw failure(file, String.valueOf(e.getMessage()), e);
         } catch (GeneralSecurityException | IOException e) {
-            throw new ClientFailure(
-                    ClientFailure.Kind.CREDENTIALS, "", "cannot use the certificate in " + file + ": " + e, e);
+            // Its words are about bytes of a form that nobody reads; they go along as the cause.
+            throw failure(
+                    file,
+                    "expected a certificate with its key, whole, and the right password where there is one, found"
+                            + " something else",
+                    e);
+        }
+    }
+
+    private static ClientFailure failure(Path file, String what, Exception cause) {
+        return new ClientFailure(
+                ClientFailure.Kind.CREDENTIALS, "", "cannot use the certificate in " + file + ": " + what, cause);
+    }
+
+    /// What was looked at here, and so is said in words of our own.
+    private static final class Unusable extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Unusable(String message) {
+            super(message);
+        }
+
+        Unusable(String message, @Nullable Throwable cause) {
+            super(message, cause);
         }
     }
 
@@ -95,27 +125,26 @@ public final class ClientTls {
         Collection<? extends Certificate> found =
                 CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(read(pem)));
         if (found.isEmpty()) {
-            throw new IOException("no certificate in " + pem);
+            throw new Unusable("no certificate in " + pem);
         }
         return found;
     }
 
     private static byte[] read(Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            throw new IOException("there is no readable file " + file);
+            throw new Unusable("there is no readable file " + file);
         }
         return Files.readAllBytes(file);
     }
 
     private static PrivateKey privateKey(Path pem) throws GeneralSecurityException, IOException {
         String text = new String(read(pem), java.nio.charset.StandardCharsets.US_ASCII);
-        int begin = text.indexOf("-----BEGIN PRIVATE KEY-----");
-        int end = text.indexOf("-----END PRIVATE KEY-----");
-        if (begin < 0 || end < begin) {
-            throw new IOException("no unencrypted PKCS#8 key (BEGIN PRIVATE KEY) in " + pem);
+        Matcher key = KEY.matcher(text);
+        if (!key.find()) {
+            throw new Unusable("no unencrypted PKCS#8 key (BEGIN PRIVATE KEY) in " + pem);
         }
-        byte[] encoded = Base64.getMimeDecoder().decode(text.substring(begin + 27, end));
-        GeneralSecurityException last = null;
+        byte[] encoded = decoded(key.group(1), pem);
+        InvalidKeySpecException last = null;
         for (String algorithm : List.of("EC", "RSA", "EdDSA")) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
@@ -123,6 +152,14 @@ public final class ClientTls {
                 last = e;
             }
         }
-        throw new GeneralSecurityException("the key in " + pem + " is neither EC, RSA nor EdDSA", last);
+        throw new Unusable("the key in " + pem + " is neither EC, RSA nor EdDSA", last);
+    }
+
+    private static byte[] decoded(String base64, Path pem) throws IOException {
+        try {
+            return Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new Unusable("the key in " + pem + " is not Base64 between its PEM lines", e);
+        }
     }
 }

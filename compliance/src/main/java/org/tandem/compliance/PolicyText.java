@@ -2,6 +2,7 @@ package org.tandem.compliance;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,17 +115,40 @@ public final class PolicyText {
             Map<String, Long> thresholds = new HashMap<>();
             fields.forEach((name, value) -> {
                 if (!FIELDS.contains(name)) {
-                    thresholds.put(currency(name), Long.parseUnsignedLong(value));
+                    thresholds.put(currency(name), threshold(value));
                 }
             });
             return new CorridorPolicy(
                     packs.get(fields.getOrDefault("rules", "")),
                     thresholds,
-                    ScreeningMode.valueOf(fields.getOrDefault("mode", "")),
-                    Duration.parse(fields.getOrDefault("verdictAge", "")),
-                    Duration.parse(fields.getOrDefault("listAge", "")));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+                    mode(fields.getOrDefault("mode", "")),
+                    age(fields.getOrDefault("verdictAge", "")),
+                    age(fields.getOrDefault("listAge", "")));
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static long threshold(String text) {
+        if (!text.matches("[0-9]{1,17}")) {
+            throw new IllegalArgumentException("expected a threshold in minor units, found '" + text + "'");
+        }
+        return Long.parseLong(text);
+    }
+
+    private static ScreeningMode mode(String text) {
+        return Arrays.stream(ScreeningMode.values())
+                .filter(it -> it.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected one of " + Arrays.toString(ScreeningMode.values()) + ", found '" + text + "'"));
+    }
+
+    private static Duration age(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("expected an age such as PT24H, found '" + text + "'", e);
         }
     }
 

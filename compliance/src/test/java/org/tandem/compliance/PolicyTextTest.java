@@ -57,7 +57,9 @@ class PolicyTextTest {
         wrong(OWN.replace("mode=STANDING_VERDICT", "mode=OFF"), "line 11: ");
         wrong(OWN.replace("verdictAge=PT6H", "verdictAge=PT48H"), "a day old at most");
         wrong(OWN.replace(" listAge=PT24H", ""), "line 11: expected rules, mode, verdictAge, listAge");
-        wrong(OWN.replace("BYN=300000", "BYN=-1"), "line 11: ");
+        wrong(OWN.replace("BYN=300000", "BYN=-1"), "line 11: expected a threshold in minor units, found '-1'");
+        wrong(OWN.replace("BYN=300000", "BYN=18446744073709551615"), "line 11: expected a threshold in minor units");
+        wrong(OWN.replace("verdictAge=PT6H", "verdictAge=6h"), "line 11: expected an age such as PT24H, found '6h'");
         wrong(OWN.replace("BYN=300000", "skip=1"), "'skip' is neither a currency nor one of");
         wrong(OWN.replace("BY-RU ", "BYRU "), "line 11: expected a corridor such as BY-RU");
         wrong(OWN.replace("extends R16-2012", "extends R16-1999"), "the policy's pack at line 2");

@@ -112,6 +112,28 @@ class RolesTest {
         }
     }
 
+    @Test
+    void an_owner_who_may_make_roles_is_no_superuser() throws Exception {
+        DatabaseAddress address = server.createDatabase("maker");
+        try (Pool superuser = Pool.open(address, "superuser", 1)) {
+            superuser.jdbi().useHandle(it -> {
+                it.execute("CREATE ROLE tandem_maker LOGIN CREATEROLE PASSWORD 'of-the-test'");
+                it.execute("CREATE SCHEMA shown AUTHORIZATION tandem_maker");
+            });
+        }
+        Role made = new Role("made_by_it");
+        DatabaseAddress processes = new DatabaseAddress(address.url(), "tandem_maker", "of-the-test");
+        try (Pool owner = Pool.open(processes, "owner", 1);
+                Pool writer = Pool.as(made, processes, "writer", 1)) {
+            owner.jdbi().useHandle(it -> it.execute("CREATE TABLE shown.account (posted bigint)"));
+            String rights = "GRANT USAGE ON SCHEMA shown TO made_by_it; GRANT INSERT ON shown.account TO made_by_it";
+            Roles.give(owner, List.of(made), rights);
+            Roles.give(owner, List.of(made), rights);
+            writer.jdbi().useHandle(it -> it.execute("INSERT INTO shown.account VALUES (1)"));
+            refused(writer, "DELETE FROM shown.account");
+        }
+    }
+
     private static void refused(Pool pool, String forbidden) {
         assertThatThrownBy(() -> pool.jdbi().useHandle(it -> it.execute(forbidden)))
                 .as(forbidden)

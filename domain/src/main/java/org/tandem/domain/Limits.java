@@ -23,6 +23,8 @@ public final class Limits {
     public static final int OPEN_CHANGES_MAX = 1_024;
     /// The gate's policy as text, own rule packs included.
     public static final int POLICY_LENGTH_MAX = 20_000;
+    /// Rules of a rule pack, those of the packs it extends included.
+    public static final int PACK_RULES_MAX = 1_000;
     /// Corridors whose held payments wait for a time of their own.
     public static final int CORRIDOR_HOLDS_MAX = 4_096;
     /// How many expired or aged entries one command may clear; the rest waits for the next command or timer.

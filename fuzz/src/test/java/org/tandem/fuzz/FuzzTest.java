@@ -2,7 +2,9 @@ package org.tandem.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// into the minutes given, others every time. An input that breaks a rule is kept: put it into the corpus with its fix.
 class FuzzTest {
     private static final int TRIES = 500;
+    /// For one input; what a target keeps for all of them is made with the corpus.
+    private static final long ALLOCATED_BYTES_MAX = 512L * 1024 * 1024;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final Path KEPT = Path.of("target", "fuzz");
 
     static Stream<String> targets() {
@@ -29,7 +35,9 @@ class FuzzTest {
         Target target = target(name);
         List<byte[]> corpus = corpus(name);
         assertThat(corpus).as("files in corpus/%s", name).isNotEmpty();
-        corpus.forEach(target::take);
+        for (byte[] file : corpus) {
+            take(name, target, file);
+        }
     }
 
     @ParameterizedTest
@@ -56,7 +64,11 @@ class FuzzTest {
     private static void take(String name, Target target, byte[] input) throws IOException {
         boolean held = false;
         try {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
             target.take(input);
+            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
+                    .as("bytes allocated for an input of %d", input.length)
+                    .isLessThan(ALLOCATED_BYTES_MAX);
             held = true;
         } finally {
             if (!held) {

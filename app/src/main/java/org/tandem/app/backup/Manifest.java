@@ -2,6 +2,7 @@ package org.tandem.app.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -38,7 +38,7 @@ record Manifest(
         boolean cases,
         Map<String, String> hashes) {
     static final String NAME = "manifest";
-    private static final String FORMAT = "1";
+    static final String FORMAT = "1";
     private static final int BUFFER_BYTES = 1 << 20;
 
     Manifest {
@@ -88,38 +88,18 @@ record Manifest(
             throw new CannotStart("there is no backup in " + folder + ", or it was not finished: it has no manifest");
         }
         try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            int gap = lines.indexOf("");
-            Map<String, String> words = new TreeMap<>();
-            lines.subList(0, gap)
-                    .forEach(it -> words.put(it.substring(0, it.indexOf(':')), it.substring(it.indexOf(':') + 2)));
-            if (!FORMAT.equals(words.get("format"))) {
-                throw new CannotStart(file + " has format " + words.get("format") + "; this program reads " + FORMAT);
-            }
-            Map<String, String> hashes = new TreeMap<>();
-            lines.subList(gap + 1, lines.size()).forEach(it -> hashes.put(it.substring(66), it.substring(0, 64)));
-            return new Manifest(
-                    Instant.parse(word(words, "at")),
-                    Integer.parseInt(word(words, "fileBytes")),
-                    Long.parseLong(word(words, "logPosition")),
-                    Long.parseLong(word(words, "lastSequence")),
-                    HexFormat.fromHexDigitsToLong(word(words, "stateHash")),
-                    Boolean.parseBoolean(word(words, "cases")),
-                    hashes);
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof CannotStart told) {
-                throw told;
-            }
-            throw new CannotStart(file + " is damaged: " + e.getMessage(), e);
+            return new ManifestText(Files.readAllLines(file, StandardCharsets.UTF_8)).read();
+        } catch (CharacterCodingException e) {
+            throw damaged(file, "it is not UTF-8 text", e);
+        } catch (IllegalArgumentException e) {
+            throw damaged(file, e.getMessage(), e);
+        } catch (IOException e) {
+            throw new CannotStart("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
-    private static String word(Map<String, String> words, String name) {
-        String value = words.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("expected '" + name + "', found none");
-        }
-        return value;
+    private static CannotStart damaged(Path file, String what, Exception cause) {
+        return new CannotStart(file + " is damaged: " + what + "; take another backup", cause);
     }
 
     private static String sha256(Path file) throws IOException {

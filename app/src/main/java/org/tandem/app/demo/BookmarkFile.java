@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import org.tandem.app.machine.CannotStart;
 import org.tandem.domain.party.Bic;
 import org.tandem.simulation.load.Bookmarks;
 
@@ -23,9 +24,18 @@ final class BookmarkFile implements Bookmarks {
             sequences.load(reader);
         } catch (NoSuchFileException _) {
             // The first run: everybody begins at the first delivery.
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw damaged(e);
         }
+        if (sequences.values().stream().anyMatch(it -> !it.toString().matches("[0-9]{1,18}"))) {
+            throw damaged(new IllegalArgumentException("a bookmark is no number"));
+        }
+    }
+
+    private CannotStart damaged(Exception cause) {
+        return new CannotStart(
+                file + " cannot be read; without it the simulated banks are given everything again: move it away",
+                cause);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,6 +37,8 @@ public record RunningFile(
             return alive ? Optional.of(found) : Optional.empty();
         } catch (NoSuchFileException _) {
             return Optional.empty();
+        } catch (CharacterCodingException e) {
+            throw new CannotStart(file + " is not UTF-8 text", e);
         } catch (IOException | IllegalArgumentException e) {
             throw new CannotStart("cannot read " + file + ": " + e.getMessage(), e);
         }
@@ -72,13 +76,29 @@ public record RunningFile(
 
     private static RunningFile of(Properties properties) {
         return new RunningFile(
-                Long.parseLong(required(properties, "pid")),
+                processId(required(properties, "pid")),
                 required(properties, "network"),
                 Bic.of(required(properties, "operator")),
-                URI.create(required(properties, "gateway")),
-                URI.create(required(properties, "console")),
+                address(required(properties, "gateway")),
+                address(required(properties, "console")),
                 required(properties, "database"),
                 required(properties, "databaseUser"));
+    }
+
+    private static long processId(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new IllegalArgumentException("expected the number of a process for 'pid', found '" + text + "'");
+        }
+        return Long.parseLong(text);
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "expected an address such as https://host:8443, found '" + text + "'", e);
+        }
     }
 
     private static String required(Properties properties, String name) {

@@ -1,6 +1,7 @@
 package org.tandem.app.process;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,8 @@ public record ClusterFile(
     static final String EMBEDDED_USER = "postgres";
     static final int MEMBERS_MAX = 7;
     private static final int MEBIBYTE = 1024 * 1024;
+    private static final int FILE_MEGABYTES_MAX = 1024;
+    private static final int PORT_MAX = 65_535;
 
     /// One member: its host, and its directory there (relative to the data directory).
     public record Member(String host, String directory) {}
@@ -60,7 +63,16 @@ public record ClusterFile(
             int fileMegabytes,
             int keepFreeMegabytes,
             int snapshotSeconds,
-            Optional<Integer> keepHours) {}
+            Optional<Integer> keepHours) {
+        public Log {
+            for (int megabytes : List.of(termMegabytes, fileMegabytes)) {
+                if (Integer.bitCount(megabytes) != 1 || megabytes > FILE_MEGABYTES_MAX) {
+                    throw new IllegalArgumentException("termMegabytes and fileMegabytes are powers of two from 1 to "
+                            + FILE_MEGABYTES_MAX + ", not " + megabytes);
+                }
+            }
+        }
+    }
 
     public ClusterFile {
         members = List.copyOf(members);
@@ -73,6 +85,14 @@ public record ClusterFile(
             if (member < 0 || member >= members.size()) {
                 throw new IllegalArgumentException(
                         "journals names member " + member + "; the members are 0 to " + (members.size() - 1));
+            }
+        }
+        // A member has five ports, and there are health and metrics of every part.
+        int lastMemberPort = memberPorts + 5 * members.size() - 1;
+        int lastMetricsPort = metricsPort == 0 ? 0 : metricsPort + MEMBERS_MAX + 3;
+        for (int port : List.of(lastMemberPort, gatewayPort, consolePort, databasePort, lastMetricsPort)) {
+            if (port > PORT_MAX) {
+                throw new IllegalArgumentException("ports end at " + PORT_MAX + ", and one would be " + port);
             }
         }
         if (journals.isEmpty()) {
@@ -110,6 +130,8 @@ public record ClusterFile(
         }
         try {
             return new ClusterFileReader(file).read(data.toAbsolutePath().normalize(), Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new CannotStart(file + " is not UTF-8 text", e);
         } catch (IOException e) {
             throw new CannotStart("cannot read " + file + ": " + e.getMessage(), e);
         }

@@ -3,13 +3,11 @@ package org.tandem.app.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.tandem.app.machine.CannotStart;
 import org.tandem.app.network.YamlReader;
@@ -25,7 +23,7 @@ final class ClusterFileReader {
 
     ClusterFile read(Path data, String yaml) {
         Map<String, Node> top = reader.mapping(
-                root(yaml),
+                reader.root(yaml).orElseThrow(this::mistakes),
                 "the file",
                 Set.of("members", "memberPorts", "log", "here", "journals", "database", "gateway", "console"),
                 Set.of("metrics"));
@@ -36,7 +34,7 @@ final class ClusterFileReader {
         });
         List<Integer> journals = new ArrayList<>();
         reader.each(top.get("journals"), "journals", it -> {
-            Integer member = reader.value(it, "a member's number", Integer::valueOf);
+            Integer member = reader.value(it, "a member's number", ClusterFileReader::notNegative);
             journals.add(member == null ? 0 : member);
         });
         Map<String, Node> database =
@@ -44,7 +42,7 @@ final class ClusterFileReader {
         Map<String, Node> gateway = reader.mapping(top.get("gateway"), "gateway", Set.of("host", "port"), Set.of());
         Map<String, Node> console = reader.mapping(top.get("console"), "console", Set.of("port"), Set.of());
         Map<String, Node> metrics = reader.mapping(top.get("metrics"), "metrics", Set.of(), Set.of("port"));
-        ClusterFile.Log keeping = log(top.get("log"));
+        Supplier<ClusterFile.Log> keeping = log(top.get("log"));
         int ports = number(top, "memberPorts");
         int gatewayPort = number(gateway, "port");
         int consolePort = number(console, "port");
@@ -58,11 +56,11 @@ final class ClusterFileReader {
             throw mistakes();
         }
         try {
-            return new ClusterFile(
+            ClusterFile read = new ClusterFile(
                     data,
                     members,
                     ports,
-                    keeping,
+                    keeping.get(),
                     here,
                     journals,
                     url,
@@ -72,6 +70,12 @@ final class ClusterFileReader {
                     gatewayPort,
                     consolePort,
                     metricsPort);
+            // What a member's own settings refuse is refused here, where the file can be named.
+            read.nodesHere();
+            if (!read.isDatabaseEmbedded()) {
+                read.database();
+            }
+            return read;
         } catch (IllegalArgumentException e) {
             throw new CannotStart(file + ": " + e.getMessage(), e);
         }
@@ -81,28 +85,20 @@ final class ClusterFileReader {
         return url.isEmpty() ? ClusterFile.EMBEDDED_USER : "tandem";
     }
 
-    private ClusterFile.Log log(@Nullable Node node) {
+    /// Made only once nothing is missing, for it refuses what cannot be.
+    private Supplier<ClusterFile.Log> log(@Nullable Node node) {
         Map<String, Node> log = reader.mapping(
                 node,
                 "log",
                 Set.of("termMegabytes", "fileMegabytes", "keepFreeMegabytes", "snapshotSeconds"),
                 Set.of("keepHours"));
-        return new ClusterFile.Log(
-                number(log, "termMegabytes"),
-                number(log, "fileMegabytes"),
-                number(log, "keepFreeMegabytes"),
-                number(log, "snapshotSeconds"),
-                Optional.ofNullable(reader.value(log.get("keepHours"), "keepHours", ClusterFileReader::notNegative)));
-    }
-
-    private @Nullable Node root(String yaml) {
-        try {
-            return new Compose(LoadSettings.builder().setUseMarks(true).build())
-                    .composeString(yaml)
-                    .orElseThrow(() -> new CannotStart(file + " is empty"));
-        } catch (YamlEngineException e) {
-            throw new CannotStart(file + " is not YAML: " + e.getMessage(), e);
-        }
+        int term = number(log, "termMegabytes");
+        int file = number(log, "fileMegabytes");
+        int free = number(log, "keepFreeMegabytes");
+        int seconds = number(log, "snapshotSeconds");
+        Optional<Integer> keepHours =
+                Optional.ofNullable(reader.value(log.get("keepHours"), "keepHours", ClusterFileReader::notNegative));
+        return () -> new ClusterFile.Log(term, file, free, seconds, keepHours);
     }
 
     private String text(Map<String, Node> in, String name) {
@@ -116,11 +112,10 @@ final class ClusterFileReader {
     }
 
     private static Integer notNegative(String text) {
-        try {
-            return Integer.parseUnsignedInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("expected a whole number from 0 on, found '" + text + "'", e);
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("expected a whole number from 0 to 999999999, found '" + text + "'");
         }
+        return Integer.valueOf(text);
     }
 
     private CannotStart mistakes() {

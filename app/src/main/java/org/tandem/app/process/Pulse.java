@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,15 +38,23 @@ public record Pulse(long pid, long atMillis, Map<String, String> words) {
             properties.load(reader);
             Map<String, String> words = new TreeMap<>();
             properties.stringPropertyNames().forEach(it -> words.put(it, properties.getProperty(it)));
-            return Optional.of(new Pulse(
-                    Long.parseLong(String.valueOf(words.remove("pid"))),
-                    Long.parseLong(String.valueOf(words.remove("at"))),
-                    words));
+            return Optional.of(new Pulse(whole(words, "pid"), whole(words, "at"), words));
         } catch (NoSuchFileException _) {
             return Optional.empty();
-        } catch (IOException | NumberFormatException e) {
+        } catch (CharacterCodingException e) {
+            throw new CannotStart(file + " is not UTF-8 text; delete it, the part writes it anew", e);
+        } catch (IOException | IllegalArgumentException e) {
             throw new CannotStart("cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static long whole(Map<String, String> words, String name) {
+        String text = String.valueOf(words.remove(name));
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new IllegalArgumentException("expected a number for '" + name + "', found '" + text
+                    + "'; delete the file, the part writes it anew");
+        }
+        return Long.parseLong(text);
     }
 
     public boolean isAlive() {

@@ -74,7 +74,8 @@ class BackupTest {
         assertThatThrownBy(() -> new Restore(saved).member(network, 1))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("log.fileMegabytes");
-        file.withLog(new ClusterFile.Log(megabytes, megabytes, 64, 0, Optional.of(0))).write();
+        file.withLog(new ClusterFile.Log(megabytes, megabytes, 64, 0, Optional.of(0)))
+                .write();
         VerifiedLedger member = new Restore(saved).member(network, 1);
         assertThat(member.stateHash()).isEqualTo(original.stateHash());
         assertThat(network.resolve("node-1/archive/archive.catalog")).exists();

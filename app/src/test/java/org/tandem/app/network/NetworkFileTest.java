@@ -250,14 +250,14 @@ class NetworkFileTest {
                 .contains("1:1: a network file is a mapping of names to values");
         assertThat(bad("")).extracting(Mistake::text).containsExactly("the file is empty");
         assertThat(bad("a: [b\nc: d")).singleElement().matches(it -> it.text().startsWith("not YAML"));
-        assertThat(bad("x".repeat(NetworkFile.CHARACTERS_MAX + 1)))
+        assertThat(bad("x".repeat(YamlReader.CHARACTERS_MAX + 1)))
                 .singleElement()
                 .matches(it -> it.text().contains("larger"));
         assertThat(bad("&a [*a, *a]")).isNotEmpty();
-        assertThat(bad("[".repeat(NetworkFile.DEPTH_MAX + 1)))
+        assertThat(bad("[".repeat(YamlReader.DEPTH_MAX + 1)))
                 .singleElement()
                 .hasToString("1:33: deeper than 32 levels");
-        assertThat(bad("[".repeat(NetworkFile.DEPTH_MAX) + "]".repeat(NetworkFile.DEPTH_MAX)))
+        assertThat(bad("[".repeat(YamlReader.DEPTH_MAX) + "]".repeat(YamlReader.DEPTH_MAX)))
                 .extracting(Mistake::text)
                 .noneMatch(it -> it.startsWith("deeper"));
     }

@@ -82,6 +82,40 @@ class ClusterFileTest {
                 .hasMessageContaining("at least one member");
     }
 
+    @Test
+    void what_no_member_can_have_is_refused_when_the_file_is_read() throws Exception {
+        change("memberPorts: 20000", "memberPorts: 65530");
+        assertThatThrownBy(() -> ClusterFile.read(folder))
+                .hasMessageContaining(ClusterFile.NAME)
+                .hasMessageContaining("ports end at 65535, and one would be 65544");
+        change("memberPorts: 65530", "memberPorts: 4294967295");
+        assertThatThrownBy(() -> ClusterFile.read(folder)).hasMessageContaining("found '4294967295'");
+        change("memberPorts: 4294967295", "memberPorts: 20000");
+        change("fileMegabytes: 64", "fileMegabytes: 2048");
+        assertThatThrownBy(() -> ClusterFile.read(folder))
+                .hasMessageContaining("powers of two from 1 to 1024, not 2048");
+        change("fileMegabytes: 2048", "fileMegabytes: 8");
+        assertThatThrownBy(() -> ClusterFile.read(folder))
+                .hasMessageContaining("a segment length is a power of two from the term length on");
+    }
+
+    @Test
+    void a_database_that_is_none_is_refused_when_the_file_is_read() throws Exception {
+        change("{port: 5432}", "{url: \"postgres://db.example/tandem\", user: tandem}");
+        assertThatThrownBy(() -> ClusterFile.read(folder))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(ClusterFile.NAME)
+                .hasMessageContaining("expected jdbc:postgresql://host:port/name");
+    }
+
+    @Test
+    void levels_without_end_are_a_mistake_with_its_place() throws Exception {
+        Files.writeString(folder.resolve(ClusterFile.NAME), "[".repeat(100_000));
+        assertThatThrownBy(() -> ClusterFile.read(folder))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("1:33: deeper than 32 levels");
+    }
+
     private void change(String from, String to) throws Exception {
         Path file = folder.resolve(ClusterFile.NAME);
         String text = Files.readString(file);

@@ -53,6 +53,9 @@ class PulseTest {
         Files.writeString(folder.resolve("pulse"), "pid=many\n");
         assertThatThrownBy(() -> Pulse.read(folder))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("cannot read " + folder.resolve("pulse"));
+                .hasMessageContaining("cannot read " + folder.resolve("pulse"))
+                .hasMessageContaining("expected a number for 'pid', found 'many'");
+        Files.writeString(folder.resolve("pulse"), "pid=1\nat=\\u00g0\n");
+        assertThatThrownBy(() -> Pulse.read(folder)).isInstanceOf(CannotStart.class);
     }
 }

@@ -70,7 +70,10 @@ public final class JournalReader implements AutoCloseable {
                 position += segments.rest(position);
                 continue;
             }
-            if (length <= 0 || Segments.frameLength(length) > segments.rest(position)) {
+            // Compared before it is added to: the greatest number would become a negative one.
+            if (length <= 0
+                    || length > segments.rest(position) - Segments.HEADER_LENGTH
+                    || Segments.frameLength(length) > segments.rest(position)) {
                 throw new DamagedJournal("the journal has a step of " + length + " bytes at " + position);
             }
             require(Segments.frameLength(length), endPosition);

@@ -1,8 +1,11 @@
 package org.tandem.cluster.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,5 +85,18 @@ class StoppedJournalTest {
             }
         }
         return read;
+    }
+
+    @Test
+    void a_length_that_overflows_is_damage() throws IOException {
+        Path first = directory.resolve("0000000000000000000.steps");
+        try (FileChannel file = FileChannel.open(first, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(0, Integer.MAX_VALUE - 3), 0);
+        }
+        try (JournalReader reader = JournalReader.ofStopped(directory, SEGMENT)) {
+            assertThatThrownBy(() -> reader.poll((buffer, offset, length, after) -> {}, 1))
+                    .isInstanceOf(DamagedJournal.class)
+                    .hasMessageContaining("a step of 2147483644 bytes at 0");
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tandem.compliance.party.Nature;
 import org.tandem.compliance.party.PartyRole;
+import org.tandem.domain.Limits;
 import org.tandem.domain.payment.Reason;
 
 /// Reads a pack, a rule a line:
@@ -55,6 +56,10 @@ final class PackReader {
                 case "check" -> rules.add(check(words));
                 default -> throw new IllegalArgumentException("expected pack, extends, need or check");
             }
+            // Packs that extend each other twice double at every step.
+            require(
+                    rules.size() <= Limits.PACK_RULES_MAX,
+                    "a pack has at most " + Limits.PACK_RULES_MAX + " rules, those of packs that it extends included");
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(at + ": '" + line + "': " + e.getMessage(), e);
         }
@@ -85,8 +90,8 @@ final class PackReader {
     private static Rule.Party party(String word) {
         String[] parts = word.split("/", -1);
         require(parts.length <= 2, "expected a role, or role/nature");
-        PartyRole role = PartyRole.valueOf(parts[0].toUpperCase(Locale.ROOT).replace('-', '_'));
-        return new Rule.Party(role, parts.length == 1 ? null : Nature.valueOf(parts[1].toUpperCase(Locale.ROOT)));
+        PartyRole role = one(PartyRole.class, parts[0].replace('-', '_'), "a role");
+        return new Rule.Party(role, parts.length == 1 ? null : one(Nature.class, parts[1], "a nature"));
     }
 
     private static boolean rejects(String[] words) {
@@ -97,9 +102,16 @@ final class PackReader {
     }
 
     private static Reason reason(String[] words) {
-        Reason reason = Reason.valueOf(words[words.length - 1]);
+        Reason reason = one(Reason.class, words[words.length - 1], "a reason");
         require(reason != Reason.NONE, "expected a reason");
         return reason;
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> of, String word, String what) {
+        return Arrays.stream(of.getEnumConstants())
+                .filter(it -> it.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("expected " + what + ", found '" + word + "'"));
     }
 
     private static String word(String[] words, int index) {

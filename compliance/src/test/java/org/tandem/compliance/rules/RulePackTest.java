@@ -17,6 +17,7 @@ import org.tandem.compliance.party.PartyBirth;
 import org.tandem.compliance.party.PartyIdentifier;
 import org.tandem.compliance.party.PartyIdentifier.Kind;
 import org.tandem.compliance.party.ScreenedParty;
+import org.tandem.domain.Limits;
 import org.tandem.domain.payment.Reason;
 
 class RulePackTest {
@@ -235,5 +236,31 @@ class RulePackTest {
                 List.of("First Bank"),
                 List.of("Second Bank"),
                 LocalDate.of(2026, 11, 27));
+    }
+
+    @Test
+    void a_pack_has_as_many_rules_as_are_allowed_and_no_more() {
+        String rule = "check iban creditor else reject AC03\n";
+        String most = "pack MOST version 1\n" + rule.repeat(Limits.PACK_RULES_MAX);
+        assertThat(PACKS.with(most, "here").get("MOST").rules()).hasSize(Limits.PACK_RULES_MAX);
+        assertThatThrownBy(() -> PACKS.with(most + rule, "here"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most " + Limits.PACK_RULES_MAX + " rules");
+    }
+
+    @Test
+    void packs_that_extend_each_other_twice_do_not_grow_for_ever() {
+        assertThatThrownBy(() -> {
+                    RulePacks more = PACKS;
+                    for (int i = 0; i < 40; i++) {
+                        more = more.with(doubled(i), "here");
+                    }
+                })
+                .hasMessageContaining("those of packs that it extends included");
+    }
+
+    private static String doubled(int number) {
+        String extended = number == 0 ? "R16-2012" : "TWICE-" + (number - 1);
+        return "pack TWICE-" + number + " version 1\n" + ("extends " + extended + "\n").repeat(2);
     }
 }

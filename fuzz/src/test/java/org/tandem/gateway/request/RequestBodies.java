@@ -7,6 +7,7 @@ import java.util.List;
 import org.tandem.gateway.directory.Directory;
 import org.tandem.gateway.json.ChangeJson;
 import org.tandem.gateway.json.FundingJson;
+import org.tandem.gateway.json.ListJson;
 import org.tandem.gateway.json.NetworkJson;
 import org.tandem.gateway.json.OfferJson;
 import org.tandem.gateway.json.PaymentJson;
@@ -27,7 +28,10 @@ public final class RequestBodies {
             FundingJson.Confirmation.class,
             PaymentJson.Enquiry.class,
             NetworkJson.Founding.class,
-            ChangeJson.Proposal.class);
+            ChangeJson.Proposal.class,
+            ListJson.Intake.class,
+            ListJson.Wish.class,
+            ListJson.Approval.class);
 
     private RequestBodies() {}
 

@@ -68,6 +68,9 @@ public final class OriginalMessage {
                             ? "an original message of no bytes"
                             : "an original message with dictionary " + compressed[0] + ", known is " + DICTIONARY);
         }
+        if (compressed.length == 1) {
+            throw new IllegalArgumentException("an original message of a dictionary's number and nothing else");
+        }
         long length = Zstd.getFrameContentSize(compressed, 1, compressed.length - 1);
         if (length < 0 || length > Limits.MESSAGE_BYTES_MAX) {
             throw new IllegalArgumentException("an original message is damaged or expands to more than "

@@ -35,6 +35,7 @@ class OriginalMessageTest {
     void damaged_foreign_and_swollen_bytes_are_refused() {
         byte[] good = original.compress("<Document/>".repeat(50).getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> original.expand(new byte[0])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> original.expand(new byte[] {1})).hasMessageContaining("nothing else");
         assertThatThrownBy(() -> original.expand(new byte[] {9, 1, 2})).hasMessageContaining("dictionary 9");
         assertThatThrownBy(() -> original.expand(Arrays.copyOf(good, good.length - 4)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -65,7 +65,7 @@ public final class AuditKey {
         try {
             return new AuditKey(factory().generatePrivate(new PKCS8EncodedKeySpec(encoded)));
         } catch (GeneralSecurityException e) {
-            throw new IOException("the audit key " + file + " is no " + ALGORITHM + " key: " + e.getMessage(), e);
+            throw new IOException("the audit key " + file + " is no " + ALGORITHM + " key, or a part of one", e);
         }
     }
 
@@ -75,7 +75,7 @@ public final class AuditKey {
         try {
             return factory().generatePublic(new X509EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
-            throw new IOException("the audit key " + file + " is no " + ALGORITHM + " key: " + e.getMessage(), e);
+            throw new IOException("the audit key " + file + " is no " + ALGORITHM + " key, or a part of one", e);
         }
     }
 

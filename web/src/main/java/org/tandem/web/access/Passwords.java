@@ -37,16 +37,41 @@ public final class Passwords {
     ///
     /// @throws IllegalArgumentException the stored text is not of this form
     public static boolean matches(String password, String stored) {
-        String[] parts = stored.split("\\$", -1);
-        if (parts.length != 4 || !parts[0].equals(NAME) || !parts[1].matches("[0-9]{1,8}")) {
-            throw new IllegalArgumentException("stored password: expected " + NAME + "$iterations$salt$hash");
+        Stored hash = Stored.of(stored);
+        return MessageDigest.isEqual(hash.hash, derive(password, hash.salt, hash.iterations));
+    }
+
+    /// Says early what [#matches] would say at somebody's sign-in.
+    ///
+    /// @throws IllegalArgumentException the stored text is not of this form
+    static void check(String stored) {
+        Stored.of(stored);
+    }
+
+    private record Stored(int iterations, byte[] salt, byte[] hash) {
+        static Stored of(String stored) {
+            String[] parts = stored.split("\\$", -1);
+            if (parts.length != 4 || !parts[0].equals(NAME) || !parts[1].matches("[0-9]{1,8}")) {
+                throw new IllegalArgumentException("stored password: expected " + NAME + "$iterations$salt$hash");
+            }
+            int iterations = Integer.parseInt(parts[1]);
+            if (iterations < 1 || iterations > MOST_ITERATIONS) {
+                throw new IllegalArgumentException("stored password: iterations expected 1 to " + MOST_ITERATIONS);
+            }
+            return new Stored(iterations, bytes(parts[2], "salt"), bytes(parts[3], "hash"));
         }
-        int iterations = Integer.parseInt(parts[1]);
-        if (iterations < 1 || iterations > MOST_ITERATIONS) {
-            throw new IllegalArgumentException("stored password: iterations expected 1 to " + MOST_ITERATIONS);
+
+        private static byte[] bytes(String base64, String what) {
+            try {
+                byte[] bytes = Base64.getDecoder().decode(base64);
+                if (bytes.length > 0) {
+                    return bytes;
+                }
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("stored password: " + what + " expected in base64", e);
+            }
+            throw new IllegalArgumentException("stored password: " + what + " expected, found none");
         }
-        Base64.Decoder base64 = Base64.getDecoder();
-        return MessageDigest.isEqual(base64.decode(parts[3]), derive(password, base64.decode(parts[2]), iterations));
     }
 
     private static byte[] derive(String password, byte[] salt, int iterations) {

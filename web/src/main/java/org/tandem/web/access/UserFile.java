@@ -1,15 +1,19 @@
 package org.tandem.web.access;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tandem.web.problems.WebError;
 
 /// The people who may sign in, from a text file, one a line, read once at start:
@@ -41,7 +45,7 @@ public final class UserFile {
     public static UserFile read(Path file) throws IOException {
         List<Entry> entries = new ArrayList<>();
         Map<String, Integer> lineOf = new LinkedHashMap<>();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (line.isEmpty() || line.startsWith("#")) {
@@ -61,16 +65,25 @@ public final class UserFile {
                 throw new IllegalArgumentException(at + ": login " + login + " is already in line " + earlier);
             }
             String participant = columns[3].strip();
-            Set<String> roles = Set.of(columns[2].strip().split("\\s*,\\s*"));
+            Set<String> roles = Arrays.stream(columns[2].strip().split("\\s*,\\s*"))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             Person person = new Person(login, columns[1].strip(), roles, participant.equals("-") ? null : participant);
             entries.add(new Entry(person, checked(columns[4].strip(), at)));
         }
         return new UserFile(entries);
     }
 
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file.getFileName() + ": expected UTF-8 text, found other bytes", e);
+        }
+    }
+
     private static String checked(String hash, String at) {
         try {
-            Passwords.matches("", hash.replaceFirst("\\$[0-9]+\\$", "\\$1\\$"));
+            Passwords.check(hash);
             return hash;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(at + ": " + e.getMessage(), e);

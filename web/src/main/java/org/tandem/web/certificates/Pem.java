@@ -42,7 +42,7 @@ final class Pem {
             return found;
         } catch (CertificateException e) {
             throw new CertificateTrouble(
-                    file + ": expected PEM certificates, found something else: " + e.getMessage(), e);
+                    file + ": expected PEM certificates, whole and nothing else, found something that is none", e);
         }
     }
 
@@ -57,7 +57,7 @@ final class Pem {
             return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new CertificateTrouble(
-                    file + ": expected the " + algorithm + " key of the certificate, found another: " + e.getMessage(),
+                    file + ": expected the " + algorithm + " key of the certificate, found another, or a part of one",
                     e);
         }
     }

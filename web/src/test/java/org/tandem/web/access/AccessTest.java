@@ -87,7 +87,20 @@ class AccessTest {
         assertThatThrownBy(() -> UserFile.read(file)).hasMessage("users, line 2: expected 5 columns, found 4");
         Files.writeString(file, "anna | Anna | operator | - | secret\n");
         assertThatThrownBy(() -> UserFile.read(file)).hasMessageContaining("users, line 1: stored password");
+        Files.writeString(file, "anna | Anna | x | - | " + hash.replace("$10$", "$99999999$") + "\n");
+        assertThatThrownBy(() -> UserFile.read(file))
+                .hasMessage("users, line 1: stored password: iterations expected 1 to 10000000");
+        Files.writeString(file, "anna | Anna | x | - | pbkdf2-sha256$10$$aGFzaA\n");
+        assertThatThrownBy(() -> UserFile.read(file))
+                .hasMessage("users, line 1: stored password: salt expected, found none");
         Files.writeString(file, "a | A | x | - | " + hash + "\na | B | x | - | " + hash + "\n");
         assertThatThrownBy(() -> UserFile.read(file)).hasMessage("users, line 2: login a is already in line 1");
+    }
+
+    @Test
+    void a_role_given_twice_is_given_once() throws IOException {
+        Path file = directory.resolve("users");
+        Files.writeString(file, "anna | Anna | operator, operator | - | " + Passwords.hash("a", 10) + "\n");
+        assertThat(UserFile.read(file).people().getFirst().roles()).containsExactly("operator");
     }
 }

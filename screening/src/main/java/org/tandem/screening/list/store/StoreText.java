@@ -51,6 +51,14 @@ final class StoreText {
             return Long.parseLong(text);
         }
 
+        int count(String word) throws StoreDamaged {
+            long number = number(word);
+            if (number > Integer.MAX_VALUE) {
+                throw new StoreDamaged(file, "line " + next + " should hold a smaller number after '" + word + "'");
+            }
+            return (int) number;
+        }
+
         Instant instant(String word) throws StoreDamaged {
             String text = text(word);
             try {

@@ -124,8 +124,8 @@ final class Versions {
                 text.text("list"),
                 text.text("hash"),
                 text.text("published"),
-                Math.toIntExact(text.number("entries")),
-                Math.toIntExact(text.number("names")),
+                text.count("entries"),
+                text.count("names"),
                 text.instant("received"));
         text.end();
         if (!head.hash().equals(folder.getFileName().toString())) {
