@@ -65,8 +65,11 @@ final class TreeFiles {
     }
 
     private static boolean isLeftOut(Path root, Path file) {
-        for (Path folder = file.getParent(); !folder.equals(root); folder = folder.getParent()) {
-            if (LEFT_OUT.contains(folder.getFileName().toString()) || isDataDirectory(folder)) {
+        Path inside = root.relativize(file);
+        Path folder = root;
+        for (int level = 0; level < inside.getNameCount() - 1; level++) {
+            folder = folder.resolve(inside.getName(level));
+            if (LEFT_OUT.contains(inside.getName(level).toString()) || isDataDirectory(folder)) {
                 return true;
             }
         }

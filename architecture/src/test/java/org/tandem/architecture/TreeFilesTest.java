@@ -75,7 +75,7 @@ class TreeFilesTest {
 
     private void write(String name) throws IOException {
         Path file = root.resolve(name);
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(file.resolveSibling(".").normalize());
         Files.writeString(file, "");
     }
 }

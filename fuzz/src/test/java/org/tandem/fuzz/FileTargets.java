@@ -58,12 +58,8 @@ final class FileTargets {
         return all;
     }
 
-    private static Path folder(String name, byte[] bytes) {
-        return Written.file(name, bytes).getParent();
-    }
-
     private static void cluster(byte[] bytes) {
-        Path data = folder("cluster/cluster.yaml", bytes);
+        Path data = Written.folder("cluster/cluster.yaml", bytes);
         Refusal.or(
                 () -> {
                     ClusterFile read = ClusterFile.read(data);
@@ -73,12 +69,12 @@ final class FileTargets {
     }
 
     private static void running(byte[] bytes) {
-        Path data = folder("running/running", bytes);
+        Path data = Written.folder("running/running", bytes);
         Refusal.or(() -> RunningFile.read(data), CannotStart.class);
     }
 
     private static void pulse(byte[] bytes) {
-        Path data = folder("pulse/pulse", bytes);
+        Path data = Written.folder("pulse/pulse", bytes);
         Refusal.or(() -> Pulse.read(data).ifPresent(it -> it.isBeating(0)), CannotStart.class);
     }
 
@@ -114,13 +110,13 @@ final class FileTargets {
             Path root = Path.of("target", "fuzz-files", "store-" + name.substring(0, name.indexOf('/')));
             Refusal.or(() -> ListStore.open(root, Set.of()).close(), IOException.class);
         }
-        Path epoch = folder("store-epoch/epochs/000000000001", bytes).getParent();
+        Path epoch = Written.folder("store-epoch/epochs/000000000001", bytes).resolveSibling(".").normalize();
         Written.file("store-epoch/active", "epoch 1\nhash 0\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Refusal.or(() -> ListStore.open(epoch, Set.of()).close(), IOException.class);
     }
 
     private static void audit(byte[] bytes) {
-        Path folder = folder("audit/audit-000000000001.log", bytes);
+        Path folder = Written.folder("audit/audit-000000000001.log", bytes);
         Path anchors = Written.file("audit-anchors/anchors", bytes);
         Refusal.or(
                 () -> new Verifier(folder, anchors, AuditKey.readPublic(Path.of("corpus", "pem", "audit-public.txt")))

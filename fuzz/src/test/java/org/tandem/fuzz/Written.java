@@ -12,6 +12,11 @@ public final class Written {
 
     private Written() {}
 
+    /// The folder that the file is in.
+    public static Path folder(String name, byte[] bytes) {
+        return file(name, bytes).resolveSibling(".").normalize();
+    }
+
     /// Written anew each time; what a reader left beside it stays.
     ///
     /// @param name from the folder of all of them, such as `manifest/manifest`

@@ -92,7 +92,7 @@ record Manifest(
         } catch (CharacterCodingException e) {
             throw damaged(file, "it is not UTF-8 text", e);
         } catch (IllegalArgumentException e) {
-            throw damaged(file, e.getMessage(), e);
+            throw damaged(file, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new CannotStart("cannot read " + file + ": " + e.getMessage(), e);
         }

@@ -26,6 +26,7 @@ public final class Scenarios {
                             new SnapshotUnderLoad(),
                             new BackupUnderLoad(),
                             new NodeRestore(),
+                            new ClusterRestore(),
                             new DiskFull(),
                             new Short(SHARED)))
             .toList();

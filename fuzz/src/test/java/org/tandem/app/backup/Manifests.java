@@ -14,14 +14,14 @@ public final class Manifests {
 
     /// What was understood is written again and understood the same.
     public static void take(byte[] bytes) {
-        Path folder = Written.file("manifest/manifest", bytes).getParent();
+        Path folder = Written.folder("manifest/manifest", bytes);
         Refusal.or(
                 () -> {
                     Manifest read = Manifest.read(folder);
-                    Path again = Written.file("manifest/again/manifest", bytes);
-                    Files.delete(again);
-                    read.write(again.getParent());
-                    assertThat(Manifest.read(again.getParent())).isEqualTo(read);
+                    Path again = Written.folder("manifest/again/manifest", bytes);
+                    Files.delete(again.resolve(Manifest.NAME));
+                    read.write(again);
+                    assertThat(Manifest.read(again)).isEqualTo(read);
                 },
                 CannotStart.class);
     }

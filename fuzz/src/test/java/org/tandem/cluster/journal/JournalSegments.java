@@ -19,14 +19,14 @@ public final class JournalSegments {
         byte[] segment = Arrays.copyOf(bytes, Math.min(bytes.length, LENGTH));
         Path file = Written.file(
                 "journal/" + new Segments(Path.of("."), LENGTH).file(0).getFileName(), segment);
-        Refusal.or(() -> readAll(file.getParent()), DamagedJournal.class);
+        Refusal.or(() -> readAll(file.resolveSibling(".").normalize()), DamagedJournal.class);
         Refusal.or(
                 () -> {
-                    try (JournalFiles journal = new JournalFiles(file.getParent(), LENGTH)) {
+                    try (JournalFiles journal = new JournalFiles(file.resolveSibling(".").normalize(), LENGTH)) {
                         journal.beginAt(0);
                         assertThat(Files.exists(file) ? Files.size(file) : 0).isLessThanOrEqualTo(segment.length);
                     }
-                    readAll(file.getParent());
+                    readAll(file.resolveSibling(".").normalize());
                 },
                 DamagedJournal.class);
     }

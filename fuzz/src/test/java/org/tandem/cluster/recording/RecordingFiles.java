@@ -16,8 +16,8 @@ public final class RecordingFiles {
 
     /// As a stopped log is read, and as a starting member mends it: then nothing is left to be cut.
     public static void take(byte[] bytes) {
-        Path file = Written.file("recording/0-0.rec", Arrays.copyOf(bytes, LENGTH));
-        Recording recording = new Recording(file.getParent(), 0, LENGTH);
+        Path folder = Written.folder("recording/0-0.rec", Arrays.copyOf(bytes, LENGTH));
+        Recording recording = new Recording(folder, 0, LENGTH);
         Refusal.or(
                 () -> recording.read((buffer, length, end) -> {
                     buffer.checkLimit(length);
