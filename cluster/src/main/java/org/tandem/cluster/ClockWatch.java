@@ -17,9 +17,10 @@ final class ClockWatch {
 
     /// @param logNanos the time of a step that has just been made
     /// @param ownNanos this host's clock
-    void look(long logNanos, long ownNanos) {
+    /// @param tookNanos since it was asked for: an answer that was long on its way says nothing about clocks
+    void look(long logNanos, long ownNanos, long tookNanos) {
         long ahead = logNanos - ownNanos;
-        if (Math.abs(ahead) <= FAR_NANOS || ownNanos < quietUntilNanos) {
+        if (Math.abs(ahead) <= FAR_NANOS || tookNanos >= FAR_NANOS || ownNanos < quietUntilNanos) {
             return;
         }
         quietUntilNanos = ownNanos + AGAIN_NANOS;

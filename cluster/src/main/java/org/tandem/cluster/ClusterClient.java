@@ -253,7 +253,8 @@ public final class ClusterClient implements LedgerClient, AutoCloseable {
         if (entry != null) {
             inFlight.decrementAndGet();
             Step step = decoder.decode(buffer, offset, length);
-            clocks.look(step.timeNanos(), SystemEpochNanoClock.INSTANCE.nanoTime());
+            clocks.look(
+                    step.timeNanos(), SystemEpochNanoClock.INSTANCE.nanoTime(), System.nanoTime() - entry.givenNanos);
             entry.answer.complete(step);
         }
     }

@@ -6,6 +6,12 @@ import java.util.List;
 /// what the JVM counts of itself (`jvm_…`, `process_…`) comes with it.
 public enum Metric {
     READY(Type.GAUGE, "tandem_ready", "", "1 while the process does its work, else 0; `/health/ready` says why not"),
+    STALLED(
+            Type.COUNTER,
+            "tandem_process_stalled_seconds",
+            "",
+            "time for which the whole process stood still, by a thread that sleeps and wakes late: its host stopped it or"
+                    + " had no processor for it, or it collected garbage"),
 
     NODE_ROLE(
             Type.GAUGE,
@@ -89,7 +95,7 @@ public enum Metric {
             Type.COUNTER,
             "tandem_gateway_overload_refusals",
             "",
-            "quote requests and payments refused because the ledger answers late (ED06)"),
+            "quote requests and payments refused because everybody has to wait for long (ED06)"),
     CHANNEL_FAILURES(Type.COUNTER, "tandem_gateway_channel_failures", "", "faults inside a channel; each closed one"),
 
     PROJECTED_SEQUENCE(Type.GAUGE, "tandem_projector_sequence", "", "the last event that PostgreSQL has"),

@@ -42,6 +42,7 @@ public final class Watch implements AutoCloseable {
     private final Object lock = new Object();
     private final PrometheusRegistry jvm = new PrometheusRegistry();
     private final Meters meters = new Meters();
+    private final Stalls stalls = Stalls.watched();
     private final List<Need> needs = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OpenMetricsTextFormatWriter format = OpenMetricsTextFormatWriter.create();
@@ -64,6 +65,7 @@ public final class Watch implements AutoCloseable {
             Watch watch = new Watch(server, alive);
             JvmMetrics.builder().register(watch.jvm);
             watch.meters.ask(Metric.READY, () -> watch.whyNotReady().isEmpty() ? 1 : 0);
+            watch.meters.ask(Metric.STALLED, () -> watch.stalls.nanos() / Meters.NANOS_OF_SECOND);
             server.setExecutor(watch.threads);
             server.createContext("/health/live", watch::live);
             server.createContext("/health/ready", watch::ready);
@@ -113,6 +115,7 @@ public final class Watch implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.close();
+        stalls.close();
     }
 
     /// Empty when ready.

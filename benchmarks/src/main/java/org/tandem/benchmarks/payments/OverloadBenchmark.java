@@ -15,7 +15,8 @@ import org.tandem.benchmarks.machine.Hardware;
 /// ./dev bench overload [--seconds S] [--warm-up S] [--pairs N] [--network FILE] [--seed N]
 /// ```
 ///
-/// The last line is for machines: `flood_loss_percent=… flood_loss_saturated_percent=… flood_cpu_ms_per_s=…
+/// The last line is for machines: `flood_loss_percent=… flood_loss_saturated_percent=…
+/// flood_cost_saturated_percent=… flood_cpu_percent=… flood_cpu_ms_per_s=…
 /// overload_settled_per_second=… recovered_after_ms=… heap_mib=…`.
 /// What recovered means is [Recovery]'s to say.
 public final class OverloadBenchmark {
@@ -57,7 +58,8 @@ public final class OverloadBenchmark {
         switch (word.phase() + " " + word.what()) {
             case "closed end" -> System.out.println("  greatest          " + word.figure("per_second") + " a second");
             case "closed window" ->
-                System.out.println("  warm?             " + word.figure("per_second") + " a second");
+                System.out.println("  warm?             " + word.figure("per_second") + " a second, quotes p99 "
+                        + word.figure("quote_p99") + " ms, " + word.figure("outcomes"));
             case "stretch begin" -> {
                 saturated.begin();
                 paced.begin();
@@ -91,13 +93,18 @@ public final class OverloadBenchmark {
     }
 
     private int conclude() {
-        System.out.println("  flood             " + "lost % at saturation " + saturated.lossPercent()
-                + ", where nothing is to be found " + saturated.noisePercent() + "; paced " + paced.lossPercent());
+        System.out.println(
+                "  flood             saturated: lost " + saturated.lossPercent() + " %; where nothing is to be found "
+                        + saturated.noisePercent() + " %; a payment costs " + saturated.costPercent() + " % more");
+        System.out.println("                    paced: lost " + paced.lossPercent() + " %; the system's processors "
+                + paced.processorPercent() + " % more");
         System.out.printf(
                 Locale.ROOT,
-                "flood_loss_percent=%.1f flood_loss_saturated_percent=%.1f flood_cpu_percent=%.1f flood_cpu_ms_per_s=%.0f ",
+                "flood_loss_percent=%.1f flood_loss_saturated_percent=%.1f flood_cost_saturated_percent=%.1f"
+                        + " flood_cpu_percent=%.1f flood_cpu_ms_per_s=%.0f ",
                 paced.lossPercent().median(),
                 saturated.lossPercent().median(),
+                saturated.costPercent().median(),
                 paced.processorPercent().median(),
                 paced.processorMillis().median());
         System.out.println("overload_settled_per_second=" + settledPerSecond + " recovered_after_ms="

@@ -129,7 +129,7 @@ public final class OverloadLoad implements BankObserver {
             long begin = System.nanoTime();
             Load.pause(seconds);
             long now = of.settledCount() * 1_000_000_000L / (System.nanoTime() - begin);
-            Load.say("closed window per_second=" + now);
+            Load.say("closed window per_second=" + now + Load.latencies(of) + Load.outcomes(of));
             notFaster = now < best * FASTER ? notFaster + 1 : 0;
             best = Math.max(best, now);
             if (notFaster == 2) {
@@ -165,10 +165,12 @@ public final class OverloadLoad implements BankObserver {
         Tally of = new Tally(false);
         tally = of;
         Load.say("stretch begin");
+        long cpuNanos = Hardware.cpuNanos();
         work.run(seconds * 1_000L);
         long settled = of.settledCount();
         Load.say("stretch end kind=" + kind + " flooded=" + flooded + " settled=" + settled + " per_second="
-                + settled / seconds + Load.latencies(of) + " asked="
+                + settled / seconds + " load_cpu_ms=" + (Hardware.cpuNanos() - cpuNanos) / 1_000_000
+                + Load.latencies(of) + " asked="
                 + (enquiries == null ? 0 : enquiries.asked()) + " answers="
                 + Load.counts(enquiries == null ? Map.of() : enquiries.end()));
     }

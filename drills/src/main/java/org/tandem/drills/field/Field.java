@@ -2,6 +2,7 @@ package org.tandem.drills.field;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.tandem.app.process.ClusterFile;
 import org.tandem.app.process.LocalCluster;
 import org.tandem.app.process.Part;
 import org.tandem.app.process.Pulse;
+import org.tandem.app.watch.Metric;
 import org.tandem.cluster.NodeState;
 
 /// A network under load, as a scenario sees it: what can be broken and healed, and what can be waited for. Only
@@ -86,6 +88,12 @@ public final class Field {
 
     public long word(Part part, String name) {
         return beat(part).map(it -> it.number(name)).orElse(0L);
+    }
+
+    /// What a part tells those who watch it; its metric must have no labels.
+    public double figure(Part part, Metric metric) {
+        String uri = cluster.pulse(part).map(it -> it.word("metrics")).orElse("");
+        return Metrics.figure(URI.create(uri + "/metrics"), metric.sample());
     }
 
     /// SIGKILL, and it is gone when this returns.

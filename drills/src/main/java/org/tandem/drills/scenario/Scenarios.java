@@ -14,6 +14,7 @@ public final class Scenarios {
             new AllKill(),
             new NodeRebuild(),
             new GatewayKill(),
+            new SlowGateway(),
             new ProjectorKill(),
             new PostgresKill(),
             new TornTail());
