@@ -24,8 +24,8 @@ final class SnapshotUnderLoad implements Scenario {
     @Override
     public ClusterFile settings(ClusterFile usual) {
         ClusterFile.Log log = usual.log();
-        return usual.withLog(
-                new ClusterFile.Log(log.termMegabytes(), log.fileMegabytes(), log.keepFreeMegabytes(), 2, log.keepHours()));
+        return usual.withLog(new ClusterFile.Log(
+                log.termMegabytes(), log.fileMegabytes(), log.keepFreeMegabytes(), 2, log.keepHours()));
     }
 
     @Override
