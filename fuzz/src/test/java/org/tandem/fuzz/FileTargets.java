@@ -110,7 +110,9 @@ final class FileTargets {
             Path root = Path.of("target", "fuzz-files", "store-" + name.substring(0, name.indexOf('/')));
             Refusal.or(() -> ListStore.open(root, Set.of()).close(), IOException.class);
         }
-        Path epoch = Written.folder("store-epoch/epochs/000000000001", bytes).resolveSibling(".").normalize();
+        Path epoch = Written.folder("store-epoch/epochs/000000000001", bytes)
+                .resolveSibling(".")
+                .normalize();
         Written.file("store-epoch/active", "epoch 1\nhash 0\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Refusal.or(() -> ListStore.open(epoch, Set.of()).close(), IOException.class);
     }

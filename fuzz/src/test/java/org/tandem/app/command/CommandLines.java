@@ -9,6 +9,9 @@ public final class CommandLines {
     /// More than anybody types.
     private static final int ARGUMENTS_MAX = 200;
 
+    /// Made once: it forgets what it has read at each reading.
+    private static final CommandLine LINE = Tandem.commandLine(Terminal.ofThisProcess());
+
     private CommandLines() {}
 
     /// As far as options and arguments are read; no verb is run.
@@ -17,8 +20,6 @@ public final class CommandLines {
                 .lines()
                 .limit(ARGUMENTS_MAX)
                 .toArray(String[]::new);
-        Refusal.or(
-                () -> Tandem.commandLine(Terminal.ofThisProcess()).parseArgs(arguments),
-                CommandLine.ParameterException.class);
+        Refusal.or(() -> LINE.parseArgs(arguments), CommandLine.ParameterException.class);
     }
 }

@@ -22,7 +22,8 @@ public final class JournalSegments {
         Refusal.or(() -> readAll(file.resolveSibling(".").normalize()), DamagedJournal.class);
         Refusal.or(
                 () -> {
-                    try (JournalFiles journal = new JournalFiles(file.resolveSibling(".").normalize(), LENGTH)) {
+                    try (JournalFiles journal =
+                            new JournalFiles(file.resolveSibling(".").normalize(), LENGTH)) {
                         journal.beginAt(0);
                         assertThat(Files.exists(file) ? Files.size(file) : 0).isLessThanOrEqualTo(segment.length);
                     }

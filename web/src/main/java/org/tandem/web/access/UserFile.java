@@ -32,12 +32,17 @@ public final class UserFile {
 
     private record Entry(Person person, String hash) {}
 
+    /// Made once, and only where it is needed: it takes a while, as it shall.
+    private static final class Nobody {
+        private static final String HASH = Passwords.hash("nobody");
+    }
+
     private UserFile(List<Entry> entries) {
         for (Entry entry : entries) {
             byLogin.put(entry.person.login(), entry);
         }
         // Checked for a login that is not there, so that the answer takes as long as for one that is.
-        this.nobodysHash = entries.isEmpty() ? Passwords.hash("nobody") : entries.getFirst().hash;
+        this.nobodysHash = entries.isEmpty() ? Nobody.HASH : entries.getFirst().hash;
     }
 
     /// @throws IOException the file is not there or not readable

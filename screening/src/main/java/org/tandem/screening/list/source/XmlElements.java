@@ -52,10 +52,10 @@ public final class XmlElements {
     }
 
     private void toRoot() throws XMLStreamException, ListNotReadable {
-        int event = parser.next();
+        int event = event();
         while (event != XMLStreamConstants.START_ELEMENT) {
             refuseEntities(event);
-            event = parser.next();
+            event = event();
         }
         root = start();
         depth = 1;
@@ -76,7 +76,7 @@ public final class XmlElements {
     private @Nullable XmlElement next() throws ListNotReadable {
         try {
             while (parser.hasNext()) {
-                int event = parser.next();
+                int event = event();
                 refuseEntities(event);
                 if (event == XMLStreamConstants.END_ELEMENT) {
                     depth--;
@@ -99,7 +99,7 @@ public final class XmlElements {
         open.push(record);
         int elements = 1;
         while (!open.isEmpty()) {
-            int event = parser.next();
+            int event = event();
             refuseEntities(event);
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -124,6 +124,15 @@ public final class XmlElements {
             }
         }
         return record;
+    }
+
+    /// A stranger's bytes in somebody else's parser: whatever it throws, the bytes are at fault.
+    private int event() throws XMLStreamException {
+        try {
+            return parser.next();
+        } catch (RuntimeException e) {
+            throw new XMLStreamException("the parser gave up", parser.getLocation(), e);
+        }
     }
 
     private XmlElement start() throws ListNotReadable {

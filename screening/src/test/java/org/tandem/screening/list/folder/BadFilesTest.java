@@ -117,6 +117,13 @@ class BadFilesTest {
         refused("sdn.csv line 2: the entry 1 stands already in line 1");
     }
 
+    /// The parser itself fails on it, with an exception that no one declares.
+    @Test
+    void xml_with_an_element_called_by_a_reserved_prefix_is_refused_with_its_line() throws IOException {
+        write("un.xml", "<CONSOLIDATED_LIST>\n<INDIVIDUALS><xmlns:INDIVIDUAL/></INDIVIDUALS></CONSOLIDATED_LIST>\n");
+        refused("un.xml line 2: it is not well-formed XML");
+    }
+
     @Test
     void xml_that_is_cut_off_is_refused() throws IOException {
         String text = Files.readString(Fixtures.LISTS.resolve("un/consolidated.xml"));
