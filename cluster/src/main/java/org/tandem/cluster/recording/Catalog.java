@@ -27,6 +27,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 public final class Catalog {
     public static final String FILE_NAME = "archive.catalog";
     private static final int HEADER_LENGTH = RecordingDescriptorHeaderDecoder.BLOCK_LENGTH;
+    private static final int ALIGNMENT_MAX = 4_096;
 
     private final RecordingDescriptorHeaderDecoder header = new RecordingDescriptorHeaderDecoder();
     private final RecordingDescriptorDecoder descriptor = new RecordingDescriptorDecoder();
@@ -84,7 +85,7 @@ public final class Catalog {
         }
         CatalogHeaderDecoder catalog = new CatalogHeaderDecoder()
                 .wrap(bytes, 0, CatalogHeaderDecoder.BLOCK_LENGTH, CatalogHeaderDecoder.SCHEMA_VERSION);
-        if (!BitUtil.isPowerOfTwo(catalog.alignment())) {
+        if (!BitUtil.isPowerOfTwo(catalog.alignment()) || catalog.alignment() > ALIGNMENT_MAX) {
             throw new DamagedRecording("the archive's list of recordings is damaged at its beginning");
         }
         return catalog.alignment();

@@ -34,7 +34,7 @@ public final class RecordingFiles {
 
     /// The archive's list of them, as a starting member writes into it.
     public static void takeCatalog(byte[] bytes) {
-        Path file = Written.file("catalog/" + Catalog.FILE_NAME, bytes);
-        Refusal.or(() -> Catalog.writeEnds(file.getParent(), Map.of(0L, 4_096L, 1L, 64L)), DamagedRecording.class);
+        Path folder = Written.folder("catalog/" + Catalog.FILE_NAME, bytes);
+        Refusal.or(() -> Catalog.writeEnds(folder, Map.of(0L, 4_096L, 1L, 64L)), DamagedRecording.class);
     }
 }
