@@ -71,7 +71,7 @@ public final class Catalog {
                     RecordingDescriptorDecoder.SCHEMA_VERSION);
             Long end = ends.get(descriptor.recordingId());
             if (end != null
-                    && header.state() == RecordingState.VALID
+                    && header.stateRaw() == RecordingState.VALID.value()
                     && descriptor.stopPosition() == AeronArchive.NULL_POSITION) {
                 stop(offset, length, end);
             }
