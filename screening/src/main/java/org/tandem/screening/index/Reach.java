@@ -44,6 +44,9 @@ final class Reach {
     private final long[] pairLetters = new long[MAX_WORDS];
     private final int[] pairLengths = new int[MAX_WORDS];
 
+    /// What each word of the query counts at most when it fits: a title that is like a surname counts as both do.
+    private final int[] fitWeights = new int[MAX_WORDS];
+
     private LikeWords[] like = {};
     private int lefts;
     private int all;
@@ -68,6 +71,8 @@ final class Reach {
         leftInitials = 0;
         for (int i = 0; i < lefts; i++) {
             leftTotal += like[i].weight;
+            boolean light = like[i].weight * 2 < Weights.PLAIN && like[i].word.role() != Role.INITIAL;
+            fitWeights[i] = light ? (like[i].weight + ONE_WORD) / 2 : like[i].weight;
             leftInitials |= like[i].word.role() == Role.INITIAL ? 1 << i : 0;
         }
         for (int i = 0; i < lefts; i++) {
@@ -145,8 +150,8 @@ final class Reach {
     private int heaviest(int has, int forgiven) {
         int leftOver = leftOver(has);
         int slip = Math.min(leftOver, forgiven);
-        int fitting = leftTotal - leftOver + slip;
-        long matched = (long) (leftTotal - leftOver) * Probe.FULL + (long) slip * slipped(all & ~has);
+        int fitting = fitting(has) + slip;
+        long matched = (long) fitting(has) * Probe.FULL + (long) slip * slipped(all & ~has);
         int fits = Integer.bitCount(has) * ONE_WORD + forgiven;
         int lightest = 0;
         int heaviest = Posting.HEAVIEST;
@@ -276,8 +281,12 @@ final class Reach {
                 - (joined == 0 ? 0 : NameIndexBuilder.LONGEST_JOIN * ONE_WORD)
                 - Integer.bitCount(leftInitials & ~fits) * ONE_WORD
                 - initialsWeight;
-        int fittingAtMost = leftTotal - leftOver(fits | leftInitials) + initialsWeight;
-        long matched = matched(fits, joined) + (long) initialsWeight * Probe.FULL;
+        int fittingAtMost = fitting(fits | leftInitials) + initialsWeight;
+        // Within a text the best of the words that are like one counts, and the others count nothing.
+        long matchedAtMost = scorer.isContained() && hasRivals
+                ? (long) fitting(fits | leftInitials) * Probe.FULL
+                : matched(fits, joined);
+        long matched = matchedAtMost + (long) initialsWeight * Probe.FULL;
         int enough = least - WEIGHTS_APART;
         if (!isExact && bound(fittingAtMost, matched, onLeft, onRight) >= enough) {
             return true;
@@ -289,6 +298,14 @@ final class Reach {
                         && bound(fittingAtMost + slip, matchedWithSlip, onLeft - slip, onRight - ONE_WORD) >= enough
                         && mayHaveSlip(words, rights, fits)
                 || joined == 0 && mayHaveJoined(words, rights, fits);
+    }
+
+    private int fitting(int fits) {
+        int fitting = 0;
+        for (int left = fits; left != 0; left &= left - 1) {
+            fitting += fitWeights[Integer.numberOfTrailingZeros(left)];
+        }
+        return fitting;
     }
 
     private int leftOver(int fits) {
@@ -304,7 +321,7 @@ final class Reach {
         long matched = 0;
         for (int left = fits | leftInitials; left != 0; left &= left - 1) {
             int i = Integer.numberOfTrailingZeros(left);
-            matched += (long) like[i].weight * ((fits & ~joined & 1 << i) == 0 ? Probe.FULL : best[i]);
+            matched += (long) fitWeights[i] * ((fits & ~joined & 1 << i) == 0 ? Probe.FULL : best[i]);
         }
         return matched;
     }

@@ -58,6 +58,11 @@ public final class Scorer {
         this.contained = contained;
     }
 
+    /// Whether the listed name may be a part of the text.
+    public boolean isContained() {
+        return contained;
+    }
+
     /// The similarities to fill before [#score], by `left * MAX_WORDS + right`.
     public int[] similarities() {
         return similarity;

@@ -123,6 +123,14 @@ class SearchTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void finds_a_name_within_a_text_of_which_two_words_are_like_one_of_its() {
+        Search search = new Search(index(List.of("Cali Ahmed")));
+
+        assertThat(search.run(search.name("valle cali colombia a"), 9_000, true))
+                .isEqualTo(1);
+    }
+
     private static Set<String> foundIn(String listed, String query) {
         return found(index(List.of(listed)), List.of(listed), query);
     }
