@@ -20,6 +20,8 @@ public final class Pool implements AutoCloseable {
     private static final int ANSWER_SECONDS_MAX = 60;
     private static final int UNBOUNDED = 0;
     private static final int OWNERS = 3;
+    /// A migration may rewrite a table; who waits longer has lost its server.
+    private static final int OWNER_SECONDS_MAX = 600;
 
     private final DatabaseAddress address;
     private final HikariDataSource source;
@@ -57,7 +59,7 @@ public final class Pool implements AutoCloseable {
     /// For the owner's work, migrations and rights: sessions of their own, without this pool's role. To be closed
     /// when it is done.
     public Pool owner() {
-        return patient(address, source.getPoolName() + "-owner", OWNERS);
+        return open(address, source.getPoolName() + "-owner", OWNERS, OWNER_SECONDS_MAX, "");
     }
 
     private static Pool open(DatabaseAddress address, String name, int size, int answerSecondsMax, String first) {

@@ -5,17 +5,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Least rights: a session may do what its work needs, whatever is done to it. The owner of a schema makes the roles
 /// and says what each may do; sessions of a running system take a role on ([Pool#as]), and only migrations are the
 /// owner's.
 public final class Roles {
+    /// SQLSTATE of insufficient privilege.
+    private static final String NOT_ALLOWED = "42501";
     private static final Sql SQL = Sql.read("database/roles");
 
     private Roles() {}
 
-    /// Makes the roles and gives them their rights: all that they had is taken, in one step, so that what a former
-    /// version gave is gone. Running it again changes nothing.
+    /// Makes the roles and gives them their rights in one step, so that what `rights` takes first, as a former
+    /// version gave it, is gone. Running it again changes nothing.
     ///
     /// @param owner of the schema; it may make roles, or somebody has made these and granted them to the owner
     /// @param rights `REVOKE` and `GRANT` statements
@@ -34,7 +37,18 @@ public final class Roles {
             }
             statement.execute(rights);
             connection.commit();
+        } catch (SQLException e) {
+            throw NOT_ALLOWED.equals(e.getSQLState()) ? toldWhatToDo(roles, e) : e;
         }
+    }
+
+    private static SQLException toldWhatToDo(List<Role> roles, SQLException e) {
+        String names = roles.stream().map(Role::name).collect(Collectors.joining(", "));
+        return new SQLException(
+                e.getMessage() + "; let its user make roles, or make " + names
+                        + " and grant them to it (see docs/operating/security.md)",
+                e.getSQLState(),
+                e);
     }
 
     private static boolean mayBecome(Statement statement, Role role) throws SQLException {

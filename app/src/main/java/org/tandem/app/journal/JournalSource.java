@@ -46,8 +46,9 @@ public final class JournalSource implements StepSource, AutoCloseable {
                 throw e;
             }
             throw new DamagedJournal("the rows in PostgreSQL say that the journal goes on at " + sought
-                    + ", and no step begins there: the ledger was restored from a backup that is older than the rows."
-                    + " Drop the schema ledger, which is filled again, and restore the cases from the same backup ("
+                    + ", and no step is whole there: either the journal is damaged, which ./tandem ledger verify tells of a"
+                    + " stopped member, or the ledger was restored from a backup that is older than the rows. Then drop"
+                    + " the schema ledger, which is filled again, and restore the cases from the same backup ("
                     + e.getMessage() + ")");
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -46,6 +46,7 @@ public record ClusterFile(
     static final String EMBEDDED_USER = "postgres";
     static final int MEMBERS_MAX = 7;
     private static final int MEBIBYTE = 1024 * 1024;
+    private static final int KEEP_HOURS_MAX = 87_600;
     private static final int FILE_MEGABYTES_MAX = 1024;
     private static final int PORT_MAX = 65_535;
 
@@ -70,6 +71,10 @@ public record ClusterFile(
                     throw new IllegalArgumentException("termMegabytes and fileMegabytes are powers of two from 1 to "
                             + FILE_MEGABYTES_MAX + ", not " + megabytes);
                 }
+            }
+            if (keepHours.isPresent() && keepHours.get() > KEEP_HOURS_MAX) {
+                throw new IllegalArgumentException("keepHours is at most " + KEEP_HOURS_MAX + ", ten years, not "
+                        + keepHours.get() + "; without it all log is kept");
             }
         }
     }

@@ -41,8 +41,8 @@ class JournalSourceTest {
                 source.seek(begins.get(8) + 8);
                 assertThatThrownBy(() -> source.poll((_, _) -> {}, 10))
                         .isInstanceOf(DamagedJournal.class)
-                        .hasMessageContaining("no step begins there")
-                        .hasMessageContaining("Drop the schema ledger");
+                        .hasMessageContaining("no step is whole there")
+                        .hasMessageContaining("drop the schema ledger");
             }
         }
     }

@@ -84,6 +84,9 @@ class ClusterFileTest {
 
     @Test
     void what_no_member_can_have_is_refused_when_the_file_is_read() throws Exception {
+        change("keepHours: 72", "keepHours: 87601");
+        assertThatThrownBy(() -> ClusterFile.read(folder)).hasMessageContaining("keepHours is at most 87600");
+        change("keepHours: 87601", "keepHours: 87600");
         change("memberPorts: 20000", "memberPorts: 65530");
         assertThatThrownBy(() -> ClusterFile.read(folder))
                 .hasMessageContaining(ClusterFile.NAME)

@@ -14,8 +14,9 @@ import org.tandem.gateway.limit.StandingQueue;
 /// its age, and not in the buffers of the network, where it is neither.
 ///
 /// Answers to deliveries, which have a deadline, go ahead; requests for quotes come last, for who has a quote goes
-/// before who wants one: so no more is promised than is kept. A request that has waited until it can only be refused is
-/// taken at once, which costs little. Entries are handled one at a time, as a session's reader of messages wants it.
+/// before who wants one: so no more is promised than is kept. A request that has waited for long is
+/// taken at once: when all have, it is refused, which costs little. Entries are handled one at a time, as a session's
+/// reader of messages wants it.
 final class Inbox {
     /// So many in a row, and then other connections have their turn.
     private static final int TURN = 16;

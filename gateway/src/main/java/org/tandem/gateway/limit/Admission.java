@@ -67,6 +67,12 @@ public final class Admission {
             return answer;
         }
         ledger.given(nanoTime.getAsLong());
-        return answer.whenComplete((_, _) -> ledger.answered(nanoTime.getAsLong()));
+        return answer.whenComplete((_, failure) -> {
+            if (failure == null) {
+                ledger.answered(nanoTime.getAsLong());
+            } else {
+                ledger.gaveUp(nanoTime.getAsLong());
+            }
+        });
     }
 }

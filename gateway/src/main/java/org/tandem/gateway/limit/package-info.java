@@ -1,6 +1,8 @@
-/// How much each participant may ask for in a second, so that none slows the others.
+/// How much each participant may ask for in a second, so that none slows the others; and how much all together, so that
+/// what has begun ends in time.
 ///
-/// In: who asks for what, and when. Out: yes or no. May not enter: waiting.
+/// In: who asks for what and when, how long everybody has to wait. Out: yes, or no and when to ask again. May not
+/// enter: what is asked for, and anything that blocks. Start reading at [Admission] and [RateLimits].
 @NullMarked
 package org.tandem.gateway.limit;
 

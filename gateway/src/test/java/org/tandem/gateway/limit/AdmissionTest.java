@@ -112,10 +112,11 @@ class AdmissionTest {
 
     /// One answer a millisecond, and so many wait for theirs.
     private void queueOf(int millis) {
-        for (int i = 0; i < 200; i++) {
+        ledger.submit(COMMAND);
+        for (int i = 0; i < 400; i++) {
             ledger.submit(COMMAND);
-            answer();
             pass(1);
+            answer();
         }
         while (waiting.size() < millis) {
             ledger.submit(COMMAND);

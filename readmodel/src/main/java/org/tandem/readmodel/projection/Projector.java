@@ -22,7 +22,8 @@ import org.tandem.readmodel.rows.Progress;
 public final class Projector implements Runnable, AutoCloseable {
     private static final long FIRST_DELAY_MILLIS = 50;
     private static final long LONGEST_DELAY_MILLIS = 2_000;
-    /// Classes of SQLSTATE that a rebuild in progress shows: undefined table or function, invalid schema.
+    /// Classes of SQLSTATE that a rebuild in progress shows: undefined table or function, invalid
+    /// schema, and rights that are not given yet.
     private static final List<String> BEING_REBUILT = List.of("42P01", "42883", "42501", "3F000");
 
     /// @param mostSteps bounds the memory of a batch, 1 to 100,000

@@ -282,11 +282,7 @@ final class Reach {
                 - Integer.bitCount(leftInitials & ~fits) * ONE_WORD
                 - initialsWeight;
         int fittingAtMost = fitting(fits | leftInitials) + initialsWeight;
-        // Within a text the best of the words that are like one counts, and the others count nothing.
-        long matchedAtMost = scorer.isContained() && hasRivals
-                ? (long) fitting(fits | leftInitials) * Probe.FULL
-                : matched(fits, joined);
-        long matched = matchedAtMost + (long) initialsWeight * Probe.FULL;
+        long matched = matched(fits, joined, hasRivals) + (long) initialsWeight * Probe.FULL;
         int enough = least - WEIGHTS_APART;
         if (!isExact && bound(fittingAtMost, matched, onLeft, onRight) >= enough) {
             return true;
@@ -316,12 +312,14 @@ final class Reach {
         return leftOver;
     }
 
-    /// The weight of the query's words that fit or are initials, times how far they fit at best.
-    private long matched(int fits, int joined) {
+    /// The weight of the query's words that fit or are initials, times how far they fit at best. Within a text the
+    /// best of the words that are like one counts, and the others count nothing.
+    private long matched(int fits, int joined, boolean hasRivals) {
+        int unknown = scorer.isContained() && hasRivals ? fits : joined;
         long matched = 0;
         for (int left = fits | leftInitials; left != 0; left &= left - 1) {
             int i = Integer.numberOfTrailingZeros(left);
-            matched += (long) fitWeights[i] * ((fits & ~joined & 1 << i) == 0 ? Probe.FULL : best[i]);
+            matched += (long) fitWeights[i] * ((fits & ~unknown & 1 << i) == 0 ? Probe.FULL : best[i]);
         }
         return matched;
     }
