@@ -72,8 +72,8 @@ final class LedgerQueue {
         if (waiting > 0 && silentNanos >= SILENT_NANOS) {
             return silentNanos;
         }
-        // The greater: a pause that began within a window is no slower ledger.
-        long known = Math.max(pace, paceBefore);
+        // Of both: a pause that began within a window is no slower ledger.
+        long known = paceBefore == 0 ? pace : (pace + paceBefore) / 2;
         return waiting <= FEW || known == 0 ? 0 : waiting * WINDOW_NANOS / known;
     }
 
