@@ -155,6 +155,33 @@ class ConsoleInBrowserTest {
         assertThat(complaints).isEmpty();
     }
 
+    /// As in a network's first minute.
+    @Test
+    void a_value_without_a_neighbour_is_seen_in_its_chart() {
+        try (BrowserContext day = browser.newContext()) {
+            Page page = page(day);
+            page.navigate(console.address("/"));
+            page.waitForSelector(".plot canvas");
+            page.evaluate("const plot = document.createElement('div'); plot.className = 'plot'; plot.id = 'lone';"
+                    + " plot.dataset.chart = JSON.stringify({unit: 'ms', x: [0, 60, 120, 180, 240],"
+                    + " series: [{label: 'Median', values: [null, null, 7, null, null]}]});"
+                    + " document.querySelector('main').append(plot);"
+                    + " document.body.dispatchEvent(new Event('htmx:afterSettle'));");
+            page.waitForSelector("#lone canvas");
+            Object seen = page.evaluate("async () => {"
+                    + " await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));"
+                    + " const canvas = document.querySelector('#lone canvas');"
+                    + " const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;"
+                    + " let seen = 0;"
+                    // Axes and grid are grey.
+                    + " for (let i = 0; i < dots.length; i += 4) seen += dots[i + 3] > 200"
+                    + " && Math.abs(dots[i] - dots[i + 2]) > 60 ? 1 : 0;"
+                    + " return seen; }");
+            assertThat((Integer) seen).isGreaterThan(3);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
     @Test
     void an_open_page_says_when_its_figures_stand_still() {
         try (BrowserContext day = browser.newContext();

@@ -80,6 +80,10 @@
   };
 
   // Charts: <div class="plot" data-chart='{"unit":"ms","x":[…],"series":[{"label":"p50","values":[…]}]}'>.
+  // Values without a neighbour, which no line leads to: a network's first minute, or one payment an hour.
+  const missing = (value) => value === null || value === undefined;
+  const lone = (values) => values.flatMap((value, i) =>
+    (!missing(value) && missing(values[i - 1]) && missing(values[i + 1]) ? [i] : []));
   const draw = (within) => {
     if (!window.uPlot || !within.querySelectorAll) return;
     within.querySelectorAll(".plot[data-chart]").forEach((plot) => {
@@ -114,7 +118,7 @@
           stroke: colour(`--series-${(i % 12) + 1}`),
           width: 1.5,
           dash: i % 2 ? [6, 3] : undefined,
-          points: { show: chart.x.length < 3 },
+          points: { show: false, filter: () => lone(one.values), fill: colour(`--series-${(i % 12) + 1}`), size: 5 },
           value: (self, value) => figure(value),
         }))],
       }, [chart.x, ...chart.series.map((one) => one.values)], plot);
