@@ -16,19 +16,15 @@ BEGIN
 END
 $$;
 
-CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON compliance.case_action
-    FOR EACH ROW EXECUTE FUNCTION compliance.append_only();
-CREATE TRIGGER never_emptied BEFORE TRUNCATE ON compliance.case_action
-    FOR EACH STATEMENT EXECUTE FUNCTION compliance.append_only();
-CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON compliance.case_party
-    FOR EACH ROW EXECUTE FUNCTION compliance.append_only();
-CREATE TRIGGER never_emptied BEFORE TRUNCATE ON compliance.case_party
-    FOR EACH STATEMENT EXECUTE FUNCTION compliance.append_only();
-CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON compliance.alert
-    FOR EACH ROW EXECUTE FUNCTION compliance.append_only();
-CREATE TRIGGER never_emptied BEFORE TRUNCATE ON compliance.alert
-    FOR EACH STATEMENT EXECUTE FUNCTION compliance.append_only();
-CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON compliance.rescreen_hit
-    FOR EACH ROW EXECUTE FUNCTION compliance.append_only();
-CREATE TRIGGER never_emptied BEFORE TRUNCATE ON compliance.rescreen_hit
-    FOR EACH STATEMENT EXECUTE FUNCTION compliance.append_only();
+DO $$
+DECLARE
+    evidence text;
+BEGIN
+    FOREACH evidence IN ARRAY ARRAY['case_action', 'case_party', 'alert', 'rescreen_hit'] LOOP
+        EXECUTE format('CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON compliance.%I'
+            ' FOR EACH ROW EXECUTE FUNCTION compliance.append_only()', evidence);
+        EXECUTE format('CREATE TRIGGER never_emptied BEFORE TRUNCATE ON compliance.%I'
+            ' FOR EACH STATEMENT EXECUTE FUNCTION compliance.append_only()', evidence);
+    END LOOP;
+END
+$$;

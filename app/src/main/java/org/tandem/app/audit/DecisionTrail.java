@@ -25,6 +25,7 @@ import org.tandem.domain.event.Event;
 import org.tandem.domain.event.Event.PaymentRefused;
 import org.tandem.domain.event.Recorded;
 import org.tandem.domain.event.Step;
+import org.tandem.screening.audit.Sha256;
 
 /// Keeps every decision of the gate and of its officers in the audit trail, as the log has it: a record for each
 /// payment that was held or refused and for each word of an officer, and one record over every stretch of payments that

@@ -14,6 +14,7 @@ import org.tandem.domain.network.Change;
 import org.tandem.domain.party.Bic;
 import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
+import org.tandem.screening.audit.Sha256;
 
 /// The words that the trail has for decisions. No party of a payment is named: its UETR and the hash of its content are
 /// enough to find it in the log, for those who may look there.

@@ -5,9 +5,6 @@ public final class RightsNotGiven extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     RightsNotGiven(Throwable cause) {
-        super(
-                "the rights to the officers' cases could not be given; the user of the processes makes roles, or"
-                        + " somebody has made them for it (see docs/operating/security.md): " + cause.getMessage(),
-                cause);
+        super("the rights to the officers' cases could not be given: " + cause.getMessage(), cause);
     }
 }
