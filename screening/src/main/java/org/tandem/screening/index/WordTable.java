@@ -1,17 +1,15 @@
 package org.tandem.screening.index;
 
-import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
+import org.tandem.screening.match.WordRecords;
 
 /// What a search asks of listed words, in flat arrays: to follow a word to its object costs more than most questions.
 final class WordTable {
-    private static final int LENGTH_SHIFT = 48;
-    private static final long LETTERS = (1L << LENGTH_SHIFT) - 1;
     private static final int OUTLINE_SHIFT = 26;
 
     /// How much the rarity of a word changes what it counts, in hundredths.
@@ -28,15 +26,10 @@ final class WordTable {
     private final Map<String, Integer> numbers;
     private final int[] weights;
     private final Weights byRole;
-    /// For each word its letters and its sounds, a bit for each, with their number above; negative letters mean
-    /// that spelling alone does not tell whether it is like another.
-    private final long[] shapes;
     /// For each word of one reading the letters a–z, a bit each, with their number above; 0 for others. Nothing but
     /// what near words are told by, so that all of it stays in near memory.
     private final int[] outlines;
-    /// The letters of each plain word and behind them its sounds, one word after another.
-    private final byte[] spellings;
-    private final int[] spellingBegins;
+    private final WordRecords records;
     private final boolean[] initial;
 
     /// @param frequencies in how many places of names each word stands
@@ -45,11 +38,9 @@ final class WordTable {
         numbers = HashMap.newHashMap(words.length);
         this.byRole = byRole;
         weights = new int[words.length];
-        shapes = new long[2 * words.length];
         initial = new boolean[words.length];
         outlines = new int[words.length];
-        spellingBegins = new int[words.length];
-        ByteArrayOutputStream written = new ByteArrayOutputStream(words.length << 4);
+        records = new WordRecords(words);
         double most = StrictMath.log(2.0 + names);
         int[] rarities = new int[HUNDRED];
         for (int frequency = 0; frequency < rarities.length; frequency++) {
@@ -63,16 +54,7 @@ final class WordTable {
             weights[word] = byRole.of(of.role()) * rarity / HUNDRED;
             initial[word] = of.role() == Role.INITIAL;
             outlines[word] = of.readingCount() == 1 ? outline(of.mask(0), of.length(0)) : 0;
-            spellingBegins[word] = written.size();
-            if (of.isPlain()) {
-                of.writeTo(written);
-                shapes[2 * word] = of.mask(0) | (long) of.length(0) << LENGTH_SHIFT;
-                shapes[2 * word + 1] = of.soundMask(0) | (long) of.soundLength(0) << LENGTH_SHIFT;
-            } else {
-                shapes[2 * word] = -1;
-            }
         }
-        spellings = written.toByteArray();
     }
 
     private static int outline(long letters, int length) {
@@ -106,40 +88,30 @@ final class WordTable {
         return byRole.of(word.role()) * (COMMON + SPAN) / HUNDRED;
     }
 
-    /// A bit for each letter, of all readings.
+    /// A bit for each letter a–z, of all readings.
     long letters(int number) {
-        if (shapes[2 * number] >= 0) {
-            return shapes[2 * number] & LETTERS;
+        if (outlines[number] != 0) {
+            return outlines[number] & Posting.LETTERS;
         }
         long letters = 0;
         for (int reading = 0; reading < words[number].readingCount(); reading++) {
             letters |= words[number].mask(reading);
         }
-        return letters;
+        return letters & Posting.LETTERS;
     }
 
     boolean isInitial(int number) {
         return initial[number];
     }
 
-    /// See [Word#isPlain].
-    boolean isPlain(int number) {
-        return shapes[2 * number] >= 0;
+    /// The record of a word, to be compared with it: see [WordRecords#head].
+    long head(int number) {
+        return records.head(number);
     }
 
-    int similarityOfPlain(Probe probe, int number) {
-        return probe.similarityToPlain(
-                spellings, spellingBegins[number], (int) (shapes[2 * number] >>> LENGTH_SHIFT), (int)
-                        (shapes[2 * number + 1] >>> LENGTH_SHIFT));
-    }
-
-    /// Whether a comparison can come to anything, told without touching the word.
-    boolean mayBeLike(Probe probe, int number) {
-        long shape = shapes[2 * number];
-        long sound = shapes[2 * number + 1];
-        return shape < 0
-                || probe.mayBeSpelled(shape & LETTERS, (int) (shape >>> LENGTH_SHIFT), sound & LETTERS, (int)
-                        (sound >>> LENGTH_SHIFT));
+    /// How far a word is like the one looked for, which is neither a number nor an initial.
+    int similarity(Probe probe, int number, long head) {
+        return head == WordRecords.NONE ? probe.similarity(words[number]) : probe.similarity(records, number, head);
     }
 
     /// Whether comparing two words that share no key can come to anything: one is an initial, or they are a few

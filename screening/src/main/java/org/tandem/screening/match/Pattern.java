@@ -42,7 +42,7 @@ final class Pattern {
         long negative = 0;
         long diagonal = 0;
         long matchBefore = 0;
-        long last = 1L << (length - 1);
+        int last = length - 1;
         int distance = length;
         for (int at = from; at < from + count; at++) {
             long match = positions[other[at]];
@@ -50,7 +50,7 @@ final class Pattern {
             diagonal = (((match & positive) + positive) ^ positive) | match | negative | swapped;
             long up = negative | ~(diagonal | positive);
             long down = diagonal & positive;
-            distance += (up & last) != 0 ? 1 : (down & last) != 0 ? -1 : 0;
+            distance += (int) (up >>> last & 1) - (int) (down >>> last & 1);
             up = up << 1 | 1;
             down <<= 1;
             positive = down | ~(diagonal | up);

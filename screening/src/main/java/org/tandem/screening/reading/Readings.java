@@ -15,6 +15,9 @@ public final class Readings {
     /// Longer words are cut: no name has one, and no loop shall depend on who sends what.
     public static final int MAX_LETTERS = 63;
 
+    /// An x is heard as two sounds.
+    public static final int MAX_SOUNDS = 2 * MAX_LETTERS;
+
     private static final String AS_WRITTEN = "as written";
     private static final List<Standard> BELARUSIAN = List.of(Standard.ICAO_BE, Standard.BY_2007, Standard.BGN_1979_BE);
     private static final List<Standard> RUSSIAN = List.of(Standard.ICAO_RU, Standard.BGN_1947_RU);
