@@ -56,6 +56,13 @@ final class KeyTable {
             numbers[size++] = number;
         }
 
+        /// @param numbers above every number that was added
+        KeyTable build(int numbers) {
+            int[] same = new int[numbers];
+            Arrays.setAll(same, number -> number);
+            return build(same);
+        }
+
         /// @param renumbered the number to keep for each number that was added
         KeyTable build(int[] renumbered) {
             int buckets = Integer.highestOneBit(Math.max(SMALLEST, size));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Word;
+import org.tandem.screening.match.WordRecords;
 
 /// Finds the listed words that are like a word: those that share a key with it are compared, each once. For one thread.
 ///
@@ -24,9 +25,9 @@ final class WordFinder {
     private int[] begins = new int[keys.length];
     private int[] ends = new int[keys.length];
     private int keyCount;
-    /// The words under the keys, and what the table says of each.
+    /// The words under the keys, and the record of each.
     private int[] candidates = new int[1 << 10];
-    private long[] heads = new long[candidates.length];
+    private byte[] records = new byte[candidates.length * WordRecords.SIZE];
     /// A listed word and its similarity each.
     private long[] like = new long[candidates.length];
     private int likeCount;
@@ -74,7 +75,7 @@ final class WordFinder {
         }
         if (entries > candidates.length) {
             candidates = new int[entries * 2];
-            heads = new long[candidates.length];
+            records = new byte[candidates.length * WordRecords.SIZE];
             like = new long[candidates.length];
         }
         int count = 0;
@@ -92,12 +93,14 @@ final class WordFinder {
 
     private void compare(Word word, int number, int count) {
         for (int i = 0; i < count; i++) {
-            heads[i] = index.table.head(candidates[i]);
+            index.table.records().copy(candidates[i], records, i);
         }
         probe.set(word);
         for (int i = 0; i < count; i++) {
             int other = candidates[i];
-            int similarity = other == number ? Probe.FULL : index.table.similarity(probe, other, heads[i]);
+            int similarity = WordRecords.isEmpty(records, i)
+                    ? probe.similarity(index.table.word(other))
+                    : other == number ? Probe.FULL : probe.similarity(records, i);
             if (similarity >= index.weights().leastSimilarity()) {
                 put(other, similarity);
             }

@@ -1,9 +1,6 @@
 package org.tandem.screening.index;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.tandem.screening.equivalence.Role;
-import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
 import org.tandem.screening.match.WordRecords;
@@ -23,7 +20,7 @@ final class WordTable {
     private static final int LONG_WORD = 7;
 
     private final Word[] words;
-    private final Map<String, Integer> numbers;
+    private final KeyTable numbers;
     private final int[] weights;
     private final Weights byRole;
     /// For each word of one reading the letters a–z, a bit each, with their number above; 0 for others. Nothing but
@@ -35,12 +32,12 @@ final class WordTable {
     /// @param frequencies in how many places of names each word stands
     WordTable(Word[] words, int[] frequencies, int names, Weights byRole) {
         this.words = words;
-        numbers = HashMap.newHashMap(words.length);
         this.byRole = byRole;
         weights = new int[words.length];
         initial = new boolean[words.length];
         outlines = new int[words.length];
         records = new WordRecords(words);
+        KeyTable.Builder byText = new KeyTable.Builder();
         double most = StrictMath.log(2.0 + names);
         int[] rarities = new int[HUNDRED];
         for (int frequency = 0; frequency < rarities.length; frequency++) {
@@ -48,13 +45,14 @@ final class WordTable {
         }
         for (int word = 0; word < words.length; word++) {
             Word of = words[word];
-            numbers.put(of.text(), word);
+            byText.add(Keys.of(Keys.TEXT, of.text()), word);
             int frequency = frequencies[word];
             int rarity = frequency < rarities.length ? rarities[frequency] : rarity(frequency, most);
             weights[word] = byRole.of(of.role()) * rarity / HUNDRED;
             initial[word] = of.role() == Role.INITIAL;
             outlines[word] = of.readingCount() == 1 ? outline(of.mask(0), of.length(0)) : 0;
         }
+        numbers = byText.build(words.length);
     }
 
     private static int outline(long letters, int length) {
@@ -75,7 +73,14 @@ final class WordTable {
 
     /// The number of a word, or -1.
     int number(String text) {
-        return numbers.getOrDefault(text, -1);
+        long key = Keys.of(Keys.TEXT, text);
+        int end = numbers.end(key);
+        for (int at = numbers.begin(key); at < end; at++) {
+            if (numbers.isOf(key, at) && words[numbers.number(at)].text().equals(text)) {
+                return numbers.number(at);
+            }
+        }
+        return -1;
     }
 
     /// A word's weight, less for words that many listed names have.
@@ -104,14 +109,8 @@ final class WordTable {
         return initial[number];
     }
 
-    /// The record of a word, to be compared with it: see [WordRecords#head].
-    long head(int number) {
-        return records.head(number);
-    }
-
-    /// How far a word is like the one looked for, which is neither a number nor an initial.
-    int similarity(Probe probe, int number, long head) {
-        return head == WordRecords.NONE ? probe.similarity(words[number]) : probe.similarity(records, number, head);
+    WordRecords records() {
+        return records;
     }
 
     /// Whether comparing two words that share no key can come to anything: one is an initial, or they are a few

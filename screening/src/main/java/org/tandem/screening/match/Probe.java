@@ -117,11 +117,12 @@ public final class Probe {
                 : spelling;
     }
 
-    /// [#similarity] to another word that has a record, of a word that is neither a number nor an initial.
+    /// [#similarity] to another word, of a word that is neither a number nor an initial.
     ///
-    /// @param head of the other word, not [WordRecords#NONE]
-    public int similarity(WordRecords records, int number, long head) {
-        int spelling = spelling(records.bytes(), WordRecords.begin(number), head);
+    /// @param records in which the other word has one that is not empty
+    public int similarity(byte[] records, int place) {
+        long head = WordRecords.head(records, place);
+        int spelling = spelling(records, WordRecords.begin(place), head);
         return similarity(WordRecords.given(head), WordRecords.shortGiven(head), WordRecords.father(head), spelling);
     }
 

@@ -11,11 +11,11 @@ import org.tandem.screening.equivalence.Role;
 /// A record is a head of eight bytes, then the letters, then the sounds. Words of several readings, of very many
 /// letters, numbers and initials have an empty one: these must be asked themselves.
 public final class WordRecords {
-    /// The head of a word that has no record.
-    public static final long NONE = 0;
+    /// How many bytes a record takes.
+    public static final int SIZE = 32;
 
     private static final VarHandle HEADS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int SIZE = 32;
+    private static final long NONE = 0;
     private static final int HEAD = Long.BYTES;
     private static final int LENGTH_BITS = 6;
     private static final int LENGTH = (1 << LENGTH_BITS) - 1;
@@ -55,19 +55,23 @@ public final class WordRecords {
         System.arraycopy(sounds, 0, records, at + HEAD + letters.length, sounds.length);
     }
 
-    /// What is known of a word beside its letters and sounds, or [#NONE].
-    public long head(int number) {
-        return (long) HEADS.get(records, number * SIZE);
+    /// Copies the record of a word, to one place of many.
+    public void copy(int number, byte[] into, int place) {
+        System.arraycopy(records, number * SIZE, into, place * SIZE, SIZE);
     }
 
-    /// In which the letters and sounds are.
-    byte[] bytes() {
-        return records;
+    public static boolean isEmpty(byte[] records, int place) {
+        return head(records, place) == NONE;
+    }
+
+    /// What is known of a word beside its letters and sounds.
+    static long head(byte[] records, int place) {
+        return (long) HEADS.get(records, place * SIZE);
     }
 
     /// Where its letters begin; the sounds follow them.
-    static int begin(int number) {
-        return number * SIZE + HEAD;
+    static int begin(int place) {
+        return place * SIZE + HEAD;
     }
 
     static int length(long head) {

@@ -1,6 +1,5 @@
 package org.tandem.screening.reading;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
 import org.tandem.screening.text.Homoglyphs;
@@ -35,7 +34,7 @@ public final class Readings {
     /// Loads the rules of every script, a second's work once in a process, so that no query has to wait for it.
     public static void load() {
         for (String word : OF_EACH_SCRIPT) {
-            byIcu(word);
+            AnyScript.read(word);
         }
     }
 
@@ -63,10 +62,10 @@ public final class Readings {
                 add(readings, LatinLetters.spelled(word), "diacritics spelled out");
             }
             case ARABIC, HEBREW -> addConsonantal(readings, word);
-            default -> add(readings, byIcu(word), "read by ICU");
+            default -> add(readings, AnyScript.read(word), "read by ICU");
         }
         if (readings.isEmpty()) {
-            add(readings, byIcu(word), "read by ICU");
+            add(readings, AnyScript.read(word), "read by ICU");
         }
         return readings;
     }
@@ -116,15 +115,11 @@ public final class Readings {
     }
 
     private static void addConsonantal(List<Reading> readings, String word) {
-        String letters = byIcu(word);
+        String letters = AnyScript.read(word);
         if (!letters.isEmpty()) {
             String cut = cut(letters);
             readings.add(new Reading(cut, SoundFold.of(cut), "read by ICU, vowels unknown", true));
         }
-    }
-
-    private static String byIcu(String word) {
-        return LatinLetters.bare(AnyLatin.TRANSLITERATOR.transliterate(word));
     }
 
     private static String cut(String letters) {
@@ -139,11 +134,5 @@ public final class Readings {
             }
         }
         return true;
-    }
-
-    /// Loaded by the first word that needs it: it costs a fifth of a second.
-    private static final class AnyLatin {
-        static final Transliterator TRANSLITERATOR =
-                Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower; [^a-z0-9] Remove");
     }
 }
