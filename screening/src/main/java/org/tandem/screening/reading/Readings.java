@@ -52,7 +52,7 @@ public final class Readings {
             case CYRILLIC -> {
                 for (Standard standard : standardsFor(word)) {
                     String latin = Romanisation.of(standard).apply(word);
-                    if (latin.chars().noneMatch(c -> Homoglyphs.isCyrillic((char) c))) {
+                    if (!Homoglyphs.hasCyrillic(latin)) {
                         add(readings, LatinLetters.bare(latin), standard.section());
                     }
                 }
@@ -91,7 +91,13 @@ public final class Readings {
         if (letters.isEmpty()) {
             return;
         }
-        Reading reading = Reading.of(cut(letters), source);
+        String cut = cut(letters);
+        for (Reading known : readings) {
+            if (known.letters().equals(cut)) {
+                return;
+            }
+        }
+        Reading reading = Reading.of(cut, source);
         for (Reading known : readings) {
             if (known.fold().equals(reading.fold())) {
                 return;
