@@ -14,31 +14,31 @@ final class KeyTable {
     private final int[] begins;
     /// The upper bits of the key and below them the number.
     private final int[] entries;
-    private final int buckets;
-    private final int numbers;
+    private final int bucketMask;
+    private final int numberMask;
 
-    private KeyTable(int[] begins, int[] entries, int numbers) {
+    private KeyTable(int[] begins, int[] entries, int numberMask) {
         this.begins = begins;
         this.entries = entries;
-        this.numbers = numbers;
-        buckets = begins.length - 2;
+        this.numberMask = numberMask;
+        bucketMask = begins.length - 2;
     }
 
     /// Where the entries begin among which those of the key are.
     int begin(long key) {
-        return begins[(int) key & buckets];
+        return begins[(int) key & bucketMask];
     }
 
     int end(long key) {
-        return begins[((int) key & buckets) + 1];
+        return begins[((int) key & bucketMask) + 1];
     }
 
     boolean isOf(long key, int at) {
-        return ((entries[at] ^ (int) (key >>> Integer.SIZE)) & ~numbers) == 0;
+        return ((entries[at] ^ (int) (key >>> Integer.SIZE)) & ~numberMask) == 0;
     }
 
     int number(int at) {
-        return entries[at] & numbers;
+        return entries[at] & numberMask;
     }
 
     /// Collects pairs of a key and a number.
@@ -78,14 +78,14 @@ final class KeyTable {
             for (int number : renumbered) {
                 most |= number;
             }
-            int numberBits = 2 * Integer.highestOneBit(most) - 1;
+            int numberMask = 2 * Integer.highestOneBit(most) - 1;
             int[] next = Arrays.copyOf(begins, buckets);
             int[] entries = new int[size];
             for (int i = 0; i < size; i++) {
-                int tag = (int) (keys[i] >>> Integer.SIZE) & ~numberBits;
+                int tag = (int) (keys[i] >>> Integer.SIZE) & ~numberMask;
                 entries[next[(int) keys[i] & mask]++] = tag | renumbered[numbers[i]];
             }
-            return new KeyTable(begins, entries, numberBits);
+            return new KeyTable(begins, entries, numberMask);
         }
     }
 }

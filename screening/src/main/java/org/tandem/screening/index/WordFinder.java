@@ -67,13 +67,13 @@ final class WordFinder {
     /// @return how many
     private int candidates() {
         KeyTable table = index.wordKeys;
-        int entries = 1;
+        int entries = 0;
         for (int i = 0; i < keyCount; i++) {
             begins[i] = table.begin(keys[i]);
             ends[i] = table.end(keys[i]);
             entries += ends[i] - begins[i];
         }
-        if (entries > candidates.length) {
+        if (entries >= candidates.length) {
             candidates = new int[entries * 2];
             records = new byte[candidates.length * WordRecords.SIZE];
             like = new long[candidates.length];
