@@ -12,7 +12,7 @@ import org.tandem.screening.text.WordSplitter;
 
 /// Words that say little about who is meant, and the phrases that are written in several ways (`words.txt`).
 public final class Vocabulary {
-    private static final Map<String, Set<String>> SECTIONS = new HashMap<>();
+    private static final Map<String, Set<String>> SECTIONS_BY_WORD = new HashMap<>();
     private static final Map<String, String> SHORT_FORMS = new HashMap<>();
     private static final Map<String, List<Phrase>> PHRASES_BY_FIRST_WORD = new HashMap<>();
     private static final Map<String, Integer> NUMBERS = numbers();
@@ -28,14 +28,15 @@ public final class Vocabulary {
                 section = line.substring(1, line.length() - 1);
                 continue;
             }
-            Set<String> members = SECTIONS.computeIfAbsent(section, name -> new HashSet<>());
             int equals = line.indexOf(" = ");
             if (equals < 0) {
-                members.addAll(List.of(line.split(" ", -1)));
+                for (String word : line.split(" ", -1)) {
+                    add(word, section);
+                }
                 continue;
             }
             String canonical = line.substring(0, equals);
-            members.add(canonical);
+            add(canonical, section);
             for (String form : line.substring(equals + " = ".length()).split(" ", -1)) {
                 if (section.equals("short")) {
                     SHORT_FORMS.put(form, canonical);
@@ -52,6 +53,10 @@ public final class Vocabulary {
     }
 
     private Vocabulary() {}
+
+    private static void add(String word, String section) {
+        SECTIONS_BY_WORD.computeIfAbsent(word, none -> new HashSet<>()).add(section);
+    }
 
     private static void addPhrase(List<String> words, String canonical) {
         PHRASES_BY_FIRST_WORD
@@ -101,19 +106,25 @@ public final class Vocabulary {
     }
 
     public static Role inOrganisation(String word) {
-        if (is("legal", word)) {
+        Set<String> sections = sections(word);
+        if (sections.contains("legal")) {
             return Role.LEGAL_FORM;
         }
-        if (is("stop", word)) {
+        if (sections.contains("stop")) {
             return Role.STOP;
         }
-        if (is("generic", word)) {
+        if (sections.contains("generic")) {
             return Role.GENERIC;
         }
-        if (is("place", word)) {
+        if (sections.contains("place")) {
             return Role.PLACE;
         }
         return isNumber(word) ? Role.NUMBER : isLetter(word) ? Role.INITIAL : Role.PLAIN;
+    }
+
+    /// Those the word is in; most are in none.
+    private static Set<String> sections(String word) {
+        return SECTIONS_BY_WORD.getOrDefault(word, Set.of());
     }
 
     /// A letter of an alphabet; a single sign of another script is a whole word.
@@ -122,20 +133,19 @@ public final class Vocabulary {
     }
 
     public static Role inPerson(String word) {
-        if (is("title", word)) {
+        Set<String> sections = sections(word);
+        if (sections.contains("title")) {
             return Role.TITLE;
         }
-        if (is("particle", word)) {
+        if (sections.contains("particle")) {
             return Role.PARTICLE;
         }
         if (isNumber(word)) {
             return Role.NUMBER;
         }
-        return isLetter(word) ? Role.INITIAL : is("legal", word) && word.length() > 2 ? Role.LEGAL_FORM : Role.PLAIN;
-    }
-
-    private static boolean is(String section, String word) {
-        return SECTIONS.getOrDefault(section, Set.of()).contains(word);
+        return isLetter(word)
+                ? Role.INITIAL
+                : sections.contains("legal") && word.length() > 2 ? Role.LEGAL_FORM : Role.PLAIN;
     }
 
     private static boolean isNumber(String word) {

@@ -4,40 +4,41 @@ import java.util.Arrays;
 
 /// Which numbers stand under a key. Immutable once built.
 ///
-/// The entries of a bucket lie side by side, each with the half of its key that the bucket does not tell, so that a key
-/// costs two looks into memory however many there are. Two keys may be taken for one, about once in 2^50: whoever asks
-/// compares what he finds.
+/// The entries of a bucket lie side by side, each with as much of its key as there is room for beside the number, so
+/// that a key costs two looks into memory however many there are. Two keys may be taken for one, about once in 2^30:
+/// whoever asks compares what he finds.
 final class KeyTable {
     private static final int SMALLEST = 4;
-    private static final long MARK = 0xffff_ffff_0000_0000L;
 
     /// Where each bucket begins in `entries`; one more than there are buckets.
     private final int[] begins;
-    /// The upper half of the key and the number.
-    private final long[] entries;
-    private final int mask;
+    /// The upper bits of the key and below them the number.
+    private final int[] entries;
+    private final int bucketMask;
+    private final int numberMask;
 
-    private KeyTable(int[] begins, long[] entries) {
+    private KeyTable(int[] begins, int[] entries, int numberMask) {
         this.begins = begins;
         this.entries = entries;
-        mask = begins.length - 2;
+        this.numberMask = numberMask;
+        bucketMask = begins.length - 2;
     }
 
     /// Where the entries begin among which those of the key are.
     int begin(long key) {
-        return begins[(int) key & mask];
+        return begins[(int) key & bucketMask];
     }
 
     int end(long key) {
-        return begins[((int) key & mask) + 1];
+        return begins[((int) key & bucketMask) + 1];
     }
 
     boolean isOf(long key, int at) {
-        return (entries[at] & MARK) == (key & MARK);
+        return ((entries[at] ^ (int) (key >>> Integer.SIZE)) & ~numberMask) == 0;
     }
 
     int number(int at) {
-        return (int) entries[at];
+        return entries[at] & numberMask;
     }
 
     /// Collects pairs of a key and a number.
@@ -55,6 +56,13 @@ final class KeyTable {
             numbers[size++] = number;
         }
 
+        /// @param numbers above every number that was added
+        KeyTable build(int numbers) {
+            int[] same = new int[numbers];
+            Arrays.setAll(same, number -> number);
+            return build(same);
+        }
+
         /// @param renumbered the number to keep for each number that was added
         KeyTable build(int[] renumbered) {
             int buckets = Integer.highestOneBit(Math.max(SMALLEST, size));
@@ -63,15 +71,21 @@ final class KeyTable {
             for (int i = 0; i < size; i++) {
                 begins[((int) keys[i] & mask) + 1]++;
             }
+            int most = 1;
             for (int bucket = 0; bucket < buckets; bucket++) {
                 begins[bucket + 1] += begins[bucket];
             }
-            int[] next = Arrays.copyOf(begins, buckets);
-            long[] entries = new long[size];
-            for (int i = 0; i < size; i++) {
-                entries[next[(int) keys[i] & mask]++] = keys[i] & MARK | renumbered[numbers[i]];
+            for (int number : renumbered) {
+                most |= number;
             }
-            return new KeyTable(begins, entries);
+            int numberMask = 2 * Integer.highestOneBit(most) - 1;
+            int[] next = Arrays.copyOf(begins, buckets);
+            int[] entries = new int[size];
+            for (int i = 0; i < size; i++) {
+                int tag = (int) (keys[i] >>> Integer.SIZE) & ~numberMask;
+                entries[next[(int) keys[i] & mask]++] = tag | renumbered[numbers[i]];
+            }
+            return new KeyTable(begins, entries, numberMask);
         }
     }
 }

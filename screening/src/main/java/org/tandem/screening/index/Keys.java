@@ -9,6 +9,7 @@ final class Keys {
     static final int FATHER = 5;
     static final int JOINED = 6;
     static final int VOWELLESS = 7;
+    static final int TEXT = 8;
 
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Word;
+import org.tandem.screening.match.WordRecords;
 
 /// Finds the listed words that are like a word: those that share a key with it are compared, each once. For one thread.
 ///
@@ -18,81 +19,99 @@ final class WordFinder {
     private static final long[] NONE = {};
 
     private final NameIndex index;
-    private final boolean[] seen;
+    private final WordSet found;
     private final Probe probe = new Probe();
-    private int[] looked = new int[1 << 10];
-    private int lookedCount;
+    private long[] keys = new long[1 << 6];
+    private int[] begins = new int[keys.length];
+    private int[] ends = new int[keys.length];
+    private int keyCount;
+    /// The words under the keys, and the record of each.
+    private int[] candidates = new int[1 << 10];
+    private byte[] records = new byte[candidates.length * WordRecords.SIZE];
     /// A listed word and its similarity each.
-    private long[] like = new long[1 << 8];
+    private long[] like = new long[candidates.length];
     private int likeCount;
-    private boolean spelled;
 
     WordFinder(NameIndex index) {
         this.index = index;
-        seen = new boolean[index.table.size()];
+        found = new WordSet(index.table.size());
     }
 
     LikeWords find(String text) {
         int number = index.table.number(text);
         Word word = number < 0 ? Word.of(text, index.kind()) : index.table.word(number);
+        int weight = number < 0 ? index.table.weightUnlisted(word) : index.table.weight(number);
         likeCount = 0;
-        probe.set(word);
-        spelled = probe.isSpelled();
-        if (number >= 0) {
-            look(number);
+        if (word.role() != Role.INITIAL && word.role() != Role.NUMBER) {
+            keyCount = 0;
+            WordKeys.sought(word, this::addKey);
+            compare(word, number, candidates());
+        } else if (number >= 0) {
             put(number, Probe.FULL);
         }
-        if (word.role() != Role.INITIAL) {
-            WordKeys.sought(word, this::gather);
-        }
-        while (lookedCount > 0) {
-            seen[looked[--lookedCount]] = false;
-        }
-        return gathered(word, number < 0 ? index.table.weightUnlisted(word) : index.table.weight(number));
+        return gathered(word, weight);
     }
 
-    private void gather(long key) {
-        KeyTable keys = index.wordKeys;
-        int end = keys.end(key);
-        for (int at = keys.begin(key); at < end; at++) {
-            if (keys.isOf(key, at) && look(keys.number(at))) {
-                compare(keys.number(at));
+    private void addKey(long key) {
+        if (keyCount == keys.length) {
+            keys = Arrays.copyOf(keys, keyCount * 2);
+            begins = new int[keys.length];
+            ends = new int[keys.length];
+        }
+        keys[keyCount++] = key;
+    }
+
+    /// Gathers the words under the keys, ascending. Far memory is read in steps whose reads do not depend on each
+    /// other, so that the processor waits for all of a step at once.
+    ///
+    /// @return how many
+    private int candidates() {
+        KeyTable table = index.wordKeys;
+        int entries = 0;
+        for (int i = 0; i < keyCount; i++) {
+            begins[i] = table.begin(keys[i]);
+            ends[i] = table.end(keys[i]);
+            entries += ends[i] - begins[i];
+        }
+        if (entries >= candidates.length) {
+            candidates = new int[entries * 2];
+            records = new byte[candidates.length * WordRecords.SIZE];
+            like = new long[candidates.length];
+        }
+        int count = 0;
+        for (int i = 0; i < keyCount; i++) {
+            for (int at = begins[i]; at < ends[i]; at++) {
+                candidates[count] = table.number(at);
+                count += table.isOf(keys[i], at) ? 1 : 0;
             }
         }
+        for (int i = 0; i < count; i++) {
+            found.add(candidates[i]);
+        }
+        return found.drain(candidates);
     }
 
-    private boolean look(int word) {
-        if (seen[word]) {
-            return false;
+    private void compare(Word word, int number, int count) {
+        for (int i = 0; i < count; i++) {
+            index.table.records().copy(candidates[i], records, i);
         }
-        seen[word] = true;
-        if (lookedCount == looked.length) {
-            looked = Arrays.copyOf(looked, lookedCount * 2);
-        }
-        looked[lookedCount++] = word;
-        return true;
-    }
-
-    private void compare(int word) {
-        if (index.table.mayBeLike(probe, word)) {
-            int similarity = spelled && index.table.isPlain(word)
-                    ? index.table.similarityOfPlain(probe, word)
-                    : probe.similarity(index.table.word(word));
+        probe.set(word);
+        for (int i = 0; i < count; i++) {
+            int other = candidates[i];
+            int similarity = WordRecords.isEmpty(records, i)
+                    ? probe.similarity(index.table.word(other))
+                    : other == number ? Probe.FULL : probe.similarity(records, i);
             if (similarity >= index.weights().leastSimilarity()) {
-                put(word, similarity);
+                put(other, similarity);
             }
         }
     }
 
     private void put(int word, int similarity) {
-        if (likeCount == like.length) {
-            like = Arrays.copyOf(like, likeCount * 2);
-        }
         like[likeCount++] = (long) word << SIMILARITY_BITS | similarity;
     }
 
     private LikeWords gathered(Word word, int weight) {
-        Arrays.sort(like, 0, likeCount);
         int[] words = new int[likeCount];
         short[] similarities = new short[likeCount];
         int places = 0;

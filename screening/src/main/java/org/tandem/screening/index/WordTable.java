@@ -1,17 +1,12 @@
 package org.tandem.screening.index;
 
-import java.io.ByteArrayOutputStream;
-import java.util.HashMap;
-import java.util.Map;
 import org.tandem.screening.equivalence.Role;
-import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
+import org.tandem.screening.match.WordRecords;
 
 /// What a search asks of listed words, in flat arrays: to follow a word to its object costs more than most questions.
 final class WordTable {
-    private static final int LENGTH_SHIFT = 48;
-    private static final long LETTERS = (1L << LENGTH_SHIFT) - 1;
     private static final int OUTLINE_SHIFT = 26;
 
     /// How much the rarity of a word changes what it counts, in hundredths.
@@ -25,31 +20,24 @@ final class WordTable {
     private static final int LONG_WORD = 7;
 
     private final Word[] words;
-    private final Map<String, Integer> numbers;
+    private final KeyTable numbers;
     private final int[] weights;
     private final Weights byRole;
-    /// For each word its letters and its sounds, a bit for each, with their number above; negative letters mean
-    /// that spelling alone does not tell whether it is like another.
-    private final long[] shapes;
     /// For each word of one reading the letters a–z, a bit each, with their number above; 0 for others. Nothing but
     /// what near words are told by, so that all of it stays in near memory.
     private final int[] outlines;
-    /// The letters of each plain word and behind them its sounds, one word after another.
-    private final byte[] spellings;
-    private final int[] spellingBegins;
+    private final WordRecords records;
     private final boolean[] initial;
 
     /// @param frequencies in how many places of names each word stands
     WordTable(Word[] words, int[] frequencies, int names, Weights byRole) {
         this.words = words;
-        numbers = HashMap.newHashMap(words.length);
         this.byRole = byRole;
         weights = new int[words.length];
-        shapes = new long[2 * words.length];
         initial = new boolean[words.length];
         outlines = new int[words.length];
-        spellingBegins = new int[words.length];
-        ByteArrayOutputStream written = new ByteArrayOutputStream(words.length << 4);
+        records = new WordRecords(words);
+        KeyTable.Builder byText = new KeyTable.Builder();
         double most = StrictMath.log(2.0 + names);
         int[] rarities = new int[HUNDRED];
         for (int frequency = 0; frequency < rarities.length; frequency++) {
@@ -57,22 +45,14 @@ final class WordTable {
         }
         for (int word = 0; word < words.length; word++) {
             Word of = words[word];
-            numbers.put(of.text(), word);
+            byText.add(Keys.of(Keys.TEXT, of.text()), word);
             int frequency = frequencies[word];
             int rarity = frequency < rarities.length ? rarities[frequency] : rarity(frequency, most);
             weights[word] = byRole.of(of.role()) * rarity / HUNDRED;
             initial[word] = of.role() == Role.INITIAL;
             outlines[word] = of.readingCount() == 1 ? outline(of.mask(0), of.length(0)) : 0;
-            spellingBegins[word] = written.size();
-            if (of.isPlain()) {
-                of.writeTo(written);
-                shapes[2 * word] = of.mask(0) | (long) of.length(0) << LENGTH_SHIFT;
-                shapes[2 * word + 1] = of.soundMask(0) | (long) of.soundLength(0) << LENGTH_SHIFT;
-            } else {
-                shapes[2 * word] = -1;
-            }
         }
-        spellings = written.toByteArray();
+        numbers = byText.build(words.length);
     }
 
     private static int outline(long letters, int length) {
@@ -93,7 +73,14 @@ final class WordTable {
 
     /// The number of a word, or -1.
     int number(String text) {
-        return numbers.getOrDefault(text, -1);
+        long key = Keys.of(Keys.TEXT, text);
+        int end = numbers.end(key);
+        for (int at = numbers.begin(key); at < end; at++) {
+            if (numbers.isOf(key, at) && words[numbers.number(at)].text().equals(text)) {
+                return numbers.number(at);
+            }
+        }
+        return -1;
     }
 
     /// A word's weight, less for words that many listed names have.
@@ -106,40 +93,24 @@ final class WordTable {
         return byRole.of(word.role()) * (COMMON + SPAN) / HUNDRED;
     }
 
-    /// A bit for each letter, of all readings.
+    /// A bit for each letter a–z, of all readings.
     long letters(int number) {
-        if (shapes[2 * number] >= 0) {
-            return shapes[2 * number] & LETTERS;
+        if (outlines[number] != 0) {
+            return outlines[number] & Posting.LETTERS;
         }
         long letters = 0;
         for (int reading = 0; reading < words[number].readingCount(); reading++) {
             letters |= words[number].mask(reading);
         }
-        return letters;
+        return letters & Posting.LETTERS;
     }
 
     boolean isInitial(int number) {
         return initial[number];
     }
 
-    /// See [Word#isPlain].
-    boolean isPlain(int number) {
-        return shapes[2 * number] >= 0;
-    }
-
-    int similarityOfPlain(Probe probe, int number) {
-        return probe.similarityToPlain(
-                spellings, spellingBegins[number], (int) (shapes[2 * number] >>> LENGTH_SHIFT), (int)
-                        (shapes[2 * number + 1] >>> LENGTH_SHIFT));
-    }
-
-    /// Whether a comparison can come to anything, told without touching the word.
-    boolean mayBeLike(Probe probe, int number) {
-        long shape = shapes[2 * number];
-        long sound = shapes[2 * number + 1];
-        return shape < 0
-                || probe.mayBeSpelled(shape & LETTERS, (int) (shape >>> LENGTH_SHIFT), sound & LETTERS, (int)
-                        (sound >>> LENGTH_SHIFT));
+    WordRecords records() {
+        return records;
     }
 
     /// Whether comparing two words that share no key can come to anything: one is an initial, or they are a few

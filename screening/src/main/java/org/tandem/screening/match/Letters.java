@@ -24,13 +24,17 @@ final class Letters {
     /// The letters of a sound that are no vowels.
     static byte[] consonants(byte[] sounds) {
         byte[] out = new byte[sounds.length];
+        return Arrays.copyOf(out, consonants(sounds, 0, sounds.length, out));
+    }
+
+    /// Writes the same to an array that is long enough, and returns how many.
+    static int consonants(byte[] sounds, int from, int length, byte[] into) {
         int count = 0;
-        for (byte sound : sounds) {
-            if ((VOWELS & 1L << sound) == 0) {
-                out[count++] = sound;
-            }
+        for (int at = from; at < from + length; at++) {
+            into[count] = sounds[at];
+            count += (int) (VOWELS >>> sounds[at] & 1 ^ 1);
         }
-        return Arrays.copyOf(out, count);
+        return count;
     }
 
     static long mask(byte[] letters) {

@@ -3,6 +3,7 @@ package org.tandem.screening.match;
 import java.util.Arrays;
 import org.tandem.screening.equivalence.GivenNames;
 import org.tandem.screening.equivalence.Role;
+import org.tandem.screening.reading.Readings;
 
 /// A word of the name that is looked for, ready to be compared with many others. It can be set to one word after
 /// another, which allocates nothing; for one thread.
@@ -25,6 +26,7 @@ public final class Probe {
     private static final int MOST_SLIPS = 3;
     private static final int MOST_SOUND_SLIPS = 2;
     private static final int CONSONANTS_FOR_A_SLIP = 5;
+    private static final int NO_READING = -1;
 
     private Word word = Word.NONE;
     private Pattern[] letters = {};
@@ -32,7 +34,11 @@ public final class Probe {
     /// For how many readings the patterns are those of the word: worked out when first asked, for many words never
     /// are.
     private int ready;
+    /// Of one reading, or of none yet.
     private final Pattern consonants = new Pattern();
+
+    private int consonantsOf = NO_READING;
+    private final byte[] otherConsonants = new byte[Readings.MAX_SOUNDS];
 
     /// Not yet set to a word.
     public Probe() {}
@@ -45,6 +51,7 @@ public final class Probe {
     public Probe set(Word next) {
         word = next;
         ready = 0;
+        consonantsOf = NO_READING;
         return this;
     }
 
@@ -88,70 +95,35 @@ public final class Probe {
         if (word.role() == Role.INITIAL || other.role() == Role.INITIAL) {
             return initials(other);
         }
-        if (word.father() != other.father()) {
-            return fathers(other);
+        return similarity(other.given(), other.shortGiven(), other.father(), spelling(other));
+    }
+
+    /// What is known of the other word decides, and else the spelling.
+    private int similarity(int given, int shortGiven, int father, int spelling) {
+        if (word.father() != father) {
+            return isOtherFather(given, father) ? 0 : spelling;
         }
-        if (word.father() != GivenNames.NONE) {
+        if (father != GivenNames.NONE) {
             return SAME_FATHER;
         }
-        if (word.given() != GivenNames.NONE && word.given() == other.given()) {
-            return Math.max(SAME_GIVEN_NAME, spelling(other));
+        if (given != GivenNames.NONE && word.given() == given) {
+            return Math.max(SAME_GIVEN_NAME, spelling);
         }
-        int spelling = spelling(other);
-        if (isShortForm(other)) {
+        if (isShortForm(given, shortGiven)) {
             return Math.max(SHORT_FORM, spelling);
         }
-        if (word.given() != GivenNames.NONE && other.given() != GivenNames.NONE) {
-            return Math.min(OTHER_GIVEN_NAME, spelling);
-        }
-        return spelling;
+        return word.given() != GivenNames.NONE && given != GivenNames.NONE
+                ? Math.min(OTHER_GIVEN_NAME, spelling)
+                : spelling;
     }
 
-    /// Whether [#similarity] to a word of one reading of which nothing else is known can be more than 0.
+    /// [#similarity] to another word, of a word that is neither a number nor an initial.
     ///
-    /// @param otherLetters, otherSounds a bit for each
-    public boolean mayBeSpelled(long otherLetters, int length, long otherSounds, int soundLength) {
-        int readings = word.readingCount();
-        for (int i = 0; i < readings; i++) {
-            if (word.consonants(i).length > 0
-                    || isWithin(
-                            slips(Math.max(word.length(i), length)),
-                            word.mask(i) ^ otherLetters,
-                            word.length(i) - length)
-                    || isWithin(
-                            soundSlips(Math.max(word.soundLength(i), soundLength)),
-                            word.soundMask(i) ^ otherSounds,
-                            word.soundLength(i) - soundLength)) {
-                return true;
-            }
-        }
-        return readings == 0;
-    }
-
-    /// Whether [#similarityToPlain] can stand for [#similarity] with a plain word: spelling alone decides.
-    public boolean isSpelled() {
-        return word.role() != Role.NUMBER
-                && word.role() != Role.INITIAL
-                && word.father() == GivenNames.NONE
-                && !word.isConsonantal();
-    }
-
-    /// [#similarity] to another plain word ([Word#isPlain]), given as its letters and behind them its sounds in one
-    /// array.
-    public int similarityToPlain(byte[] other, int from, int length, int soundLength) {
-        prepare();
-        int best = 0;
-        for (int i = 0; i < word.readingCount(); i++) {
-            best = Math.max(best, distance(letters[i], other, from, length, false));
-            if (best < BY_SOUND) {
-                best = Math.max(best, distance(folds[i], other, from + length, soundLength, true));
-            }
-        }
-        return best;
-    }
-
-    private static boolean isWithin(int slips, long differing, int longer) {
-        return Math.abs(longer) <= slips && Long.bitCount(differing) <= 2 * slips;
+    /// @param records in which the other word has one that is not empty
+    public int similarity(byte[] records, int place) {
+        long head = WordRecords.head(records, place);
+        int spelling = spelling(records, WordRecords.begin(place), head);
+        return similarity(WordRecords.given(head), WordRecords.shortGiven(head), WordRecords.father(head), spelling);
     }
 
     /// In which way the other word is the same; what [#similarity] decided by.
@@ -172,22 +144,21 @@ public final class Probe {
             return Relation.SAME_GIVEN_NAME;
         }
         int similarity = similarity(other);
-        if (isShortForm(other) && similarity == SHORT_FORM) {
+        if (isShortForm(other.given(), other.shortGiven()) && similarity == SHORT_FORM) {
             return Relation.SHORT_FORM;
         }
         return similarity == BY_SOUND ? Relation.SOUND : Relation.SPELLING;
     }
 
-    private boolean isShortForm(Word other) {
-        return word.shortGiven() != GivenNames.NONE && word.shortGiven() == other.given()
-                || other.shortGiven() != GivenNames.NONE && other.shortGiven() == word.given();
+    private boolean isShortForm(int given, int shortGiven) {
+        return word.shortGiven() != GivenNames.NONE && word.shortGiven() == given
+                || shortGiven != GivenNames.NONE && shortGiven == word.given();
     }
 
     /// Two known fathers differ, or one word is a father's name and the other is not.
-    private int fathers(Word other) {
-        boolean both = word.father() != GivenNames.NONE && other.father() != GivenNames.NONE;
-        boolean fatherHimself = word.father() == other.given() || other.father() == word.given();
-        return both || fatherHimself ? 0 : spelling(other);
+    private boolean isOtherFather(int given, int father) {
+        boolean both = word.father() != GivenNames.NONE && father != GivenNames.NONE;
+        return both || word.father() == given || father == word.given();
     }
 
     private int initials(Word other) {
@@ -218,31 +189,48 @@ public final class Probe {
         int best = 0;
         for (int i = 0; i < word.readingCount(); i++) {
             for (int j = 0; j < other.readingCount(); j++) {
-                if (word.consonants(i).length > 0 || other.consonants(j).length > 0) {
-                    best = Math.max(best, consonants(i, other, j));
+                byte[] fold = other.fold(j);
+                if ((word.isConsonantal() || other.isConsonantal()) && Word.mayHaveConsonantsOf(word, i, other, j)) {
+                    best = Math.max(best, consonants(i, fold, 0, fold.length));
                 }
                 if (Long.bitCount(word.mask(i) ^ other.mask(j)) <= 2 * MOST_SLIPS) {
                     best = Math.max(best, distance(letters[i], other.letters(j), 0, other.length(j), false));
                 }
                 if (best < BY_SOUND && Long.bitCount(word.soundMask(i) ^ other.soundMask(j)) <= 2 * MOST_SOUND_SLIPS) {
-                    best = Math.max(best, distance(folds[i], other.fold(j), 0, other.soundLength(j), true));
+                    best = Math.max(best, distance(folds[i], fold, 0, fold.length, true));
                 }
             }
         }
         return best;
     }
 
-    private int consonants(int reading, Word other, int otherReading) {
-        if (!Word.mayHaveConsonantsOf(word, reading, other, otherReading)) {
-            return 0;
+    private int spelling(byte[] records, int from, long head) {
+        prepare();
+        int length = WordRecords.length(head);
+        int soundLength = WordRecords.soundLength(head);
+        boolean consonantal = word.isConsonantal() || WordRecords.isConsonantal(head);
+        int best = 0;
+        for (int i = 0; i < ready; i++) {
+            if (consonantal) {
+                best = Math.max(best, consonants(i, records, from + length, soundLength));
+            }
+            best = Math.max(best, distance(letters[i], records, from, length, false));
+            if (best < BY_SOUND) {
+                best = Math.max(best, distance(folds[i], records, from + length, soundLength, true));
+            }
         }
-        byte[] mine = word.consonants(reading);
-        byte[] theirs = other.consonants(otherReading);
-        mine = mine.length == 0 ? Letters.consonants(word.fold(reading)) : mine;
-        theirs = theirs.length == 0 ? Letters.consonants(other.fold(otherReading)) : theirs;
-        int longer = Math.max(mine.length, theirs.length);
+        return best;
+    }
+
+    private int consonants(int reading, byte[] sounds, int from, int count) {
+        if (consonantsOf != reading) {
+            consonants.set(word.consonants(reading));
+            consonantsOf = reading;
+        }
+        int theirs = Letters.consonants(sounds, from, count, otherConsonants);
+        int longer = Math.max(consonants.letters().length, theirs);
         int limit = longer < CONSONANTS_FOR_A_SLIP ? 0 : 1;
-        int distance = consonants.set(mine).distance(theirs, limit);
+        int distance = consonants.distance(otherConsonants, 0, theirs, limit);
         return longer < 2 || distance > limit ? 0 : BY_CONSONANTS - distance * BY_CONSONANTS / longer;
     }
 

@@ -1,6 +1,5 @@
 package org.tandem.screening.match;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.tandem.screening.equivalence.GivenNames;
 import org.tandem.screening.equivalence.Patronymics;
@@ -8,7 +7,6 @@ import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.equivalence.Vocabulary;
 import org.tandem.screening.reading.Reading;
 import org.tandem.screening.reading.Readings;
-import org.tandem.screening.reading.SoundFold;
 
 /// A word of a name with all that comparing needs, worked out once. Immutable.
 public final class Word {
@@ -21,7 +19,6 @@ public final class Word {
     private final List<Reading> readings;
     private final byte[][] letters;
     private final byte[][] folds;
-    private final byte[][] consonants;
     private final long[] masks;
     private final long[] foldMasks;
     private final boolean consonantal;
@@ -38,7 +35,6 @@ public final class Word {
         int count = readings.size();
         letters = new byte[count][];
         folds = new byte[count][];
-        consonants = new byte[count][];
         masks = new long[count];
         foldMasks = new long[count];
         int known = GivenNames.NONE;
@@ -47,7 +43,6 @@ public final class Word {
             Reading reading = readings.get(i);
             letters[i] = Letters.of(reading.letters());
             folds[i] = Letters.of(reading.fold());
-            consonants[i] = reading.consonantal() ? Letters.of(SoundFold.consonants(reading.fold())) : Letters.NONE;
             masks[i] = Letters.mask(letters[i]);
             foldMasks[i] = Letters.mask(folds[i]);
             known = known == GivenNames.NONE ? GivenNames.of(reading) : known;
@@ -118,9 +113,9 @@ public final class Word {
         return folds[reading];
     }
 
-    /// Of a reading whose script leaves vowels out; empty for others.
+    /// The sounds of a reading that are no vowels.
     byte[] consonants(int reading) {
-        return consonants[reading];
+        return Letters.consonants(folds[reading]);
     }
 
     /// A bit for each letter of a reading: words that are near have most bits in common.
@@ -149,24 +144,6 @@ public final class Word {
     /// Whether two readings may be one by their consonants, a slip apart.
     public static boolean mayHaveConsonantsOf(Word word, int reading, Word other, int otherReading) {
         return Long.bitCount((word.soundMask(reading) ^ other.soundMask(otherReading)) & ~Letters.VOWELS) <= 2;
-    }
-
-    /// Whether it is like another word by its spelling or not at all: it has one reading and nothing is known of
-    /// it.
-    public boolean isPlain() {
-        return letters.length == 1
-                && !isConsonantal()
-                && role != Role.NUMBER
-                && role != Role.INITIAL
-                && given == GivenNames.NONE
-                && shortGiven == GivenNames.NONE
-                && father == GivenNames.NONE;
-    }
-
-    /// Writes the letters of a plain word and behind them its sounds.
-    public void writeTo(ByteArrayOutputStream out) {
-        out.writeBytes(letters[0]);
-        out.writeBytes(folds[0]);
     }
 
     /// Whether it is written in the letters it is compared by.

@@ -1,6 +1,5 @@
 package org.tandem.screening.reading;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
 import org.tandem.screening.text.Homoglyphs;
@@ -14,6 +13,9 @@ import org.tandem.screening.text.LatinLetters;
 public final class Readings {
     /// Longer words are cut: no name has one, and no loop shall depend on who sends what.
     public static final int MAX_LETTERS = 63;
+
+    /// An x is heard as two sounds.
+    public static final int MAX_SOUNDS = 2 * MAX_LETTERS;
 
     private static final String AS_WRITTEN = "as written";
     private static final List<Standard> BELARUSIAN = List.of(Standard.ICAO_BE, Standard.BY_2007, Standard.BGN_1979_BE);
@@ -32,7 +34,7 @@ public final class Readings {
     /// Loads the rules of every script, a second's work once in a process, so that no query has to wait for it.
     public static void load() {
         for (String word : OF_EACH_SCRIPT) {
-            byIcu(word);
+            AnyScript.read(word);
         }
     }
 
@@ -50,7 +52,7 @@ public final class Readings {
             case CYRILLIC -> {
                 for (Standard standard : standardsFor(word)) {
                     String latin = Romanisation.of(standard).apply(word);
-                    if (latin.chars().noneMatch(c -> Homoglyphs.isCyrillic((char) c))) {
+                    if (!Homoglyphs.hasCyrillic(latin)) {
                         add(readings, LatinLetters.bare(latin), standard.section());
                     }
                 }
@@ -60,10 +62,10 @@ public final class Readings {
                 add(readings, LatinLetters.spelled(word), "diacritics spelled out");
             }
             case ARABIC, HEBREW -> addConsonantal(readings, word);
-            default -> add(readings, byIcu(word), "read by ICU");
+            default -> add(readings, AnyScript.read(word), "read by ICU");
         }
         if (readings.isEmpty()) {
-            add(readings, byIcu(word), "read by ICU");
+            add(readings, AnyScript.read(word), "read by ICU");
         }
         return readings;
     }
@@ -89,7 +91,13 @@ public final class Readings {
         if (letters.isEmpty()) {
             return;
         }
-        Reading reading = Reading.of(cut(letters), source);
+        String cut = cut(letters);
+        for (Reading known : readings) {
+            if (known.letters().equals(cut)) {
+                return;
+            }
+        }
+        Reading reading = Reading.of(cut, source);
         for (Reading known : readings) {
             if (known.fold().equals(reading.fold())) {
                 return;
@@ -113,15 +121,11 @@ public final class Readings {
     }
 
     private static void addConsonantal(List<Reading> readings, String word) {
-        String letters = byIcu(word);
+        String letters = AnyScript.read(word);
         if (!letters.isEmpty()) {
             String cut = cut(letters);
             readings.add(new Reading(cut, SoundFold.of(cut), "read by ICU, vowels unknown", true));
         }
-    }
-
-    private static String byIcu(String word) {
-        return LatinLetters.bare(AnyLatin.TRANSLITERATOR.transliterate(word));
     }
 
     private static String cut(String letters) {
@@ -136,11 +140,5 @@ public final class Readings {
             }
         }
         return true;
-    }
-
-    /// Loaded by the first word that needs it: it costs a fifth of a second.
-    private static final class AnyLatin {
-        static final Transliterator TRANSLITERATOR =
-                Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower; [^a-z0-9] Remove");
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tandem.screening.text.Homoglyphs;
 import org.tandem.screening.text.Resource;
 
@@ -13,15 +14,32 @@ import org.tandem.screening.text.Resource;
 /// The rules are data (`romanisations.txt`). Immutable.
 public final class Romanisation {
     private static final int LONGEST_LETTERS = 2;
+    private static final char CYRILLIC_END = '\u0530';
     private static final Map<Standard, Romanisation> ALL = readAll();
 
     private final Map<String, Rules> rulesByLetters;
+    /// The same of single letters, and the letters with which several begin.
+    private final @Nullable Rules[] rulesByLetter = new Rules[CYRILLIC_END];
+    private final String beginSeveral;
 
     /// What some letters become: by the character before them, or else.
-    private record Rules(Map<Character, String> after, String otherwise) {}
+    private record Rules(Map<Character, String> after, String otherwise) {
+        String of(char before) {
+            return after.isEmpty() ? otherwise : after.getOrDefault(before, otherwise);
+        }
+    }
 
     private Romanisation(Map<String, Rules> rulesByLetters) {
         this.rulesByLetters = rulesByLetters;
+        StringBuilder first = new StringBuilder();
+        rulesByLetters.forEach((letters, rules) -> {
+            if (letters.length() > 1) {
+                first.append(letters.charAt(0));
+            } else if (letters.charAt(0) < CYRILLIC_END) {
+                rulesByLetter[letters.charAt(0)] = rules;
+            }
+        });
+        beginSeveral = first.toString();
     }
 
     public static Romanisation of(Standard standard) {
@@ -46,10 +64,14 @@ public final class Romanisation {
 
     private int step(String source, String lower, int at, StringBuilder out) {
         char before = wordStart(lower, at) ? '^' : lower.charAt(at - 1);
-        for (int length = Math.min(LONGEST_LETTERS, lower.length() - at); length > 0; length--) {
-            Rules rules = rulesByLetters.get(lower.substring(at, at + length));
+        char letter = lower.charAt(at);
+        int longest = beginSeveral.indexOf(letter) < 0 ? 1 : Math.min(LONGEST_LETTERS, lower.length() - at);
+        for (int length = longest; length > 0; length--) {
+            Rules rules = length == 1 && letter < CYRILLIC_END
+                    ? rulesByLetter[letter]
+                    : rulesByLetters.get(lower.substring(at, at + length));
             if (rules != null) {
-                out.append(inCase(source, at, length, rules.after().getOrDefault(before, rules.otherwise())));
+                out.append(inCase(source, at, length, rules.of(before)));
                 return length;
             }
         }

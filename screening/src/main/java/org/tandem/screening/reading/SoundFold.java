@@ -1,5 +1,7 @@
 package org.tandem.screening.reading;
 
+import java.util.stream.Stream;
+
 /// Folds a Latin spelling to what it sounds like, so that the romanisations of one word fall together.
 ///
 /// `Aliaksandr` and `Alyaksandr`, `Lukashenka` and `Lukašenko`, `Navumau` and `Navumov` fold alike. It forgives only
@@ -13,9 +15,6 @@ public final class SoundFold {
         "jev", "au", "aw", "ou", "ow", "ov", "ev", "eu", "ew"
     };
     private static final String[] FEMININE = {"yova", "iova", "jova", "yeva", "ieva", "jeva", "ova", "eva", "ava"};
-    private static final String LAST_OF_ENDINGS = "fuvwa";
-    private static final String BEGIN_SEVERAL = "stdzkgcpoe";
-    private static final String[][] NO_LETTERS = {};
     /// Spelling and sound, the longest spellings first.
     private static final String[][] SEVERAL_LETTERS = {
         {"shch", "s"},
@@ -45,7 +44,21 @@ public final class SoundFold {
         {"ee", "i"}
     };
 
+    /// The same by their first letter.
+    private static final String[][][] SEVERAL_BY_FIRST = byFirst();
+
     private SoundFold() {}
+
+    private static String[][][] byFirst() {
+        String[][][] byFirst = new String['z' + 1][][];
+        for (char first = 0; first < byFirst.length; first++) {
+            String letter = String.valueOf(first);
+            byFirst[first] = Stream.of(SEVERAL_LETTERS)
+                    .filter(sound -> sound[0].startsWith(letter))
+                    .toArray(String[][]::new);
+        }
+        return byFirst;
+    }
 
     /// The consonants with each run of vowels as one mark: equal for nearly all spellings of a word, and for some
     /// others.
@@ -126,17 +139,17 @@ public final class SoundFold {
 
     /// `-au`, `-aw`, `-ou`, `-ow`, `-ev`, `-off` end one and the same kind of surname; so do their feminine forms.
     private static String surnameEnding(String word) {
-        if (LAST_OF_ENDINGS.indexOf(word.charAt(word.length() - 1)) < 0) {
-            return word;
-        }
-        for (String ending : MASCULINE) {
+        return switch (word.charAt(word.length() - 1)) {
+            case 'f', 'u', 'v', 'w' -> withEnding(word, MASCULINE, "ov");
+            case 'a' -> withEnding(word, FEMININE, "ova");
+            default -> word;
+        };
+    }
+
+    private static String withEnding(String word, String[] endings, String common) {
+        for (String ending : endings) {
             if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
-                return word.substring(0, word.length() - ending.length()) + "ov";
-            }
-        }
-        for (String ending : FEMININE) {
-            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
-                return word.substring(0, word.length() - ending.length()) + "ova";
+                return word.substring(0, word.length() - ending.length()) + common;
             }
         }
         return word;
@@ -145,7 +158,7 @@ public final class SoundFold {
     /// Appends the sound that begins at an index and returns how many letters wrote it.
     private static int step(String word, int at, StringBuilder out) {
         char c = word.charAt(at);
-        for (String[] sound : BEGIN_SEVERAL.indexOf(c) < 0 ? NO_LETTERS : SEVERAL_LETTERS) {
+        for (String[] sound : SEVERAL_BY_FIRST[c]) {
             if (word.startsWith(sound[0], at)) {
                 append(sound[1].charAt(0), out);
                 return sound[0].length();

@@ -43,7 +43,7 @@ public final class Homoglyphs {
         return at < 0 ? c : CYRILLIC.charAt(at);
     }
 
-    private static boolean hasCyrillic(String text) {
+    public static boolean hasCyrillic(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isCyrillic(text.charAt(i))) {
                 return true;
