@@ -303,6 +303,20 @@ class ListStoreTest {
         assertThat(store().versions("un")).hasSize(1);
     }
 
+    /// Else one officer, by receiving a copy, would take from a list in force the moment it was received, and so
+    /// its age.
+    @Test
+    void the_bytes_of_one_list_are_not_taken_for_another() throws IOException, ListNotReadable {
+        room.activate(room.receive("un", 20, MONDAY));
+        assertThatThrownBy(() -> room.receive("house", 20, MONDAY.plus(DAY)))
+                .isInstanceOf(ListNotReadable.class)
+                .hasMessageContaining("it has the very bytes of a version of the list un");
+        assertThat(store().lists()).containsExactly("un");
+        room.reopen("un");
+        assertThat(store().state(MONDAY.plus(DAY).plusSeconds(1), DAY)).isInstanceOf(ListsState.Stale.class);
+        assertThat(room.root().resolve("versions")).isDirectoryNotContaining("glob:**/.unfinished-*");
+    }
+
     @Test
     void a_reason_with_line_breaks_forges_no_lines() throws IOException, ListNotReadable {
         String hash = room.receive("un", 20, MONDAY);
