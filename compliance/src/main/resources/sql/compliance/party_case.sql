@@ -6,7 +6,7 @@ INSERT INTO compliance.party_case (fingerprint, role, name, address, identifiers
 VALUES (:fingerprint, :role, :name, :address, :identifiers, :account, :birth, :list, :entry,
     :entry_content, :listed_name, :certainty, :rejected, :why, :remarks, :found_by, :at, :last_uetr, :in_flight, 1)
 ON CONFLICT (fingerprint, list, entry, entry_content) DO UPDATE
-SET state = 1, rejected = EXCLUDED.rejected, found_by = EXCLUDED.found_by, opened_at = EXCLUDED.opened_at, last_uetr = EXCLUDED.last_uetr,
+SET state = 1, found_by = EXCLUDED.found_by, opened_at = EXCLUDED.opened_at, last_uetr = EXCLUDED.last_uetr,
     in_flight = EXCLUDED.in_flight, proposer = '', proposed_at = NULL, note = '', allowed_until = NULL, decider = '',
     decided_at = NULL
 WHERE party_case.state = 3

@@ -265,10 +265,10 @@ public final class GateLists implements AutoCloseable {
                     .filter(head -> head.hash().equals(active.hash()))
                     .map(VersionHead::received)
                     .findFirst();
-            if (!own.contains(active.list())
-                    && received.isPresent()
-                    && received.get().isBefore(oldest)) {
-                oldest = received.get();
+            // Of whatever list that is not known, all are as good as never received.
+            Instant at = own.contains(active.list()) ? Instant.MAX : received.orElse(Instant.MIN);
+            if (at.isBefore(oldest)) {
+                oldest = at;
             }
         }
         return oldest;

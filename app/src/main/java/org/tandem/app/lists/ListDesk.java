@@ -77,7 +77,9 @@ public final class ListDesk implements ScreeningLists {
 
     @Override
     public SortedSet<String> missing(Set<String> lists) {
-        return store.missing(lists);
+        SortedSet<String> missing = store.missing(lists);
+        missing.removeAll(store.floor());
+        return missing;
     }
 
     @Override

@@ -64,6 +64,10 @@ class PolicyVerbsTest {
         approve(applied);
 
         assertThat(floor()).containsExactly("EXAMPLE", "HOUSE");
+        restart();
+        assertThat(floor())
+                .as("the log says it, not the copy of the network file")
+                .containsExactly("EXAMPLE", "HOUSE");
         assertThat(run("lists show").out()).contains("demanded by the network: EXAMPLE, HOUSE");
         Ran givenUp = run("lists approve " + removal + " --as officer.two");
         assertThat(givenUp.code()).isEqualTo(Tandem.NO);
@@ -109,6 +113,11 @@ class PolicyVerbsTest {
         assertThat(run("network apply " + file("lists: lists", "lists: nowhere") + " --as officer.one --yes")
                         .out())
                 .contains("note: there is no folder " + files.resolve("nowhere"));
+    }
+
+    private static void restart() {
+        network.close();
+        network = new LiveNetwork(data);
     }
 
     private static String file(String old, String text) throws IOException {

@@ -123,6 +123,11 @@ class FloorTest {
         assertThat(lists.gate().problem(NOW))
                 .isEqualTo("the list MORE, which the network demands, is missing or empty");
 
+        ListDesk desk = new ListDesk(store, root, lists, entry -> {}, InstantSource.fixed(NOW));
+        assertThat(desk.missing(Set.of("OWN", "MORE", "OTHER")))
+                .as("another policy with this floor makes nothing worse")
+                .containsExactly("OTHER");
+
         decide("MORE", "id,name\n2,Dorota Lisowska\n");
         assertThat(clear("Anna Linden").verdict())
                 .as("in force in the store, and not yet in the log")

@@ -9,7 +9,8 @@ import org.tandem.gateway.json.ListJson;
 public interface ScreeningLists {
     ListJson.Lists lists();
 
-    /// Which of these lists are not in force here: a policy that demands one would have every payment held.
+    /// Which of these lists a policy must not demand yet: they are neither in force here nor demanded already, so that
+    /// it would have every payment held.
     SortedSet<String> missing(Set<String> lists);
 
     Answer<ListJson.Received> receive(String officer, String folder);
