@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tandem.compliance.names.Demands;
 import org.tandem.compliance.names.Hit;
 import org.tandem.compliance.names.NameScreen;
 import org.tandem.compliance.names.Unscreenable;
@@ -49,7 +50,7 @@ public final class Gate {
     public Gate(NameScreen names, GateSettings settings) {
         this.names = names;
         this.settings = settings;
-        this.policies = new Policies(settings.corridors());
+        this.policies = new Policies(settings.corridors(), settings.demands());
     }
 
     /// New lists, in force for the next payment. The engine refuses their clearances until `ActivateLists` has
@@ -63,6 +64,13 @@ public final class Gate {
     /// @param at the log's time
     public void policy(String text, Instant at) {
         policies.use(text, at);
+    }
+
+    /// What the policy in force wants of the lists; of one that cannot be read it is not known, and nothing passes
+    /// by it.
+    public Optional<Demands> demands() {
+        Policies.InForce inForce = policies.now();
+        return inForce.problem().isEmpty() ? Optional.of(inForce.demands()) : Optional.empty();
     }
 
     /// The epoch in force, learned from the log. It goes into the clearances of payments held for want of a list,
@@ -249,8 +257,8 @@ public final class Gate {
         }
         Fingerprint fingerprint = Fingerprint.of(party);
         Instant now = settings.clock().instant();
-        hits.removeIf(
-                hit -> settings.allowed().find(fingerprint, hit.entry(), now).isPresent());
+        hits.removeIf(hit -> !hit.rejected()
+                && settings.allowed().find(fingerprint, hit.entry(), now).isPresent());
         return hits;
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tandem.compliance.names.Demands;
 
 /// The policy in force, and those before it: what the sender of a refused payment was told must be the same words when
 /// it is told again. One thread changes it, any number read.
@@ -16,22 +17,22 @@ final class Policies {
     private volatile InForce now;
 
     /// @param problem why nothing can be judged by it; empty when it can
-    record InForce(Corridors corridors, String problem) {}
+    record InForce(Corridors corridors, Demands demands, String problem) {}
 
-    Policies(Corridors first) {
+    Policies(Corridors first, Demands demands) {
         since.put(Instant.MIN, first);
-        now = new InForce(first, "");
+        now = new InForce(first, demands, "");
     }
 
     /// One that this program cannot read holds everything: it may ask for more than the one before.
     void use(String text, Instant at) {
         try {
-            Corridors corridors = PolicyText.read(text).corridors();
-            since.put(at, corridors);
-            now = new InForce(corridors, "");
+            Policy policy = PolicyText.read(text);
+            since.put(at, policy.corridors());
+            now = new InForce(policy.corridors(), policy.demandsOr(now.demands()), "");
         } catch (IllegalArgumentException e) {
             String problem = "the policy in force cannot be read by this program: " + e.getMessage();
-            now = new InForce(now.corridors(), problem);
+            now = new InForce(now.corridors(), now.demands(), problem);
             LOG.error("every payment is held: {}", problem);
         }
     }

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tandem.compliance.names.Demands;
 import org.tandem.compliance.rules.RulePack;
 import org.tandem.compliance.rules.RulePacks;
 
@@ -17,7 +21,10 @@ import org.tandem.compliance.rules.RulePacks;
 /// read it before they agree, and auditors in the log.
 ///
 /// ```
-/// policy 1
+/// policy 2
+/// floor OFAC-SDN
+/// floor UN
+/// rejects SDGT
 /// pack
 ///   pack NATIONAL-1 version 1
 ///   extends R16-2012
@@ -25,9 +32,15 @@ import org.tandem.compliance.rules.RulePacks;
 /// BY-RU rules=NATIONAL-1 mode=STANDING_VERDICT verdictAge=PT6H listAge=PT24H BYN=300000
 /// ```
 ///
-/// At a corridor's end stand thresholds in minor units of their currency.
+/// Each list of the floor and each programme that rejects has a line of its own, for a programme may be any text. At a
+/// corridor's end stand thresholds in minor units of their currency.
+///
+/// Logs of before have the form `policy 1`, which says nothing of lists: those demands stay that were in force.
 public final class PolicyText {
-    private static final String HEAD = "policy 1";
+    private static final String HEAD = "policy 2";
+    private static final String HEAD_WITHOUT_LISTS = "policy 1";
+    private static final String FLOOR = "floor ";
+    private static final String REJECTS = "rejects ";
     private static final String PACK = "pack";
     private static final String INDENT = "  ";
     private static final List<String> FIELDS = List.of("rules", "mode", "verdictAge", "listAge");
@@ -35,7 +48,13 @@ public final class PolicyText {
     private PolicyText() {}
 
     public static String write(Policy policy) {
-        StringBuilder text = new StringBuilder(HEAD).append('\n');
+        StringBuilder text = new StringBuilder();
+        Demands demands = policy.demands();
+        text.append(demands == null ? HEAD_WITHOUT_LISTS : HEAD).append('\n');
+        if (demands != null) {
+            words(text, FLOOR, demands.floor());
+            words(text, REJECTS, demands.rejects());
+        }
         for (RulePack pack : policy.packs().own()) {
             text.append(PACK).append('\n');
             pack.text()
@@ -49,6 +68,10 @@ public final class PolicyText {
                 .forEach((countries, corridor) ->
                         line(text, countries.substring(0, 2) + "-" + countries.substring(2), corridor));
         return text.toString();
+    }
+
+    private static void words(StringBuilder text, String what, Set<String> words) {
+        new TreeSet<>(words).forEach(word -> text.append(what).append(word).append('\n'));
     }
 
     private static void line(StringBuilder text, String corridor, CorridorPolicy policy) {
@@ -70,11 +93,16 @@ public final class PolicyText {
     /// @throws IllegalArgumentException a line cannot be read; says which, and what was expected
     public static Policy read(String text) {
         List<String> lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.getFirst().equals(HEAD)) {
+        boolean lists = !lines.isEmpty() && lines.getFirst().equals(HEAD);
+        if (!lists && (lines.isEmpty() || !lines.getFirst().equals(HEAD_WITHOUT_LISTS))) {
             throw new IllegalArgumentException("a policy begins with the line '" + HEAD + "'");
         }
         RulePacks packs = RulePacks.shipped();
         int at = 1;
+        while (lists && at < lines.size() && isDemand(lines.get(at))) {
+            at++;
+        }
+        Demands demands = lists ? demands(lines.subList(0, at)) : null;
         while (at < lines.size() && lines.get(at).equals(PACK)) {
             int from = ++at;
             while (at < lines.size() && lines.get(at).startsWith(INDENT)) {
@@ -84,7 +112,8 @@ public final class PolicyText {
             packs = packs.with(pack, "the policy's pack at line " + from);
         }
         if (at >= lines.size() || !lines.get(at).startsWith("usual ")) {
-            throw new IllegalArgumentException("line " + (at + 1) + ": expected the usual policy, after the packs");
+            throw new IllegalArgumentException(
+                    "line " + (at + 1) + ": expected the usual policy, after the lists and packs");
         }
         Corridors corridors = Corridors.all(corridor(lines.get(at), at + 1, packs));
         while (++at < lines.size()) {
@@ -95,7 +124,33 @@ public final class PolicyText {
             }
             corridors = corridors.with(line.substring(0, 2), line.substring(3, 5), corridor(line, at + 1, packs));
         }
-        return new Policy(packs, corridors);
+        return new Policy(packs, corridors, demands);
+    }
+
+    private static boolean isDemand(String line) {
+        return line.startsWith(FLOOR) || line.startsWith(REJECTS);
+    }
+
+    /// @param lines from the policy's first on
+    private static Demands demands(List<String> lines) {
+        Set<String> floor = new HashSet<>();
+        Set<String> rejects = new HashSet<>();
+        Demands demands = Demands.NONE;
+        for (int at = 1; at < lines.size(); at++) {
+            String line = lines.get(at);
+            boolean isNew = line.startsWith(FLOOR)
+                    ? floor.add(line.substring(FLOOR.length()))
+                    : rejects.add(line.substring(REJECTS.length()));
+            if (!isNew) {
+                throw new IllegalArgumentException("line " + (at + 1) + ": '" + line + "' stands there twice");
+            }
+            try {
+                demands = new Demands(floor, rejects);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("line " + (at + 1) + ": " + e.getMessage(), e);
+            }
+        }
+        return demands;
     }
 
     private static CorridorPolicy corridor(String line, int number, RulePacks packs) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.compliance.StandingVerdicts.CleanVerdict;
 import org.tandem.compliance.audit.AuditRecord;
 import org.tandem.compliance.engine.ListedNames;
-import org.tandem.compliance.engine.ListedNames.Demands;
+import org.tandem.compliance.names.Demands;
 import org.tandem.compliance.names.Hit;
 import org.tandem.compliance.names.NameScreen;
 import org.tandem.compliance.names.NoNames;

@@ -83,4 +83,19 @@ class ListedAgentTest {
                 .isEqualTo(Verdict.PASS);
         assertThat(gate.agentHits(Example.CREDITOR_AGENT)).isEmpty();
     }
+
+    /// The pair was allowed before the network wanted the entry's programme to reject.
+    @Test
+    void an_allowed_pair_does_not_hide_an_agent_that_is_refused_at_once() {
+        Gate gate = new Gate(
+                FakeScreen.of("Bank of the Grey Harbour", 1_000).rejecting(),
+                GateSettings.standard()
+                        .withParticipantNames(
+                                bic -> bic.equals(Example.CREDITOR_AGENT) ? "Bank of the Grey Harbour" : "")
+                        .withAllowed((party, entry, at) -> Optional.of("allowed pair 1"), entry -> {}));
+        assertThat(gate.clear(subject(debtor("Anna Linden"), creditor("Oak Mill")))
+                        .verdict())
+                .isEqualTo(Verdict.REJECT);
+        assertThat(gate.agentHits(Example.CREDITOR_AGENT)).hasSize(1);
+    }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tandem.compliance.names.Demands;
 import org.tandem.domain.compliance.Verdict;
 import org.tandem.domain.payment.Reason;
 
@@ -36,6 +38,23 @@ class PolicyInForceTest {
                 .as("what its sender was told then is told again in the same words")
                 .hasValueSatisfying(text -> assertThat(text).startsWith("OWN-1: the debtor"));
         assertThat(gate.tellable(SUBJECT, Reason.RR02, NOW.plusSeconds(61))).isEmpty();
+    }
+
+    @Test
+    void what_it_wants_of_lists_is_in_force_with_it_and_stays_where_one_of_before_says_nothing() {
+        Demands atFirst = new Demands(Set.of("UN"), Set.of());
+        Gate gate =
+                new Gate(FakeScreen.of("Somebody", 900), GateSettings.standard().withDemands(atFirst));
+        assertThat(gate.demands()).contains(atFirst);
+        String usual = PolicyText.write(Policy.standard());
+        gate.policy(usual.replace("policy 2", "policy 1"), NOW);
+        assertThat(gate.demands()).contains(atFirst);
+        gate.policy(usual.replace("usual", "floor EU\nrejects SDGT\nusual"), NOW);
+        assertThat(gate.demands()).contains(new Demands(Set.of("EU"), Set.of("SDGT")));
+        gate.policy("policy 9\n", NOW);
+        assertThat(gate.demands()).as("it may demand anything").isEmpty();
+        gate.policy(usual, NOW);
+        assertThat(gate.demands()).contains(Demands.NONE);
     }
 
     @Test

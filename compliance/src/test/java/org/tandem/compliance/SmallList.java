@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tandem.compliance.engine.ListedNames;
-import org.tandem.compliance.engine.ListedNames.Demands;
+import org.tandem.compliance.names.Demands;
 import org.tandem.screening.ScreeningPolicy;
 import org.tandem.screening.VerdictCache;
 import org.tandem.screening.list.EntryType;

@@ -187,6 +187,28 @@ class HttpTest {
                 .contains("{\"type\":\"SetParticipantState\",\"bic\":\"MNMBBY20\",\"state\":\"SUSPENDED\"}");
     }
 
+    @Test
+    void a_policy_that_demands_a_list_which_is_not_in_force_is_not_proposed() throws Exception {
+        world.founded();
+        String policy = "policy 2\\nfloor %s\\nusual rules=R16-2012 mode=IN_LINE verdictAge=PT24H listAge=PT48H\\n";
+        String change = "{\"type\":\"ActivatePolicy\",\"epoch\":2,\"policy\":\"" + policy + "\"}";
+        HttpResponse<String> refused = call(
+                officer("officer.one"),
+                "POST",
+                "/v1/changes",
+                "{\"change\":" + change.formatted("ELSEWHERE") + "}",
+                "");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("the policy demands the list ELSEWHERE, which is not in force here")
+                .contains("./tandem lists add");
+        assertThat(ok(call(officer("officer.one"), "GET", "/v1/changes", "", "")))
+                .doesNotContain("PROPOSED");
+        change(change.formatted("TEST"));
+        assertThat(ok(call(officer("officer.one"), "GET", "/v1/network", "", "")))
+                .contains("floor TEST");
+    }
+
     private void change(String change) throws Exception {
         String proposed = ok(call(officer("officer.one"), "POST", "/v1/changes", "{\"change\":" + change + "}", ""));
         ok(call(officer("officer.two"), "POST", "/v1/changes/" + field(proposed, "id") + "/approval", "", ""));

@@ -1,6 +1,9 @@
 package org.tandem.gateway;
 
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tandem.gateway.json.ListJson;
 import org.tandem.gateway.port.ScreeningLists;
 
@@ -8,7 +11,15 @@ import org.tandem.gateway.port.ScreeningLists;
 final class NoListDesk implements ScreeningLists {
     @Override
     public ListJson.Lists lists() {
-        return new ListJson.Lists(1, "test", null, List.of(), List.of(), List.of(), List.of());
+        return new ListJson.Lists(1, "test", null, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /// None is in force but the one of the world.
+    @Override
+    public SortedSet<String> missing(Set<String> lists) {
+        SortedSet<String> missing = new TreeSet<>(lists);
+        missing.remove("TEST");
+        return missing;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tandem.compliance.Gate;
 import org.tandem.compliance.engine.ListedNames;
+import org.tandem.compliance.names.Demands;
 import org.tandem.domain.account.AccountKind;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
@@ -118,7 +119,7 @@ final class World implements AutoCloseable {
         try {
             return ListedNames.of(
                             ListFolder.read(folder),
-                            new ListedNames.Demands(Set.of("TEST"), Set.of("REJECTED")),
+                            new Demands(Set.of("TEST"), Set.of("REJECTED")),
                             ScreeningPolicy.SHIPPED,
                             new VerdictCache())
                     .inForce(1, Instant.MAX);

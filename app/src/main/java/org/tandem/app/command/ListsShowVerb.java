@@ -55,6 +55,9 @@ final class ListsShowVerb implements Callable<Integer> {
         if (lists.inForce().isEmpty()) {
             terminal.out().println("  none");
         }
+        if (!lists.floor().isEmpty()) {
+            terminal.out().println("demanded by the network: " + String.join(", ", lists.floor()));
+        }
         if (all) {
             terminal.out().println("all versions:");
             lists.versions().forEach(it -> terminal.out().println("  " + ListsVerb.text(it)));

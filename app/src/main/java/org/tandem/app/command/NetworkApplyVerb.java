@@ -52,6 +52,8 @@ final class NetworkApplyVerb implements Callable<Integer> {
             requireSame(wanted, running);
             NetworkDifference difference = NetworkDifference.between(wanted(wanted, running), running.changes());
             difference.untouched().forEach(it -> terminal.out().println("note: " + it));
+            FolderNotes.of(wanted, file, door.lists())
+                    .forEach(it -> terminal.out().println("note: " + it));
             Map<ChangeJson, String> open = open(door);
             List<ChangeJson> next = new ArrayList<>();
             for (NetworkDifference.Item item : difference.changes()) {

@@ -2,6 +2,7 @@ package org.tandem.app.lists;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.tandem.domain.command.Command;
@@ -35,8 +36,15 @@ public final class ListActivation {
         if (epoch.number() == 0 || version.equals(directory.listVersion())) {
             return directory.listEpoch();
         }
-        lists.prepare(epoch);
+        // Before the demands are read: a policy that raises the floor after that takes this epoch, and these do not
+        // fit.
         long next = directory.listEpoch() + 1;
+        Set<String> lost = lists.wouldLose(directory.listVersion(), epoch);
+        if (!lost.isEmpty()) {
+            throw new NotTaken("the network demands the list " + String.join(", ", lost)
+                    + " since it was given up here; put it in force again, by ./tandem lists rollback");
+        }
+        lists.prepare(epoch);
         Change change = new Change.ActivateLists(next, version);
         CommandId proposal = id("propose", next, epoch);
         give(new Command.ProposeChange(proposal, epoch.decision().proposedBy(), change));

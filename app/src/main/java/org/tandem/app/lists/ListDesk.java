@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,13 @@ public final class ListDesk implements ScreeningLists {
                 store.lists(),
                 now == null ? 0 : now.directory().listEpoch(),
                 gate.gate().problem(clock.instant()));
+    }
+
+    @Override
+    public SortedSet<String> missing(Set<String> lists) {
+        SortedSet<String> missing = store.missing(lists);
+        missing.removeAll(store.floor());
+        return missing;
     }
 
     @Override

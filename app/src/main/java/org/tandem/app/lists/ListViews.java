@@ -42,6 +42,7 @@ final class ListViews {
                 inForce.version(),
                 absent(problem),
                 active,
+                List.copyOf(store.floor()),
                 all,
                 store.proposals().values().stream().map(ListViews::waiting).toList(),
                 store.history().reversed().stream()

@@ -2,8 +2,6 @@ package org.tandem.app.machine;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +15,7 @@ import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.ScreeningRules;
 import org.tandem.compliance.GateSettings;
 import org.tandem.compliance.audit.AuditTrail;
-import org.tandem.compliance.engine.ListedNames.Demands;
+import org.tandem.compliance.names.Demands;
 import org.tandem.gateway.directory.Directory;
 import org.tandem.gateway.port.Ledger;
 import org.tandem.screening.list.source.ListNotReadable;
@@ -55,15 +53,13 @@ public record ScreeningRoom(
         NetworkDefinition network = copy.definition();
         ScreeningRules rules = network.screening();
         NetworkLists own = NetworkLists.read(copy.lists());
-        Set<String> floor = new TreeSet<>(rules.floor());
-        floor.addAll(own.names());
+        Demands demands = rules.policy().demandsOr(Demands.NONE);
         try {
-            ListStore store = ListStore.open(folder.lists(), floor);
+            ListStore store = ListStore.open(folder.lists(), own.names());
             GateLists lists = new GateLists(
                     store,
                     own.names(),
-                    new Demands(floor, rules.rejects()),
-                    settings.withCorridors(rules.policy().corridors()),
+                    settings.withCorridors(rules.policy().corridors()).withDemands(demands),
                     inForceNow);
             ListDesk desk = new ListDesk(store, folder.incoming(), lists, audit, InstantSource.system());
             return new ScreeningRoom(network, own, store, lists, desk);

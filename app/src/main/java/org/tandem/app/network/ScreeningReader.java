@@ -17,6 +17,7 @@ import org.tandem.compliance.CorridorPolicy;
 import org.tandem.compliance.Corridors;
 import org.tandem.compliance.Policy;
 import org.tandem.compliance.ScreeningMode;
+import org.tandem.compliance.names.Demands;
 import org.tandem.compliance.rules.RulePack;
 import org.tandem.compliance.rules.RulePacks;
 import org.tandem.domain.money.Currency;
@@ -52,13 +53,14 @@ final class ScreeningReader {
             RulePacks more = yaml.value(it, "a rule pack's text", text -> packs.with(text, "the pack"));
             packs = more == null ? packs : more;
         });
-        Set<String> floor = words(entry.get("floor"), "the floor", ScreeningReader::listName);
-        Set<String> rejects = words(entry.get("rejects"), "the programmes that reject", ScreeningReader::programme);
+        Set<String> floor = words(entry.get("floor"), "the floor", Demands::list);
+        Set<String> rejects =
+                words(entry.get("rejects"), "the programmes that reject", it -> Demands.programme(it.strip()));
         CorridorPolicy usual = policy(entry, CorridorPolicy.strict(packs.get("R16-2012")));
         Corridors[] corridors = {Corridors.all(usual)};
         Set<String> named = new HashSet<>();
         yaml.each(entry.get("corridors"), "corridors", it -> corridors[0] = corridor(it, corridors[0], usual, named));
-        return new ScreeningRules(lists, floor, rejects, new Policy(packs, corridors[0]));
+        return new ScreeningRules(lists, new Policy(packs, corridors[0], new Demands(floor, rejects)));
     }
 
     private Corridors corridor(Node node, Corridors before, CorridorPolicy usual, Set<String> named) {
@@ -154,18 +156,6 @@ final class ScreeningReader {
             throw new IllegalArgumentException("a folder beside the network file, such as lists, not '" + text + "'");
         }
         return text;
-    }
-
-    private static String listName(String text) {
-        if (!text.matches("[A-Za-z0-9_-]{1,64}")) {
-            throw new IllegalArgumentException(
-                    "a list's name has letters, digits, - and _, such as OFAC-SDN, not '" + text + "'");
-        }
-        return text;
-    }
-
-    private static String programme(String text) {
-        return text.strip();
     }
 
     private static Duration duration(String text) {

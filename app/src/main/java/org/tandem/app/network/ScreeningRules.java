@@ -1,22 +1,15 @@
 package org.tandem.app.network;
 
 import java.util.Optional;
-import java.util.Set;
 import org.tandem.compliance.Policy;
 
 /// How a network wants its payments screened.
 ///
 /// @param lists the folder of the network's own lists, relative to the network file; these are put in force by the
 ///     founding, belong to the floor, and have no age: they are as new as the network file
-/// @param floor names of further lists without which nothing passes
-/// @param rejects programmes whose entries end a payment at once when the hit is exact
-/// @param policy what is asked of each corridor; in force from the founding on, and until officers put another in force
-public record ScreeningRules(Optional<String> lists, Set<String> floor, Set<String> rejects, Policy policy) {
+/// @param policy what is asked of each corridor, and what is wanted of lists; in force from the founding on, and until
+///     officers put another in force
+public record ScreeningRules(Optional<String> lists, Policy policy) {
     /// No list: everything is held until officers bring one.
-    static final ScreeningRules NONE = new ScreeningRules(Optional.empty(), Set.of(), Set.of(), Policy.standard());
-
-    public ScreeningRules {
-        floor = Set.copyOf(floor);
-        rejects = Set.copyOf(rejects);
-    }
+    static final ScreeningRules NONE = new ScreeningRules(Optional.empty(), Policy.standard());
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandem.compliance.GateSettings;
-import org.tandem.compliance.engine.ListedNames.Demands;
 import org.tandem.compliance.names.Hit;
 import org.tandem.compliance.party.PartyRole;
 import org.tandem.compliance.party.ScreenedParty;
@@ -48,7 +47,7 @@ class ListUpdateTest {
     @BeforeEach
     void open() throws Exception {
         store = ListStore.open(root.resolve("store"), Set.of());
-        lists = new GateLists(store, Set.of(), Demands.NONE, GateSettings.standard(), updates::add);
+        lists = new GateLists(store, Set.of(), GateSettings.standard(), updates::add);
         putInForce(40, "Marek Harbin");
     }
 

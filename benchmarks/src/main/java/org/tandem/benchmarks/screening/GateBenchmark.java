@@ -14,7 +14,7 @@ import org.tandem.benchmarks.machine.Hardware;
 import org.tandem.compliance.Gate;
 import org.tandem.compliance.ScreeningSubject;
 import org.tandem.compliance.engine.ListedNames;
-import org.tandem.compliance.engine.ListedNames.Demands;
+import org.tandem.compliance.names.Demands;
 import org.tandem.compliance.party.Nature;
 import org.tandem.compliance.party.PartyAddress;
 import org.tandem.compliance.party.PartyBirth;

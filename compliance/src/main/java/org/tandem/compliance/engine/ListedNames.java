@@ -3,10 +3,12 @@ package org.tandem.compliance.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tandem.compliance.names.Demands;
 import org.tandem.compliance.names.EntryRef;
 import org.tandem.compliance.names.Hit;
 import org.tandem.compliance.names.NameScreen;
@@ -30,6 +32,8 @@ public final class ListedNames implements NameScreen {
     private final Screener screener;
     private final VerdictCache verdicts;
     private final Map<Key, Known> entries;
+    private final Set<String> loaded;
+    private final Demands demands;
     private final String problem;
     private final long epoch;
     private final Instant confirmedAt;
@@ -38,33 +42,23 @@ public final class ListedNames implements NameScreen {
 
     /// What is told of an entry with a hit.
     ///
-    /// @param rejected whether a payment of exactly this name or identifier ends at once
-    private record Known(EntryRef ref, boolean rejected, String remarks) {}
-
-    /// What a network wants of its lists.
-    ///
-    /// @param required short names of lists without which nothing passes
-    /// @param rejects programmes whose entries end a payment at once when the hit is exact; all others hold it
-    public record Demands(Set<String> required, Set<String> rejects) {
-        public static final Demands NONE = new Demands(Set.of(), Set.of());
-
-        public Demands {
-            required = Set.copyOf(required);
-            rejects = Set.copyOf(rejects);
-        }
-    }
+    /// @param programmes under what it is listed: a network may want some to end a payment at once
+    private record Known(EntryRef ref, List<String> programmes, String remarks) {}
 
     private ListedNames(
             Screener screener,
             VerdictCache verdicts,
             Map<Key, Known> entries,
-            String problem,
+            Set<String> loaded,
+            Demands demands,
             long epoch,
             Instant confirmedAt) {
         this.screener = screener;
         this.verdicts = verdicts;
         this.entries = entries;
-        this.problem = problem;
+        this.loaded = loaded;
+        this.demands = demands;
+        this.problem = problem(loaded, demands.floor());
         this.epoch = epoch;
         this.confirmedAt = confirmedAt;
     }
@@ -75,44 +69,44 @@ public final class ListedNames implements NameScreen {
     public static ListedNames of(
             List<ListVersion> lists, Demands demands, ScreeningPolicy policy, VerdictCache verdicts) {
         Map<Key, Known> entries = new HashMap<>();
+        Set<String> loaded = new HashSet<>();
         for (ListVersion version : lists) {
             for (ListEntry entry : version.entries()) {
-                entries.put(new Key(version.list(), entry.id()), known(version, entry, demands));
+                entries.put(new Key(version.list(), entry.id()), known(version, entry));
+                loaded.add(version.list());
             }
         }
         return new ListedNames(
-                Screener.of(lists, policy),
-                verdicts,
-                Map.copyOf(entries),
-                problem(lists, demands.required()),
-                0,
-                Instant.MIN);
+                Screener.of(lists, policy), verdicts, Map.copyOf(entries), Set.copyOf(loaded), demands, 0, Instant.MIN);
     }
 
     /// The same names under an epoch of the network's lists, which share the index.
     ///
     /// @param confirmed when the oldest of the lists was received last
     public ListedNames inForce(long networkEpoch, Instant confirmed) {
-        return new ListedNames(screener, verdicts, entries, problem, networkEpoch, confirmed);
+        return new ListedNames(screener, verdicts, entries, loaded, demands, networkEpoch, confirmed);
     }
 
-    private static Known known(ListVersion version, ListEntry entry, Demands demands) {
+    /// The same names for a network that wants something else of them; the index is the same.
+    public ListedNames demanding(Demands wanted) {
+        return new ListedNames(screener, verdicts, entries, loaded, wanted, epoch, confirmedAt);
+    }
+
+    private static Known known(ListVersion version, ListEntry entry) {
         return new Known(
                 new EntryRef(version.list(), entry.id(), Fingerprint.of(entry.toString())),
-                entry.programmes().stream().anyMatch(demands.rejects()::contains),
+                entry.programmes(),
                 EntryWords.remarks(entry));
     }
 
-    private static String problem(List<ListVersion> lists, Set<String> required) {
-        for (String name : new TreeSet<>(required)) {
-            boolean present = lists.stream()
-                    .anyMatch(version ->
-                            version.list().equals(name) && !version.entries().isEmpty());
-            if (!present) {
-                return "the list " + name + " is missing or empty";
+    /// @param loaded lists with at least one entry
+    private static String problem(Set<String> loaded, Set<String> floor) {
+        for (String name : new TreeSet<>(floor)) {
+            if (!loaded.contains(name)) {
+                return "the list " + name + ", which the network demands, is missing or empty";
             }
         }
-        return lists.stream().allMatch(version -> version.entries().isEmpty()) ? "no list is loaded" : "";
+        return loaded.isEmpty() ? "no list is loaded" : "";
     }
 
     /// Without a word in the name only the identifiers are compared; what is then not found reads as unscreenable.
@@ -159,14 +153,10 @@ public final class ListedNames implements NameScreen {
                     "the engine found " + hit.list() + " " + hit.entryId() + ", which is on none of its lists");
         }
         int certainty = hit.score() / SCALE;
+        boolean rejected =
+                certainty == Hit.CERTAIN && entry.programmes().stream().anyMatch(demands.rejects()::contains);
         return new Hit(
-                entry.ref(),
-                hit.matchedName(),
-                certainty,
-                entry.rejected() && certainty == Hit.CERTAIN,
-                EntryWords.why(hit, more),
-                entry.remarks(),
-                more);
+                entry.ref(), hit.matchedName(), certainty, rejected, EntryWords.why(hit, more), entry.remarks(), more);
     }
 
     /// Only those hits that are hits of the changed entries; for known parties when lists change. What it finds,

@@ -158,7 +158,9 @@ public final class Rescreen {
                 party.lastPayment(),
                 flights.stream().map(KnownParties.Flight::uetr).toList());
         for (Hit hit : hits) {
-            if (allowed.find(party.fingerprint(), hit.entry(), at).isEmpty()) {
+            // Whom the network has refused at once, no pair lets through, whenever it was allowed.
+            if (hit.rejected()
+                    || allowed.find(party.fingerprint(), hit.entry(), at).isEmpty()) {
                 partyCases.open(handle, party.party(), hit, found);
             }
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tandem.compliance.names.Demands;
 import org.tandem.compliance.names.Hit;
 import org.tandem.compliance.names.NameScreen;
 import org.tandem.compliance.names.Unscreenable;
@@ -84,7 +85,7 @@ class ChangedNamesTest {
         all.add(added);
         return ListedNames.of(
                         List.of(new ListVersion("OWN", "02", "", all, List.of())),
-                        ListedNames.Demands.NONE,
+                        Demands.NONE,
                         ScreeningPolicy.SHIPPED,
                         new VerdictCache())
                 .inForce(7, Instant.MAX);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tandem.compliance.Alert;
 import org.tandem.compliance.Examination;
 import org.tandem.compliance.Gate;
+import org.tandem.compliance.names.Demands;
 import org.tandem.compliance.names.Hit;
 import org.tandem.compliance.party.PartyBirth;
 import org.tandem.compliance.party.PartyIdentifier;
@@ -120,11 +121,45 @@ class ListedNamesTest {
     }
 
     @Test
-    void a_missing_required_list_holds_everything() {
+    void a_missing_list_of_the_floor_holds_everything() {
         Gate gate = new Gate(screen(List.of(version(PERSON)), List.of("UN")));
         assertThat(verdict(gate, List.of())).isEqualTo(Verdict.HOLD);
-        assertThat(gate.lists().problem()).isEqualTo("the list UN is missing or empty");
+        assertThat(gate.lists().problem()).isEqualTo("the list UN, which the network demands, is missing or empty");
         assertThat(screen(List.of(), List.of()).problem()).isEqualTo("no list is loaded");
+    }
+
+    @Test
+    void the_network_wants_something_else_of_the_same_index() {
+        ListEntry listed = new ListEntry(
+                "20",
+                EntryType.PERSON,
+                PERSON.names(),
+                List.of(),
+                Gender.UNKNOWN,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("SAMPLE-PROGRAMME"),
+                "");
+        ListedNames names = screen(List.of(version(listed)), List.of());
+        String name = "Uladzimir Navumau";
+        assertThat(names.byName(debtor(name)))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.rejected()).isFalse());
+
+        ListedNames wanted = names.demanding(new Demands(Set.of("SAMPLE"), Set.of("SAMPLE-PROGRAMME")));
+        assertThat(wanted.usable()).isTrue();
+        assertThat(wanted.byName(debtor(name)))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.rejected()).isTrue());
+        assertThat(wanted.epoch()).isEqualTo(names.epoch());
+
+        assertThat(names.demanding(new Demands(Set.of("SAMPLE", "UN"), Set.of()))
+                        .problem())
+                .isEqualTo("the list UN, which the network demands, is missing or empty");
+        assertThat(wanted.demanding(Demands.NONE).byName(debtor(name)))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.rejected()).isFalse());
     }
 
     @Test
@@ -154,12 +189,9 @@ class ListedNamesTest {
         return new Gate(screen(List.of(version(entry)), List.of("SAMPLE")));
     }
 
-    private static ListedNames screen(List<ListVersion> lists, List<String> required) {
+    private static ListedNames screen(List<ListVersion> lists, List<String> floor) {
         return ListedNames.of(
-                        lists,
-                        new ListedNames.Demands(Set.copyOf(required), Set.of()),
-                        ScreeningPolicy.SHIPPED,
-                        new VerdictCache())
+                        lists, new Demands(Set.copyOf(floor), Set.of()), ScreeningPolicy.SHIPPED, new VerdictCache())
                 .inForce(8, Instant.MAX);
     }
 

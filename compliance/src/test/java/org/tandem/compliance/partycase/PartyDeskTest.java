@@ -143,6 +143,25 @@ class PartyDeskTest {
         assertThat(desk.propose(id, "one", true, UNTIL, "x")).isEqualTo(Answer.Done.INSTANCE);
     }
 
+    /// The policy has made its programme one that rejects, after the pair was allowed.
+    @Test
+    void the_case_of_an_allowed_pair_that_is_now_refused_at_once_is_opened_again() {
+        long id = only().id();
+        desk.propose(id, "one", false, UNTIL, "another bank of that name");
+        desk.approve(id, "two");
+        assertThat(verdict()).isEqualTo(Verdict.PASS);
+        assertThat(watch.compare(List.of(Example.CREDITOR_AGENT))).isZero();
+
+        gate.use(LISTS.rejecting().withEpoch(6));
+
+        assertThat(verdict()).isEqualTo(Verdict.REJECT);
+        assertThat(watch.compare(List.of(Example.CREDITOR_AGENT))).isEqualTo(1);
+        assertThat(only().id()).isEqualTo(id);
+        desk.propose(id, "one", true, UNTIL, "the same after all");
+        assertThat(desk.approve(id, "two")).isEqualTo(Answer.Done.INSTANCE);
+        assertThat(watch.compare(List.of(Example.CREDITOR_AGENT))).isZero();
+    }
+
     private PartyCase only() {
         List<PartyCase> open = desk.queue(true, 10);
         assertThat(open).hasSize(1);

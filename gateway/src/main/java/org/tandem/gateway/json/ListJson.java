@@ -12,6 +12,7 @@ public final class ListJson {
     /// @param version SHA-256 over the lists in force, hexadecimal; the log names the same
     /// @param problem why every payment is held now; absent when all is well
     /// @param inForce by name
+    /// @param floor names of the lists that the network demands: no officers of an operator give one up
     /// @param versions the last received first
     /// @param proposals those that wait for another officer
     /// @param decisions the newest first
@@ -21,6 +22,7 @@ public final class ListJson {
             String version,
             @Nullable String problem,
             List<Version> inForce,
+            List<String> floor,
             List<Version> versions,
             List<Waiting> proposals,
             List<Decision> decisions) {}

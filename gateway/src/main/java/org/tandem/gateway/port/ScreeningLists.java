@@ -1,11 +1,17 @@
 package org.tandem.gateway.port;
 
+import java.util.Set;
+import java.util.SortedSet;
 import org.tandem.gateway.json.ListJson;
 
 /// This machine's screening lists, and the officers' decisions about them. Each officer is known by the certificate;
 /// whether two are needed, and are two, is decided behind this port. Methods may wait for disk and ledger.
 public interface ScreeningLists {
     ListJson.Lists lists();
+
+    /// Which of these lists a policy must not demand yet: they are neither in force here nor demanded already, so that
+    /// it would have every payment held.
+    SortedSet<String> missing(Set<String> lists);
 
     Answer<ListJson.Received> receive(String officer, String folder);
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tandem.compliance.Policy;
 import org.tandem.compliance.PolicyText;
 import org.tandem.domain.account.AccountId;
 import org.tandem.domain.account.AccountKind;
@@ -152,11 +153,15 @@ final class ChangeReader {
                 Inputs.required(change.changeLifeMillis(), "changeLifeMillis"));
     }
 
-    /// A policy that no gate could read is not even proposed.
+    /// A policy that no gate could read is not even proposed, nor one of the old form: what it would leave in force
+    /// of lists nobody could see in it.
     private static Change policy(ChangeJson.ActivatePolicy change) throws Unfit {
-        String policy = Inputs.required(change.policy(), "policy");
-        return new Change.ActivatePolicy(
-                Inputs.required(change.epoch(), "epoch"), PolicyText.write(PolicyText.read(policy)));
+        Policy policy = PolicyText.read(Inputs.required(change.policy(), "policy"));
+        if (policy.demands() == null) {
+            throw Unfit.form("policy: expected the form 'policy 2', which says with lines 'floor LIST' and 'rejects"
+                    + " PROGRAMME' what is wanted of lists, found 'policy 1'");
+        }
+        return new Change.ActivatePolicy(Inputs.required(change.epoch(), "epoch"), PolicyText.write(policy));
     }
 
     private static Change decide(ChangeJson.DecideHold change) throws Unfit {

@@ -1,13 +1,18 @@
 package org.tandem.gateway.request;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.tandem.compliance.PolicyText;
+import org.tandem.compliance.names.Demands;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
+import org.tandem.domain.network.Change;
 import org.tandem.gateway.directory.ChangeRecord;
 import org.tandem.gateway.directory.Directory;
 import org.tandem.gateway.json.ChangeJson;
 import org.tandem.gateway.json.NetworkJson;
+import org.tandem.gateway.port.ScreeningLists;
 
 /// What officers ask: to found a network, to propose, approve and withdraw changes, and to see them. Two officers are
 /// needed for every change; the engine sees to it.
@@ -16,9 +21,11 @@ public final class OfficerRequests {
     private final Submission submission;
     private final Json json;
     private final ChangeReader reader;
+    private final ScreeningLists lists;
 
-    OfficerRequests(Directory directory, Submission submission, Json json) {
+    OfficerRequests(Directory directory, ScreeningLists lists, Submission submission, Json json) {
         this.directory = directory;
+        this.lists = lists;
         this.submission = submission;
         this.json = json;
         this.reader = new ChangeReader(directory);
@@ -69,12 +76,28 @@ public final class OfficerRequests {
         try {
             ChangeJson.Proposal request = json.read(body, ChangeJson.Proposal.class);
             CommandId id = Inputs.own(officer, "propose", request.id());
-            return submission.done(
-                    new Command.ProposeChange(
-                            id, officer.id(), reader.read(Inputs.required(request.change(), "change"))),
-                    id);
+            Change change = reader.read(Inputs.required(request.change(), "change"));
+            if (change instanceof Change.ActivatePolicy policy) {
+                requireLists(policy);
+            }
+            return submission.done(new Command.ProposeChange(id, officer.id(), change), id);
         } catch (Unfit e) {
             return CompletableFuture.completedFuture(e.reply());
+        }
+    }
+
+    /// A policy in force that demands a list which is not has every payment held, so it is not even proposed. Lists
+    /// cannot be given up between this and its approval: that would be an epoch, and the policy's would be taken.
+    private void requireLists(Change.ActivatePolicy change) throws Unfit {
+        Set<String> missing = lists.missing(
+                PolicyText.read(change.policy()).demandsOr(Demands.NONE).floor());
+        if (!missing.isEmpty()) {
+            throw new Unfit(
+                    409,
+                    "NARR",
+                    "the policy demands the list " + String.join(", ", missing)
+                            + ", which is not in force here, so every"
+                            + " payment would be held; put it in force first, by ./tandem lists add");
         }
     }
 

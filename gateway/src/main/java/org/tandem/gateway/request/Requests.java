@@ -65,7 +65,7 @@ public final class Requests {
         this.parts = parts;
         this.submission = new Submission(parts.ledger());
         this.inputs = new Inputs(parts.directory()::currency);
-        this.officers = new OfficerRequests(parts.directory(), submission, json);
+        this.officers = new OfficerRequests(parts.directory(), parts.lists(), submission, json);
         this.lists = new ListRequests(parts.lists(), json);
     }
 

@@ -81,7 +81,13 @@ class ChangeRoundTripTest {
                 .hasMessageContaining("from 'OMAN' to 'JP'");
         assertThatThrownBy(() -> read("{\"type\":\"ActivatePolicy\",\"epoch\":2,\"policy\":\"none\"}"))
                 .as("no gate could read it")
-                .hasMessageContaining("a policy begins with the line 'policy 1'");
+                .hasMessageContaining("a policy begins with the line 'policy 2'");
+        String before = PolicyText.write(Policy.standard())
+                .replace("policy 2", "policy 1")
+                .replace("\n", "\\n");
+        assertThatThrownBy(() -> read("{\"type\":\"ActivatePolicy\",\"epoch\":2,\"policy\":\"" + before + "\"}"))
+                .as("it leaves in force what cannot be seen in it")
+                .hasMessageContaining("expected the form 'policy 2'");
         assertThatThrownBy(() -> read("{\"type\":\"Nothing\"}")).hasMessageContaining("cannot be read");
         assertThatThrownBy(() -> read("{\"type\":\"ActivateLists\",\"epoch\":1,\"version\":5}"))
                 .hasMessageContaining("cannot be read");

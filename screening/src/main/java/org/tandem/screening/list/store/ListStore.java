@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.folder.ListFolder;
@@ -29,20 +30,21 @@ import org.tandem.screening.list.store.Outcome.Refused;
 /// one officer proposes and another approves, and every such change opens a new epoch. Going back is proposing an
 /// earlier version.
 ///
-/// The floor, the lists that the network demands, is not the store's to change: whoever opens it says what it is, from
-/// the network's definition. One process at a time has a store open; its methods may be called from any thread.
+/// The floor, the lists that the network demands, is not the store's to change: whoever has it open says what it is, as
+/// the network decides it. One process at a time has a store open; its methods may be called from any thread.
 public final class ListStore implements AutoCloseable {
     /// A list that loses more than this share of its entries or names is more likely cut off than shortened.
     public static final int SHRINK_PERCENT_MAX = 10;
 
-    private final Set<String> floor;
     private final FileChannel lock;
     private final Versions versions;
     private final Epochs epochs;
     private final Proposals proposals;
+    /// Set without waiting for an officer's act that reads files: whoever sets it follows the log.
+    private volatile Set<String> floor;
 
     private ListStore(Path root, Set<String> floor, FileChannel lock) throws IOException {
-        this.floor = new TreeSet<>(floor);
+        this.floor = Set.copyOf(floor);
         this.lock = lock;
         this.versions = new Versions(root.resolve("versions"));
         this.epochs = new Epochs(root);
@@ -88,6 +90,24 @@ public final class ListStore implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         lock.close();
+    }
+
+    /// The network demands these lists from now on. What is not in force is demanded all the same, and says so in
+    /// [#missing] and [#state].
+    public void demand(Set<String> lists) {
+        floor = Set.copyOf(lists);
+    }
+
+    /// The lists that the network demands: no officers of the operator give one up.
+    public SortedSet<String> floor() {
+        return new TreeSet<>(floor);
+    }
+
+    /// Which of these are not in force.
+    public synchronized SortedSet<String> missing(Set<String> lists) {
+        SortedSet<String> missing = new TreeSet<>(lists);
+        epochs.last().active().forEach(it -> missing.remove(it.list()));
+        return missing;
     }
 
     /// Takes every list of the folder as a version. The same bytes again confirm the version they were before.
@@ -274,7 +294,7 @@ public final class ListStore implements AutoCloseable {
     /// received.
     public synchronized ListsState state(Instant now, Duration allowedAge) {
         Epoch epoch = epochs.last();
-        for (String list : floor) {
+        for (String list : floor()) {
             if (epoch.of(list).isEmpty()) {
                 return new ListsState.Missing(list);
             }

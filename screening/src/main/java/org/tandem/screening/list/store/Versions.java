@@ -65,6 +65,15 @@ final class Versions {
                     files.getFirst().getFileName().toString(), 0, "it changed while it was read", "try again");
         }
         VersionHead head = VersionHead.of(lists.getFirst(), now);
+        VersionHead before = heads.get(head.hash());
+        if (before != null && !before.list().equals(head.list())) {
+            remove(copy);
+            throw new ListNotReadable(
+                    files.getFirst().getFileName().toString(),
+                    0,
+                    "it has the very bytes of a version of the list " + before.list(),
+                    "give each list files of its own");
+        }
         Path folder = root.resolve(head.hash());
         if (Files.exists(folder)) {
             remove(copy);

@@ -157,6 +157,57 @@ class ListStoreTest {
     }
 
     @Test
+    void a_floor_raised_while_the_list_is_in_force_keeps_it_there() throws IOException, ListNotReadable {
+        room.activate(room.receive("un", 20, MONDAY));
+        room.activate(room.receive("house", 30, MONDAY));
+        long open = proposal(store().proposeRemoval("house", ANNA, "not used", MONDAY));
+        assertThat(store().missing(Set.of("un", "house"))).isEmpty();
+        store().demand(Set.of("un", "house"));
+        assertThat(store().floor()).containsExactly("house", "un");
+        refused(store().proposeRemoval("house", ANNA, "not used", MONDAY), Refusal.FLOOR);
+        refused(store().approve(open, BORIS, "yes", "", MONDAY), Refusal.FLOOR);
+        assertThat(store().state(MONDAY, DAY)).isEqualTo(new ListsState.Current(2));
+        assertThat(room.activate(room.receive("house", 31, MONDAY)))
+                .as("another version is no removal")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_floor_raised_while_the_list_is_missing_says_so() throws IOException, ListNotReadable {
+        room.activate(room.receive("un", 20, MONDAY));
+        room.receive("house", 30, MONDAY);
+        assertThat(store().missing(Set.of("un", "house")))
+                .as("received, and not in force")
+                .containsExactly("house");
+        store().demand(Set.of("un", "house"));
+        assertThat(store().state(MONDAY, DAY)).isEqualTo(new ListsState.Missing("house"));
+        room.activate(room.receive("house", 30, MONDAY));
+        assertThat(store().state(MONDAY, DAY)).isEqualTo(new ListsState.Current(2));
+    }
+
+    @Test
+    void a_floor_raised_while_the_list_is_stale_leaves_it_stale_and_in_force() throws IOException, ListNotReadable {
+        room.activate(room.receive("un", 20, MONDAY));
+        room.activate(room.receive("house", 30, MONDAY.minus(DAY)));
+        store().demand(Set.of("un", "house"));
+        assertThat(store().missing(store().floor())).isEmpty();
+        assertThat(store().state(MONDAY.plusSeconds(1), DAY))
+                .isEqualTo(new ListsState.Stale("house", DAY.plusSeconds(1)));
+        refused(store().proposeRemoval("house", ANNA, "it is old", MONDAY), Refusal.FLOOR);
+    }
+
+    @Test
+    void a_floor_lowered_while_the_store_is_open_lets_two_officers_give_the_list_up()
+            throws IOException, ListNotReadable {
+        room.activate(room.receive("un", 20, MONDAY));
+        room.activate(room.receive("house", 30, MONDAY));
+        store().demand(Set.of("house"));
+        long removal = proposal(store().proposeRemoval("un", ANNA, "the network changed", MONDAY));
+        refused(store().approve(removal, new Officer("anna"), "yes", "", MONDAY), Refusal.SAME_OFFICER);
+        assertThat(store().approve(removal, BORIS, "yes", "", MONDAY)).isEqualTo(new Outcome.Activated(3));
+    }
+
+    @Test
     void the_network_lowers_the_floor_by_its_own_definition() throws IOException, ListNotReadable {
         room.activate(room.receive("un", 20, MONDAY));
         room.activate(room.receive("house", 5, MONDAY));
@@ -250,6 +301,20 @@ class ListStoreTest {
         assertThat(store().versions("un")).hasSize(1);
         room.reopen("un");
         assertThat(store().versions("un")).hasSize(1);
+    }
+
+    /// Else one officer, by receiving a copy, would take from a list in force the moment it was received, and so
+    /// its age.
+    @Test
+    void the_bytes_of_one_list_are_not_taken_for_another() throws IOException, ListNotReadable {
+        room.activate(room.receive("un", 20, MONDAY));
+        assertThatThrownBy(() -> room.receive("house", 20, MONDAY.plus(DAY)))
+                .isInstanceOf(ListNotReadable.class)
+                .hasMessageContaining("it has the very bytes of a version of the list un");
+        assertThat(store().lists()).containsExactly("un");
+        room.reopen("un");
+        assertThat(store().state(MONDAY.plus(DAY).plusSeconds(1), DAY)).isInstanceOf(ListsState.Stale.class);
+        assertThat(room.root().resolve("versions")).isDirectoryNotContaining("glob:**/.unfinished-*");
     }
 
     @Test
