@@ -134,7 +134,7 @@ public final class Cast implements AutoCloseable {
                     settings(profile.bic()),
                     profile,
                     plan.conduct(),
-                    plan.cyrillicPerMille(),
+                    plan.clientele(),
                     plan.seed(),
                     timer,
                     observer));
