@@ -61,8 +61,7 @@ public final class Load implements BankObserver {
     }
 
     /// Every participant of the network, funded for an hour.
-    public static Plan plan(
-            URI server, Path certificates, Path file, Clientele clientele, long lingerMicros, long seed)
+    public static Plan plan(URI server, Path certificates, Path file, Clientele clientele, long lingerMicros, long seed)
             throws IOException {
         NetworkDefinition network = switch (NetworkFile.read(file)) {
             case NetworkFile.Result.Good good -> good.network();

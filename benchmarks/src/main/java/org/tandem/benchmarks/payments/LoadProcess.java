@@ -48,7 +48,8 @@ public final class LoadProcess implements AutoCloseable {
         this(load, List.of(system), arguments);
     }
 
-    /// @param load the main class of the child; it is told each system's channel and certificates, then the arguments
+    /// @param load the main class of the child; it is told each system's channel and certificates, then the
+    ///     arguments
     public LoadProcess(Class<?> load, List<SystemUnderTest> systems, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

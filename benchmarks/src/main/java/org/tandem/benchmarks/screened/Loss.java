@@ -27,8 +27,7 @@ final class Loss {
 
     /// Of each pair, how much more processor time a payment costs with the real lists.
     Paired costPercent() {
-        return paired(
-                (real, few) -> 100 * (real.microsPerPayment() - few.microsPerPayment()) / few.microsPerPayment());
+        return paired((real, few) -> 100 * (real.microsPerPayment() - few.microsPerPayment()) / few.microsPerPayment());
     }
 
     /// The same in microseconds.

@@ -32,7 +32,8 @@ final class LossReport {
         for (Customers customers : kinds) {
             Loss loss = new Loss(
                     stretches.stream().filter(it -> it.customers() == customers).toList());
-            lines.add(customers == Customers.NEW ? "every party a new one" : "customers who come again, all remembered");
+            lines.add(
+                    customers == Customers.NEW ? "every party a new one" : "customers who come again, all remembered");
             lines.add(system("few names", false, customers, loss));
             lines.add(system("real lists", true, customers, loss));
             lines.add("  lost       " + loss.percent() + " %; a payment costs " + loss.costMicros() + " us more, "

@@ -42,15 +42,15 @@ final class Persons {
     }
 
     /// Without those whose name alone is too near to a listed one, whatever the date of birth: their payments would
-    /// be held for officers, and a loop that waits for them comes to rest. Without those, too, that no message can carry:
-    /// joiners between letters, as some names of India have them.
+    /// be held for officers, and a loop that waits for them comes to rest. Without those, too, that no message can
+    /// carry: joiners between letters, as some names of India have them.
     static List<Person> clear(List<Person> persons, List<ListVersion> lists) {
         ScreeningPolicy shipped = ScreeningPolicy.SHIPPED;
-        Screener screener = Screener.of(lists, shipped.lowered(shipped.evidence().birthSame()));
+        Screener screener =
+                Screener.of(lists, shipped.lowered(shipped.evidence().birthSame()));
         return persons.parallelStream()
                 .filter(it -> it.name().chars().noneMatch(letter -> Character.getType(letter) == Character.FORMAT))
-                .filter(it ->
-                        screener.screen(Subject.named(it.name(), EntryType.PERSON)) instanceof Result.Clear)
+                .filter(it -> screener.screen(Subject.named(it.name(), EntryType.PERSON)) instanceof Result.Clear)
                 .toList();
     }
 
@@ -59,8 +59,7 @@ final class Persons {
         Files.write(
                 file,
                 persons.stream()
-                        .map(it -> String.join(
-                                BETWEEN, it.name(), it.birth().toString(), it.birthPlace()))
+                        .map(it -> String.join(BETWEEN, it.name(), it.birth().toString(), it.birthPlace()))
                         .toList());
     }
 

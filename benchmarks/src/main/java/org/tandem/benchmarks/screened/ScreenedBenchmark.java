@@ -70,8 +70,8 @@ public final class ScreenedBenchmark {
         System.out.println("payments, whole path, with real lists in force and with few names, in turns");
         System.out.println("  machine   " + Hardware.description());
         Path persons = customers(options, folder);
-        Path network = RealLists.added(
-                options.network(), options.lists(), Files.createDirectories(folder.resolve("network")));
+        Path network =
+                RealLists.added(options.network(), options.lists(), Files.createDirectories(folder.resolve("network")));
         List<String> words = new ArrayList<>(List.of(persons.toString()));
         words.addAll(arguments);
         try (SystemUnderTest few = starter.start(Files.createDirectories(folder.resolve("few")), options.network());
@@ -94,11 +94,13 @@ public final class ScreenedBenchmark {
                 .sum();
         List<Person> all = Persons.of(options.lists());
         List<Person> clear = Persons.clear(all, lists);
-        System.out.println("  lists     " + String.join(", ", lists.stream().map(ListVersion::list).toList()) + " of "
+        System.out.println("  lists     "
+                + String.join(", ", lists.stream().map(ListVersion::list).toList()) + " of "
                 + options.lists() + ": " + names + " names of "
                 + lists.stream().mapToLong(list -> list.entries().size()).sum() + " entries");
-        System.out.println("  customers " + clear.size() + " names on no list, of " + all.size()
-                + "; the others are too near to a listed one, and would be held, or have characters no message may have");
+        System.out.println(
+                "  customers " + clear.size() + " names on no list, of " + all.size()
+                        + "; the others are too near to a listed one, and would be held, or have characters no message may have");
         System.out.println("            new: each party born on a day of its own, so that no verdict is remembered;"
                 + " again: " + Crowd.REGULARS + " persons in turn, whose verdicts are");
         Path file = folder.resolve("persons.txt");

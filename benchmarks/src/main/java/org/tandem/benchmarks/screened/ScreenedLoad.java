@@ -30,8 +30,7 @@ public final class ScreenedLoad {
     /// Arguments: channel address and certificate folder of the system with few names, those of the other, the file
     /// of persons, then those of [ScreenedOptions].
     public static void main(String[] arguments) throws Exception {
-        ScreenedOptions options =
-                ScreenedOptions.of(List.of(arguments).subList(5, arguments.length));
+        ScreenedOptions options = ScreenedOptions.of(List.of(arguments).subList(5, arguments.length));
         List<Person> persons = Persons.read(Path.of(arguments[4]));
         try (Side few = side(arguments[0], arguments[1], persons, options);
                 Side real = side(arguments[2], arguments[3], persons, options)) {
@@ -57,7 +56,8 @@ public final class ScreenedLoad {
     private void run() throws InterruptedException, IOException {
         long until = System.nanoTime() + options.warmUpSeconds() * 1_000_000_000L;
         for (int i = 0; System.nanoTime() < until; i++) {
-            Customers customers = options.customers().get(i / 2 % options.customers().size());
+            Customers customers =
+                    options.customers().get(i / 2 % options.customers().size());
             Side.Run run = (turn(i) ? real : few).run(customers, WARM_UP_STRETCH_SECONDS);
             Load.say("warm-up lists=" + name(turn(i)) + " per_second="
                     + run.measured().settledCount() / WARM_UP_STRETCH_SECONDS + outcomes(run));

@@ -45,14 +45,13 @@ record ScreenedOptions(
         customers = List.copyOf(customers);
     }
 
-    /// @throws org.tandem.benchmarks.machine.WrongArguments when an option is unknown or its value is none of its own
+    /// @throws org.tandem.benchmarks.machine.WrongArguments when an option is unknown or its value is none of its
+    ///     own
     static ScreenedOptions of(List<String> given) {
         Arguments arguments = Arguments.of(given, USAGE);
         Path sample = Path.of(System.getProperty("tandem.home", ".."), "networks", "byn-rub", "network.yaml");
         return new ScreenedOptions(
-                arguments.has("--lists")
-                        ? Path.of(arguments.text("--lists", ""))
-                        : ScreeningBenchmark.standardLists(),
+                arguments.has("--lists") ? Path.of(arguments.text("--lists", "")) : ScreeningBenchmark.standardLists(),
                 arguments.number("--pairs", 8, 1, 1_000),
                 arguments.number("--stretch", 2, 1, 3_600),
                 arguments.number("--warm-up", 30, 0, 600),

@@ -9,8 +9,7 @@ import org.tandem.benchmarks.screened.GateTime.Part;
 final class GateTimeTest {
     @Test
     void the_time_is_divided_by_the_payments() {
-        Map<Part, Double> micros =
-                GateTime.microsPerPayment(Map.of(Part.TEXT, 400_000L, Part.NAMES, 4_000_000L), 400);
+        Map<Part, Double> micros = GateTime.microsPerPayment(Map.of(Part.TEXT, 400_000L, Part.NAMES, 4_000_000L), 400);
 
         assertThat(micros).isEqualTo(Map.of(Part.NAMES, 10.0, Part.TEXT, 1.0));
         assertThat(GateTime.total(micros)).isEqualTo(11);

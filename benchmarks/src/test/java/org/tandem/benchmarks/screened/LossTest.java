@@ -10,13 +10,7 @@ import org.tandem.benchmarks.screened.ScreenedOptions.Customers;
 
 final class LossTest {
     private static Stretch stretch(boolean realLists, long settled, long cpuMicrosEach) {
-        return new Stretch(
-                Customers.NEW,
-                realLists,
-                2,
-                settled,
-                2 * settled,
-                2 * settled * cpuMicrosEach * 1_000);
+        return new Stretch(Customers.NEW, realLists, 2, settled, 2 * settled, 2 * settled * cpuMicrosEach * 1_000);
     }
 
     @Test

@@ -43,8 +43,7 @@ final class PersonsTest {
     @Test
     void leaves_out_who_is_too_near_to_a_listed_name_or_cannot_be_written(@TempDir Path folder)
             throws IOException, ListNotReadable {
-        Files.writeString(
-                folder.resolve("MINE.list.csv"), "id,type,name\n1,PERSON,Vasily Examplenko\n");
+        Files.writeString(folder.resolve("MINE.list.csv"), "id,type,name\n1,PERSON,Vasily Examplenko\n");
         List<ListVersion> lists = ListFolder.read(folder);
         Person other = new Person("Ingeborg Sample", BIRTH, "Turin");
 

@@ -22,8 +22,24 @@ final class ScreenedOptionsTest {
     @Test
     void every_option_is_taken() {
         ScreenedOptions options = ScreenedOptions.of(List.of(
-                "--lists", "mine", "--pairs", "3", "--stretch", "4", "--warm-up", "5", "--only", "again",
-                "--under-way", "6", "--linger", "7", "--network", "net.yaml", "--seed", "8"));
+                "--lists",
+                "mine",
+                "--pairs",
+                "3",
+                "--stretch",
+                "4",
+                "--warm-up",
+                "5",
+                "--only",
+                "again",
+                "--under-way",
+                "6",
+                "--linger",
+                "7",
+                "--network",
+                "net.yaml",
+                "--seed",
+                "8"));
 
         assertThat(options)
                 .isEqualTo(new ScreenedOptions(
