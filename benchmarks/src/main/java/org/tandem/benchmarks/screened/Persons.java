@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.tandem.benchmarks.machine.WrongArguments;
 import org.tandem.screening.Result;
 import org.tandem.screening.Screener;
 import org.tandem.screening.ScreeningPolicy;
@@ -24,12 +25,13 @@ final class Persons {
 
     /// Those of a folder of lists, in the order of their file.
     ///
-    /// @throws IOException when it has none; says what it should have
+    /// @throws WrongArguments when it has none; says what it should have
     static List<Person> of(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            throw new IOException("there is no " + FILE + " in " + folder + ": customers who are on no list, with the"
-                    + " columns full_name, date_of_birth and place_of_birth");
+            throw new WrongArguments(
+                    "there is no " + FILE + " in " + folder + ": customers who are on no list, with the"
+                            + " columns full_name, date_of_birth and place_of_birth");
         }
         List<Person> persons = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tandem.app.network.NetworkDefinition;
 import org.tandem.app.network.NetworkFile;
+import org.tandem.benchmarks.machine.WrongArguments;
 import org.tandem.benchmarks.screening.ListsOf;
 import org.tandem.screening.list.source.ListNotReadable;
 
@@ -16,10 +17,11 @@ final class RealLists {
     /// @param folder a new one, for the network
     /// @param lists of them
     /// @return the network's file
+    /// @throws WrongArguments when the network cannot be read, or brings no lists of its own
     static Path added(Path network, Path lists, Path folder) throws IOException, ListNotReadable {
         String own = definition(network).screening().lists().orElse("");
         if (own.isEmpty()) {
-            throw new IOException("the network " + network + " names no folder of lists: add 'lists: lists' to its"
+            throw new WrongArguments("the network " + network + " names no folder of lists: add 'lists: lists' to its"
                     + " 'screening', so that both systems have one");
         }
         Path to = Files.createDirectories(folder.resolve(own));
@@ -35,7 +37,7 @@ final class RealLists {
     private static NetworkDefinition definition(Path network) throws IOException {
         return switch (NetworkFile.read(network)) {
             case NetworkFile.Result.Good good -> good.network();
-            case NetworkFile.Result.Bad bad -> throw new IOException(network + ": " + bad.mistakes());
+            case NetworkFile.Result.Bad bad -> throw new WrongArguments(network + ": " + bad.mistakes());
         };
     }
 }

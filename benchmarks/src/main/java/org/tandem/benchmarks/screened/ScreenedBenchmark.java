@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tandem.benchmarks.machine.Hardware;
+import org.tandem.benchmarks.machine.WrongArguments;
 import org.tandem.benchmarks.payments.LoadProcess;
 import org.tandem.benchmarks.payments.PaymentsBenchmark;
 import org.tandem.benchmarks.payments.SystemUnderTest;
@@ -44,7 +45,7 @@ public final class ScreenedBenchmark {
     }
 
     /// @return the exit code: 3 when there are no lists or no customers
-    /// @throws IllegalArgumentException when the arguments are wrong
+    /// @throws WrongArguments when the arguments are wrong, or there is not what they name
     public static int run(List<String> arguments, SystemUnderTest.Starter starter)
             throws IOException, InterruptedException {
         ScreenedOptions options = ScreenedOptions.of(arguments);
@@ -88,6 +89,9 @@ public final class ScreenedBenchmark {
 
     private static Path customers(ScreenedOptions options, Path folder) throws IOException, ListNotReadable {
         List<ListVersion> lists = ListsOf.read(options.lists());
+        if (lists.isEmpty()) {
+            throw new WrongArguments("no file of " + options.lists() + " is a list; see docs/operating/lists.md");
+        }
         long names = lists.stream()
                 .flatMap(list -> list.entries().stream())
                 .mapToLong(entry -> entry.names().size())

@@ -54,7 +54,7 @@ record ScreenedOptions(
                 arguments.has("--lists") ? Path.of(arguments.text("--lists", "")) : ScreeningBenchmark.standardLists(),
                 arguments.number("--pairs", 8, 1, 1_000),
                 arguments.number("--stretch", 2, 1, 3_600),
-                arguments.number("--warm-up", 30, 0, 600),
+                arguments.number("--warm-up", 45, 0, 600),
                 customers(arguments.oneOf("--only", "both", List.of("both", "new", "again"))),
                 arguments.number("--under-way", 200, 1, 10_000),
                 arguments.number("--linger", 2_000, 0, 100_000),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tandem.benchmarks.machine.WrongArguments;
 import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.folder.ListFolder;
 import org.tandem.screening.list.source.ListNotReadable;
@@ -31,7 +32,7 @@ final class PersonsTest {
     void reads_customers_beside_the_lists_and_says_what_it_wants_where_there_are_none(@TempDir Path folder)
             throws IOException {
         assertThatThrownBy(() -> Persons.of(folder))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(WrongArguments.class)
                 .hasMessageContaining("customers who are on no list, with the columns full_name");
         Files.writeString(
                 folder.resolve("negatives_us.csv"),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tandem.benchmarks.machine.WrongArguments;
 import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.folder.ListFolder;
 import org.tandem.screening.list.source.ListNotReadable;
@@ -33,7 +34,7 @@ final class RealListsTest {
         Files.writeString(network, Files.readString(SAMPLE).replace("  lists: lists\n", ""));
 
         assertThatThrownBy(() -> RealLists.added(network, folder, folder))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(WrongArguments.class)
                 .hasMessageContaining("add 'lists: lists'");
     }
 }
