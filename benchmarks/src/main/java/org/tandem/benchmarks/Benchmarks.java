@@ -9,6 +9,7 @@ import org.tandem.benchmarks.payments.OneMachine;
 import org.tandem.benchmarks.payments.OverloadBenchmark;
 import org.tandem.benchmarks.payments.PaymentsBenchmark;
 import org.tandem.benchmarks.recovery.RecoveryBenchmark;
+import org.tandem.benchmarks.screened.ScreenedBenchmark;
 import org.tandem.benchmarks.screening.GateBenchmark;
 import org.tandem.benchmarks.screening.ScreeningBenchmark;
 
@@ -37,12 +38,13 @@ public final class Benchmarks {
             case "engine" -> EngineBenchmark.run(rest, System.out);
             case "payments" -> PaymentsBenchmark.run(rest, OneMachine::start);
             case "overload" -> OverloadBenchmark.run(rest, OneMachine::start);
+            case "screened" -> ScreenedBenchmark.run(rest, OneMachine::start);
             case "recovery" -> RecoveryBenchmark.run(rest, System.out);
             case "screening" -> ScreeningBenchmark.run(rest, System.out);
             case "gate" -> GateBenchmark.run(rest, System.out);
             default -> {
-                System.err.println(
-                        "there is no benchmark '" + name + "': engine, payments, overload, recovery, screening, gate");
+                System.err.println("there is no benchmark '" + name
+                        + "': engine, payments, overload, screened, recovery, screening, gate");
                 yield 2;
             }
         };

@@ -6,6 +6,7 @@ import org.tandem.app.network.NetworkDefinition;
 import org.tandem.simulation.bank.Conduct;
 import org.tandem.simulation.load.Orders;
 import org.tandem.simulation.load.Plan;
+import org.tandem.simulation.party.Clientele;
 
 /// Who plays, from the network's own definition.
 final class DemoPlan {
@@ -45,7 +46,7 @@ final class DemoPlan {
                 network.referenceRates(),
                 machine.isNew() ? LEVEL_MAJOR : 0,
                 SAME_CURRENCY_PER_MILLE,
-                CYRILLIC_PER_MILLE,
+                Clientele.invented(CYRILLIC_PER_MILLE, seed),
                 CONDUCT,
                 LINGER_MICROS,
                 seed);

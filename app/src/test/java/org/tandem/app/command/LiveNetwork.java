@@ -9,6 +9,7 @@ import org.tandem.simulation.bank.BankObserver;
 import org.tandem.simulation.bank.Conduct;
 import org.tandem.simulation.load.Cast;
 import org.tandem.simulation.load.Plan;
+import org.tandem.simulation.party.Clientele;
 
 /// The sample corridor as `./tandem start` runs it, on free ports, with simulated participants who are funded, offer
 /// rates and accept every payment.
@@ -37,7 +38,7 @@ final class LiveNetwork implements AutoCloseable {
                 network.referenceRates(),
                 FUNDING_MAJOR,
                 0,
-                0,
+                Clientele.invented(0, 1),
                 Conduct.ACCEPTS_ALL,
                 0,
                 machine.journalSequence());

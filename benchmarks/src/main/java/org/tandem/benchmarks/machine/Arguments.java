@@ -44,6 +44,15 @@ public final class Arguments {
         return values.getOrDefault(name, otherwise);
     }
 
+    /// @throws WrongArguments when it is none of these
+    public String oneOf(String name, String otherwise, List<String> words) {
+        String value = text(name, otherwise);
+        if (!words.contains(value)) {
+            throw wrong(name + " is one of " + String.join(", ", words) + ", not '" + value + "'");
+        }
+        return value;
+    }
+
     /// @throws WrongArguments when it is no whole number, or out of its range
     public int number(String name, int otherwise, int least, int greatest) {
         String value = values.get(name);

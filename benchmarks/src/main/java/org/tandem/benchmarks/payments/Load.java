@@ -23,6 +23,7 @@ import org.tandem.simulation.load.ClosedLoop;
 import org.tandem.simulation.load.OpenLoop;
 import org.tandem.simulation.load.Plan;
 import org.tandem.simulation.load.Tally;
+import org.tandem.simulation.party.Clientele;
 
 /// The child process: all banks, FX providers and settlement banks of the network. Says what it does in lines that
 /// begin
@@ -50,10 +51,21 @@ public final class Load implements BankObserver {
     }
 
     static Plan plan(URI server, Path certificates, Options options) throws IOException {
-        NetworkDefinition network = switch (NetworkFile.read(options.network())) {
+        return plan(
+                server,
+                certificates,
+                options.network(),
+                Clientele.invented(0, options.seed()),
+                options.lingerMicros(),
+                options.seed());
+    }
+
+    /// Every participant of the network, funded for an hour.
+    public static Plan plan(URI server, Path certificates, Path file, Clientele clientele, long lingerMicros, long seed)
+            throws IOException {
+        NetworkDefinition network = switch (NetworkFile.read(file)) {
             case NetworkFile.Result.Good good -> good.network();
-            case NetworkFile.Result.Bad bad ->
-                throw new IllegalArgumentException(options.network() + ": " + bad.mistakes());
+            case NetworkFile.Result.Bad bad -> throw new IllegalArgumentException(file + ": " + bad.mistakes());
         };
         return new Plan(
                 server,
@@ -65,10 +77,10 @@ public final class Load implements BankObserver {
                 network.referenceRates(),
                 FUNDING_MAJOR,
                 0,
-                0,
+                clientele,
                 Conduct.ACCEPTS_ALL,
-                options.lingerMicros(),
-                options.seed());
+                lingerMicros,
+                seed);
     }
 
     @Override
@@ -162,7 +174,7 @@ public final class Load implements BankObserver {
     }
 
     /// Without a space: `ACSC:12,RJCT-AB05:3,`.
-    static String counts(Map<String, Long> of) {
+    public static String counts(Map<String, Long> of) {
         StringBuilder text = new StringBuilder();
         of.forEach((name, count) ->
                 text.append(name.replace(' ', '-')).append(':').append(count).append(','));
@@ -170,7 +182,7 @@ public final class Load implements BankObserver {
     }
 
     /// Plain lines, which are passed on as they are.
-    static void examples(Tally of) {
+    public static void examples(Tally of) {
         of.examples().forEach((outcome, example) -> System.out.println("  " + outcome + ", as in " + example));
     }
 
@@ -188,7 +200,8 @@ public final class Load implements BankObserver {
         }
     }
 
-    static void say(String text) {
+    /// To the parent, see [LoadProcess].
+    public static void say(String text) {
         System.out.println("@" + text);
         System.out.flush();
     }

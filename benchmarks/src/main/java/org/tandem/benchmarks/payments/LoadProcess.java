@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Starts a load in a JVM of its own and hears what it says.
-final class LoadProcess implements AutoCloseable {
+public final class LoadProcess implements AutoCloseable {
     /// One line of the load: a phase, `begin` or `end`, and figures by name.
-    record Word(String phase, String what, Map<String, String> figures) {
+    public record Word(String phase, String what, Map<String, String> figures) {
         static Word of(String line) {
             String[] words = line.substring(1).split(" ", 0);
             Map<String, String> figures = new HashMap<>();
@@ -31,20 +31,26 @@ final class LoadProcess implements AutoCloseable {
             return new Word(words[0], what, figures);
         }
 
-        String figure(String name) {
+        /// `?` for one it has not.
+        public String figure(String name) {
             return figures.getOrDefault(name, "?");
         }
     }
 
     /// Hears every line that begins with `@`.
-    interface Listener {
+    public interface Listener {
         void said(Word word);
     }
 
     private final Process process;
 
-    /// @param load the main class of the child
     LoadProcess(Class<?> load, SystemUnderTest system, List<String> arguments) throws IOException {
+        this(load, List.of(system), arguments);
+    }
+
+    /// @param load the main class of the child; it is told each system's channel and certificates, then the
+    ///     arguments
+    public LoadProcess(Class<?> load, List<SystemUnderTest> systems, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -54,8 +60,10 @@ final class LoadProcess implements AutoCloseable {
             command.add("-Dtandem.home=" + home);
         }
         command.add(load.getName());
-        command.add(system.channel().toString());
-        command.add(system.certificates().toAbsolutePath().toString());
+        for (SystemUnderTest system : systems) {
+            command.add(system.channel().toString());
+            command.add(system.certificates().toAbsolutePath().toString());
+        }
         command.addAll(arguments);
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -63,7 +71,7 @@ final class LoadProcess implements AutoCloseable {
     }
 
     /// Lets the load begin its next phase.
-    void goOn() {
+    public void goOn() {
         try {
             process.getOutputStream().write('\n');
             process.getOutputStream().flush();
@@ -75,7 +83,7 @@ final class LoadProcess implements AutoCloseable {
     /// Until the load is done.
     ///
     /// @throws IOException when it ends with another code than zero
-    void listen(Listener listener) throws IOException, InterruptedException {
+    public void listen(Listener listener) throws IOException, InterruptedException {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

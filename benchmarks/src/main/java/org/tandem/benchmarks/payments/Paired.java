@@ -7,10 +7,10 @@ import java.util.Locale;
 /// pairs lies in 95 of 100 measurements, whatever their distribution (the sign test's interval).
 ///
 /// @param low NaN, as `high`, when there are too few pairs for such a statement (fewer than six)
-record Paired(double median, double low, double high, int pairs) {
+public record Paired(double median, double low, double high, int pairs) {
     private static final double OUTSIDE = 0.025;
 
-    static Paired of(List<Double> differences) {
+    public static Paired of(List<Double> differences) {
         List<Double> sorted = differences.stream().sorted().toList();
         int pairs = sorted.size();
         if (pairs == 0) {

@@ -138,7 +138,8 @@ public final class PaymentsBenchmark {
                 + projectedPerSecond);
     }
 
-    static void delete(Path folder) throws IOException {
+    /// A folder with all that is in it.
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

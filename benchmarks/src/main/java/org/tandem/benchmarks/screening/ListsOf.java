@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tandem.screening.list.ListVersion;
@@ -14,7 +15,7 @@ import org.tandem.screening.list.folder.ListFolder;
 import org.tandem.screening.list.source.ListNotReadable;
 
 /// Reads the lists of a folder, also where its files carry their publisher in the name, as in a collection of lists.
-final class ListsOf {
+public final class ListsOf {
     private static final Map<String, String> PUBLISHED_AS = Map.of(
             "ofac_sdn.csv", "sdn.csv",
             "ofac_alt.csv", "alt.csv",
@@ -23,7 +24,7 @@ final class ListsOf {
 
     private ListsOf() {}
 
-    static List<ListVersion> read(Path folder) throws ListNotReadable {
+    public static List<ListVersion> read(Path folder) throws ListNotReadable {
         if (PUBLISHED_AS.keySet().stream().noneMatch(file -> Files.exists(folder.resolve(file)))) {
             return ListFolder.read(folder);
         }
@@ -49,16 +50,32 @@ final class ListsOf {
         return names;
     }
 
+    /// Links to the lists' files, under the names that their publishers give them.
+    ///
+    /// @param to a folder that exists
+    /// @return the links
+    public static List<Path> link(Path folder, Path to) throws IOException, ListNotReadable {
+        Map<String, String> names = new HashMap<>(PUBLISHED_AS);
+        names.keySet().removeIf(name -> !Files.exists(folder.resolve(name)));
+        if (names.isEmpty()) {
+            for (List<Path> group : ListFolder.groups(folder)) {
+                group.forEach(file -> names.put(
+                        file.getFileName().toString(), file.getFileName().toString()));
+            }
+        }
+        List<Path> links = new ArrayList<>();
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            Path file = folder.resolve(name.getKey()).toAbsolutePath().normalize();
+            links.add(Files.createSymbolicLink(to.resolve(name.getValue()), file));
+        }
+        return links;
+    }
+
     private static List<ListVersion> readLinked(Path folder) throws IOException, ListNotReadable {
         Path links = Files.createTempDirectory("tandem-lists-");
-        List<Path> made = new ArrayList<>();
+        List<Path> made = List.of();
         try {
-            for (Map.Entry<String, String> name : PUBLISHED_AS.entrySet()) {
-                Path file = folder.resolve(name.getKey()).toAbsolutePath().normalize();
-                if (Files.exists(file)) {
-                    made.add(Files.createSymbolicLink(links.resolve(name.getValue()), file));
-                }
-            }
+            made = link(folder, links);
             return ListFolder.read(links);
         } finally {
             for (Path link : made) {

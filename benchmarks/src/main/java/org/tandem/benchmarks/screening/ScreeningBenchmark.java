@@ -45,7 +45,8 @@ public final class ScreeningBenchmark {
         }
     }
 
-    static Path standardLists() {
+    /// Where the lists are that nobody names: beside the project.
+    public static Path standardLists() {
         return Path.of(System.getProperty("tandem.home", "..")).resolve("../shared/data/screening");
     }
 

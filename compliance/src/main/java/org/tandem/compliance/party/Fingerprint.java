@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// What a party is recognised by when it comes again: 128 bits of SHA-256 over its folded name, account, birth, country
 /// and identifiers. Any of them changed makes another fingerprint, so that nothing granted to one is granted to the
@@ -11,10 +12,13 @@ import java.util.HexFormat;
 ///
 /// @param text 32 hexadecimal digits
 public record Fingerprint(String text) {
+    /// Made once: each payment has some.
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+
     private static final int BYTES = 16;
 
     public Fingerprint {
-        if (!text.matches("[0-9a-f]{32}")) {
+        if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("a fingerprint has 32 hexadecimal digits, unlike '" + text + "'");
         }
     }

@@ -2,6 +2,7 @@ package org.tandem.compliance.rules;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// ISO 7064 mod 97-10, by which both an IBAN and an LEI prove that nobody mistyped them.
 final class CheckDigits {
@@ -10,6 +11,9 @@ final class CheckDigits {
     private static final int IBAN_LENGTH_MOST = 34;
     private static final int LEI_LENGTH = 20;
     private static final int IBAN_HEAD = 4;
+    /// Made once: each payment asks several times.
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]+");
+    private static final Pattern LEI = Pattern.compile("[A-Z0-9]{18}[0-9]{2}");
 
     /// The countries whose accounts have IBANs (ISO 13616 registry). Elsewhere a number of the same form is just a
     /// number.
@@ -26,7 +30,7 @@ final class CheckDigits {
         String text = compact(account);
         return text.length() >= IBAN_LENGTH_LEAST
                 && text.length() <= IBAN_LENGTH_MOST
-                && text.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]+")
+                && IBAN.matcher(text).matches()
                 && IBAN_COUNTRIES.contains(text.substring(0, 2));
     }
 
@@ -37,7 +41,7 @@ final class CheckDigits {
 
     static boolean isLei(String value) {
         String text = compact(value);
-        return text.length() == LEI_LENGTH && text.matches("[A-Z0-9]{18}[0-9]{2}") && remainder(text) == 1;
+        return text.length() == LEI_LENGTH && LEI.matcher(text).matches() && remainder(text) == 1;
     }
 
     static String country(String iban) {

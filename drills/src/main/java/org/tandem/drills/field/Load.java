@@ -11,6 +11,7 @@ import org.tandem.simulation.bank.Conduct;
 import org.tandem.simulation.load.Cast;
 import org.tandem.simulation.load.OpenLoop;
 import org.tandem.simulation.load.Plan;
+import org.tandem.simulation.party.Clientele;
 
 /// Payments at a steady pace over the participants' channel, whatever becomes of the earlier ones.
 public final class Load implements AutoCloseable {
@@ -50,7 +51,7 @@ public final class Load implements AutoCloseable {
                 network.referenceRates(),
                 FUNDING_MAJOR,
                 0,
-                0,
+                Clientele.invented(0, seed),
                 Conduct.ACCEPTS_ALL,
                 LINGER_MICROS,
                 seed);

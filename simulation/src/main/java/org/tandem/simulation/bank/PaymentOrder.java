@@ -8,8 +8,8 @@ import org.tandem.domain.party.Bic;
 /// What a debtor agent's customer wants paid.
 ///
 /// @param amount in the currency of the fixed side
-/// @param debtor index into the bank's customers, taken modulo their number
-/// @param creditor likewise, into the other side's
+/// @param debtor number in the clientele of its country
+/// @param creditor likewise
 public record PaymentOrder(
         long number,
         Bic debtorAgent,

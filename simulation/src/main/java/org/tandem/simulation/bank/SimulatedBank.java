@@ -20,24 +20,20 @@ import org.tandem.simulation.message.ChosenQuote;
 import org.tandem.simulation.message.CreditTransferTemplate;
 import org.tandem.simulation.message.FieldScan;
 import org.tandem.simulation.message.Requests;
-import org.tandem.simulation.party.Customer;
-import org.tandem.simulation.party.Customers;
+import org.tandem.simulation.party.Clientele;
 
 /// A bank on the public channel. As debtor agent it asks for quotes, takes the best, sends pacs.008 and waits for the
 /// final pacs.002; as creditor agent it answers pacs.008 by its [Conduct]. All its state lives on its channel's
 /// callback thread.
 public final class SimulatedBank implements AutoCloseable {
-    private static final int CUSTOMERS = 64;
     /// It is not known whether the message was taken.
     static final String UNCERTAIN = "ED06";
 
     private final BankProfile profile;
-    private final long seed;
     private final BankObserver observer;
     private final RandomGenerator random;
     private final CreditTransferTemplate creditTransfers;
-    private final int cyrillicPerMille;
-    private final Map<String, List<Customer>> customers = new HashMap<>();
+    private final Clientele clientele;
     private final Map<String, OutgoingPayment> underWay = new HashMap<>();
     private final String idPrefix;
     private final ScheduledExecutorService timer;
@@ -51,16 +47,15 @@ public final class SimulatedBank implements AutoCloseable {
             ChannelSettings settings,
             BankProfile profile,
             Conduct conduct,
-            int cyrillicPerMille,
+            Clientele clientele,
             long seed,
             ScheduledExecutorService timer,
             BankObserver observer) {
         boolean newest = settings.family().equals(ChannelSettings.NEWEST);
         this.profile = profile;
-        this.seed = seed;
         this.observer = observer;
         this.timer = timer;
-        this.cyrillicPerMille = cyrillicPerMille;
+        this.clientele = clientele;
         this.random = RandomGeneratorFactory.of("L64X128MixRandom")
                 .create(seed ^ profile.bic().packed());
         this.creditTransfers = new CreditTransferTemplate(profile.bic(), newest);
@@ -73,18 +68,18 @@ public final class SimulatedBank implements AutoCloseable {
 
     /// Connects.
     ///
-    /// @param cyrillicPerMille how many of a thousand customers write their names in Cyrillic
+    /// @param clientele of this bank and all others
     /// @param timer for answers that come late
     /// @throws ClientFailure when the channel cannot be opened
     public static SimulatedBank open(
             ChannelSettings settings,
             BankProfile profile,
             Conduct conduct,
-            int cyrillicPerMille,
+            Clientele clientele,
             long seed,
             ScheduledExecutorService timer,
             BankObserver observer) {
-        SimulatedBank bank = new SimulatedBank(settings, profile, conduct, cyrillicPerMille, seed, timer, observer);
+        SimulatedBank bank = new SimulatedBank(settings, profile, conduct, clientele, seed, timer, observer);
         bank.channel.connect();
         return bank;
     }
@@ -162,16 +157,14 @@ public final class SimulatedBank implements AutoCloseable {
 
     private void transfer(OutgoingPayment payment, ChosenQuote quote) {
         PaymentOrder order = payment.order();
-        List<Customer> ours = customersOf(profile.country());
-        List<Customer> theirs = customersOf(order.creditorCountry());
         String xml = creditTransfers.write(
                 payment.messageId(),
                 payment.uetr(),
                 System.currentTimeMillis(),
                 quote,
                 order.creditorAgent(),
-                ours.get(order.debtor() % ours.size()),
-                theirs.get(order.creditor() % theirs.size()),
+                clientele.customer(profile.country(), order.debtor()),
+                clientele.customer(order.creditorCountry(), order.creditor()),
                 "Sample invoice " + order.number() + ", goods as per sample contract");
         payment.sentNanos = System.nanoTime();
         tell(payment.uetr(), true, "pacs.008", xml);
@@ -184,15 +177,6 @@ public final class SimulatedBank implements AutoCloseable {
         } catch (ClientFailure e) {
             finish(payment, OutgoingPayment.UNKNOWN, e.kind().name());
         }
-    }
-
-    private List<Customer> customersOf(String country) {
-        List<Customer> known = customers.get(country);
-        if (known == null) {
-            known = Customers.of(country, CUSTOMERS, cyrillicPerMille, seed);
-            customers.put(country, known);
-        }
-        return known;
     }
 
     private void finish(OutgoingPayment payment, String status, String reason) {

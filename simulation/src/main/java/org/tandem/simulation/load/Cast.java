@@ -131,13 +131,7 @@ public final class Cast implements AutoCloseable {
         }
         for (BankProfile profile : plan.banks()) {
             banks.add(SimulatedBank.open(
-                    settings(profile.bic()),
-                    profile,
-                    plan.conduct(),
-                    plan.cyrillicPerMille(),
-                    plan.seed(),
-                    timer,
-                    observer));
+                    settings(profile.bic()), profile, plan.conduct(), plan.clientele(), plan.seed(), timer, observer));
         }
     }
 

@@ -10,6 +10,7 @@ import org.tandem.domain.money.Rate;
 import org.tandem.domain.party.Bic;
 import org.tandem.simulation.bank.BankProfile;
 import org.tandem.simulation.bank.Conduct;
+import org.tandem.simulation.party.Clientele;
 
 /// Everything a run depends on; the same plan against a fresh log leads to the same payments.
 ///
@@ -17,7 +18,7 @@ import org.tandem.simulation.bank.Conduct;
 /// @param family `cbpr` or `newest`, as the channel names them
 /// @param fundingMajor major units each bank and provider gets of each of its currencies before the run; 0 for none
 /// @param sameCurrencyPerMille how many of a thousand payments need no exchange, where the banks allow it
-/// @param cyrillicPerMille how many of a thousand customers write their names in Cyrillic
+/// @param clientele whose payments they are
 /// @param lingerMicros how long each participant gathers what it sends into one frame; 0 for at once
 /// @param seed another one for another run against the same log: UETRs follow from it
 public record Plan(
@@ -30,7 +31,7 @@ public record Plan(
         Map<CurrencyPair, Rate> referenceRates,
         long fundingMajor,
         int sameCurrencyPerMille,
-        int cyrillicPerMille,
+        Clientele clientele,
         Conduct conduct,
         long lingerMicros,
         long seed) {

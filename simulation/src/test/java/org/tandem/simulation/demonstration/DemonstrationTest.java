@@ -19,6 +19,7 @@ import org.tandem.simulation.bank.Conduct;
 import org.tandem.simulation.bank.Conduct.Deed;
 import org.tandem.simulation.load.Plan;
 import org.tandem.simulation.load.Tally.Acknowledgement;
+import org.tandem.simulation.party.Clientele;
 
 @Tag("slow")
 class DemonstrationTest {
@@ -44,7 +45,7 @@ class DemonstrationTest {
                         new CurrencyPair(RUB, BYN), Rate.of("0.036219286")),
                 1_000_000,
                 0,
-                100,
+                Clientele.invented(100, SEED),
                 conduct,
                 500,
                 SEED);

@@ -15,6 +15,7 @@ import org.tandem.domain.party.Bic;
 import org.tandem.simulation.bank.BankProfile;
 import org.tandem.simulation.bank.Conduct;
 import org.tandem.simulation.bank.PaymentOrder;
+import org.tandem.simulation.party.Clientele;
 
 class OrdersTest {
     private static final Currency BYN = new Currency("BYN", 2);
@@ -41,7 +42,7 @@ class OrdersTest {
                         new CurrencyPair(RUB, BYN), Rate.of("0.036219286")),
                 0,
                 300,
-                0,
+                Clientele.invented(0, seed),
                 Conduct.ACCEPTS_ALL,
                 0,
                 seed);
