@@ -12,21 +12,17 @@ final class LikeWords {
     final int[] words;
     /// In how many places of names all these words stand.
     final int places;
-    /// These places as [Posting]s in one order, the lightest names first; empty where they are many, for then they
-    /// lie close together in the index.
-    final long[] postings;
 
     private final short[] similarities;
 
     /// @param words ascending
     /// @param similarities by the index of the word
-    LikeWords(Word word, int weight, int[] words, short[] similarities, int places, long[] postings) {
+    LikeWords(Word word, int weight, int[] words, short[] similarities, int places) {
         this.word = word;
         this.weight = weight;
         this.words = words;
         this.similarities = similarities;
         this.places = places;
-        this.postings = postings;
     }
 
     /// How far a listed word is like this one, or 0.

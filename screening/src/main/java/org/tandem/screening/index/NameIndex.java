@@ -19,7 +19,7 @@ public final class NameIndex {
     /// By word all names with it as [Posting]s, the lightest names first, counted in postings; and the names of
     /// which it is the rarest word.
     final int[] allBegins;
-    final long[] allPostings;
+    final long[] postings;
     final int[] rareBegins;
     final int[] rareNames;
     final KeyTable wordKeys;
@@ -50,7 +50,7 @@ public final class NameIndex {
         table = new WordTable(words, frequencies, owners.length, weights);
         int[] rarest = rarestWords(nameBegins, nameWords);
         names = new NameRecords(nameBegins, nameWords, owners, rarest);
-        allPostings = postings(nameWords.length);
+        postings = postings(nameWords.length);
         rareBegins = new int[words.length + 1];
         for (int word : rarest) {
             rareBegins[word + 1]++;
@@ -109,42 +109,65 @@ public final class NameIndex {
         return heavy != otherHeavy ? heavy : frequency(word) < frequency(other);
     }
 
-    /// Each place of a word in a name says how heavy the name is, which letters its other words have, and its
-    /// words.
+    /// Each place of a word in a name says how heavy the name is, and what its other words are.
     private long[] postings(int places) {
-        long[] firsts = new long[places];
+        long[] out = new long[places * Posting.SIZE];
         int[] next = allBegins.clone();
-        for (int name : names.order) {
-            int count = names.count(name);
-            int heaviness = heaviness(name, count);
-            for (int place = 1; place <= count; place++) {
-                long letters = 0;
-                for (int other = 1; other <= count; other++) {
-                    letters |= other == place ? 0 : table.letters(names.word(name, other));
-                }
-                firsts[next[names.word(name, place)]++] = Posting.of(heaviness, name, letters);
-            }
-        }
-        long[] postings = new long[places * Posting.SIZE];
         int[] words = new int[Name.MAX_WORDS];
-        for (int word = 0; word + 1 < allBegins.length; word++) {
-            Arrays.sort(firsts, allBegins[word], allBegins[word + 1]);
-            for (int at = allBegins[word]; at < allBegins[word + 1]; at++) {
-                postings[at * Posting.SIZE] = firsts[at];
-                int count = names.read(Posting.nameOf(firsts[at]), words);
-                Posting.write(words, count, postings, at * Posting.SIZE);
+        int[] others = new int[Name.MAX_WORDS];
+        for (int name : byHeaviness()) {
+            int count = names.read(names.order[name], words);
+            int heaviness = heaviness(words, count);
+            for (int place = 0; place < count; place++) {
+                System.arraycopy(words, 0, others, 0, place);
+                System.arraycopy(words, place + 1, others, place, count - place - 1);
+                int at = next[words[place]]++ * Posting.SIZE;
+                write(heaviness, name, others, count - 1, out, at);
             }
         }
-        return postings;
+        return out;
     }
 
-    private int heaviness(int name, int count) {
+    private int[] byHeaviness() {
+        int[] words = new int[Name.MAX_WORDS];
+        long[] sorted = new long[names.order.length];
+        for (int name = 0; name < sorted.length; name++) {
+            int count = names.read(names.order[name], words);
+            sorted[name] = (long) heaviness(words, count) << Integer.SIZE | name;
+        }
+        Arrays.parallelSort(sorted);
+        return Arrays.stream(sorted).mapToInt(name -> (int) name).toArray();
+    }
+
+    private void write(int heaviness, int name, int[] others, int count, long[] out, int at) {
+        long letters = 0;
+        int longest = -1;
+        int second = -1;
+        int shorts = 0;
+        for (int i = 0; i < count; i++) {
+            letters |= table.letters(others[i]);
+            int length = table.lengthOf(others[i]);
+            shorts += length <= Posting.SHORT ? 1 : 0;
+            if (longest < 0 || length > table.lengthOf(others[longest])) {
+                second = longest;
+                longest = i;
+            } else if (second < 0 || length > table.lengthOf(others[second])) {
+                second = i;
+            }
+        }
+        int longs = count - shorts;
+        int more = count <= 2 ? Posting.NO_MORE : longs <= 2 ? Posting.SHORT_ONES_MORE : Posting.MORE;
+        out[at] = Posting.of(heaviness, name, more, letters);
+        out[at + 1] = Posting.outlines(
+                longest < 0 ? 0 : table.outline(others[longest]), second < 0 ? 0 : table.outline(others[second]));
+    }
+
+    private int heaviness(int[] words, int count) {
         int weight = 0;
         boolean open = false;
-        for (int place = 1; place <= count; place++) {
-            int word = names.word(name, place);
-            weight += table.weight(word);
-            open |= table.isInitial(word);
+        for (int place = 0; place < count; place++) {
+            weight += table.weight(words[place]);
+            open |= table.isInitial(words[place]);
         }
         return open ? Posting.OPEN : Posting.heaviness(weight);
     }

@@ -27,7 +27,11 @@ public final class Search {
     private final WordFinder finder;
     private final WordMarks marks;
     private final Scorer scorer;
+    private final Query query = new Query();
+    private final Limits limits;
+    private final Slips slips;
     private final Reach reach;
+    private final Sieve sieve;
 
     private final LikeWords[] like = new LikeWords[MAX_WORDS];
     private final Probe[] left = new Probe[MAX_WORDS];
@@ -49,7 +53,10 @@ public final class Search {
         finder = new WordFinder(index);
         marks = new WordMarks(index.table.size());
         scorer = new Scorer(index.weights());
-        reach = new Reach(index, scorer, marks);
+        limits = new Limits(index, scorer, query);
+        slips = new Slips(index.table, marks, query, limits);
+        reach = new Reach(index, scorer, marks, query, limits, slips);
+        sieve = new Sieve(index, query, limits, slips);
         Arrays.setAll(left, i -> new Probe());
     }
 
@@ -107,26 +114,15 @@ public final class Search {
             leftWeights[i] = like[i].weight;
         }
         marks.set(like, lefts);
-        reach.begin(like, lefts, least);
+        query.set(like, left, lefts, least);
+        limits.begin();
     }
 
     private void follow() {
         sortByRarity();
-        int rarer = 0;
-        for (int at = 0; at < lefts; at++) {
-            int i = byRarity[at];
-            int others = (1 << lefts) - 1 & ~rarer;
-            int heaviest = reach.heaviest(others);
-            int heaviestWithSlip = Math.max(Posting.OPEN, reach.heaviestWithSlip(others));
-            if (like[i].postings.length > 0) {
-                follow(like[i].postings, 0, like[i].places, rarer, heaviest, heaviestWithSlip);
-            } else {
-                for (int word : like[i].words) {
-                    int begin = index.allBegins[word];
-                    follow(index.allPostings, begin, index.allBegins[word + 1], rarer, heaviest, heaviestWithSlip);
-                }
-            }
-            rarer |= 1 << i;
+        sieve.sift(byRarity);
+        for (int at = 0; at < sieve.count(); at++) {
+            examine(sieve.name(at), sieve.has(at), sieve.slips(at));
         }
     }
 
@@ -148,48 +144,13 @@ public final class Search {
         return heavy != otherHeavy ? heavy : like[i].places < like[other].places;
     }
 
-    /// The names of some postings, but not those a rarer word of the query has led to already.
-    ///
-    /// @param begin counted in postings, as is the end
-    /// @param rarer a bit for each rarer word of the query
-    /// @param heaviest heavier names cannot score enough without the rarer words, unless they have one a slip off
-    /// @param heaviestWithSlip heavier names cannot then either
-    private void follow(long[] postings, int begin, int end, int rarer, int heaviest, int heaviestWithSlip) {
-        for (int at = begin * Posting.SIZE; at < end * Posting.SIZE; at += Posting.SIZE) {
-            long posting = postings[at];
-            int heaviness = Posting.heavinessOf(posting);
-            if (heaviness > heaviestWithSlip) {
-                return;
-            }
-            if (rarer == 0
-                    || heaviness <= heaviest
-                    || heaviness == Posting.OPEN
-                    || reach.mayHaveLetters(rarer, posting)) {
-                examine(postings, at, rarer);
-            }
-        }
-    }
-
-    private void examine(long[] postings, int at, int rarer) {
-        int name = Posting.nameOf(postings[at]);
-        int heaviness = Posting.heavinessOf(postings[at]);
-        int count = Posting.read(postings, at, words);
-        if (count == 0) {
-            count = index.names.read(name, words);
-        }
-        int has = 0;
-        int rivals = 0;
-        for (int i = 0; i < count; i++) {
-            int mark = marks.of(words[i]);
-            has |= mark;
-            rivals += mark == 0 ? 0 : 1;
-        }
-        boolean may = (has & rarer) == 0
-                && (heaviness == Posting.OPEN
-                        || heaviness <= reach.heaviest(has)
-                        || heaviness <= reach.heaviestWithSlip(has)
-                                && (rivals > Integer.bitCount(has) || reach.mayHaveLetters(~has, postings[at]))
-                                && (reach.mayHaveSlip(words, count, has) || reach.mayHaveJoined(words, count, has)));
+    /// @param has a bit for each word of the query
+    /// @param slipsOff what else the name needs, as [OneWord#slips] says it
+    private void examine(int name, int has, int slipsOff) {
+        int count = index.names.read(name, words);
+        boolean may = slipsOff == 0
+                || slips.mayHaveWord(words, count, has, slipsOff & ~OneWord.JOINED)
+                || (slipsOff & OneWord.JOINED) != 0 && slips.mayHaveJoined(words, count, has);
         if (may && reach.canReach(words, count, 0)) {
             keep(name);
         }
@@ -238,7 +199,7 @@ public final class Search {
             if (index.letterKeys.isOf(key, at)) {
                 int word = index.letterKeys.number(at);
                 for (int place = index.allBegins[word]; place < index.allBegins[word + 1]; place++) {
-                    scoreIfItCanReach(Posting.nameOf(index.allPostings[place * Posting.SIZE]), joined);
+                    scoreIfItCanReach(index.names.order[Posting.nameOf(index.postings[place * Posting.SIZE])], joined);
                 }
             }
         }

@@ -13,11 +13,6 @@ final class WordFinder {
     private static final int SIMILARITY_BITS = 16;
     private static final int SIMILARITY = (1 << SIMILARITY_BITS) - 1;
 
-    /// How many places of names are gathered for one word at most, which bounds what is remembered.
-    private static final int MOST_GATHERED = 1 << 8;
-
-    private static final long[] NONE = {};
-
     private final NameIndex index;
     private final WordSet found;
     private final Probe probe = new Probe();
@@ -120,26 +115,6 @@ final class WordFinder {
             similarities[i] = (short) (like[i] & SIMILARITY);
             places += index.frequency(words[i]);
         }
-        long[] postings = places > MOST_GATHERED ? NONE : postings(words, places);
-        return new LikeWords(word, weight, words, similarities, places, postings);
-    }
-
-    /// The postings of several words in one order.
-    private long[] postings(int[] words, int places) {
-        long[] order = new long[places];
-        int count = 0;
-        for (int word : words) {
-            for (int at = index.allBegins[word]; at < index.allBegins[word + 1]; at++) {
-                long heaviness = Posting.heavinessOf(index.allPostings[at * Posting.SIZE]);
-                order[count++] = heaviness << Integer.SIZE | at;
-            }
-        }
-        Arrays.sort(order);
-        long[] postings = new long[places * Posting.SIZE];
-        for (int i = 0; i < places; i++) {
-            System.arraycopy(
-                    index.allPostings, (int) order[i] * Posting.SIZE, postings, i * Posting.SIZE, Posting.SIZE);
-        }
-        return postings;
+        return new LikeWords(word, weight, words, similarities, places);
     }
 }

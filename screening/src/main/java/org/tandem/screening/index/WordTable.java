@@ -1,6 +1,7 @@
 package org.tandem.screening.index;
 
 import org.tandem.screening.equivalence.Role;
+import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
 import org.tandem.screening.match.WordRecords;
@@ -105,8 +106,29 @@ final class WordTable {
         return letters & Posting.LETTERS;
     }
 
+    /// How many letters a word of one reading has; for others more than a posting can tell.
+    int lengthOf(int number) {
+        return outlines[number] == 0 ? Posting.UNKNOWN_LENGTH : outlines[number] >>> OUTLINE_SHIFT;
+    }
+
+    /// See [Posting#outline].
+    long outline(int number) {
+        return Posting.outline(letters(number), lengthOf(number));
+    }
+
     boolean isInitial(int number) {
         return initial[number];
+    }
+
+    /// Whether two words are the same but for a few slips, or alike in another way.
+    ///
+    /// @param record room for one of [WordRecords]
+    boolean isNear(Probe probe, int number, int slips, byte[] record) {
+        records.copy(number, record, 0);
+        Role role = probe.word().role();
+        return WordRecords.isEmpty(record, 0) || role == Role.NUMBER || role == Role.INITIAL
+                ? probe.isNear(words[number], slips)
+                : probe.isNear(record, 0, slips);
     }
 
     WordRecords records() {

@@ -2,6 +2,9 @@
 ///
 /// In: names with a number each. Out: an immutable [NameIndex], and what a [Search] found in it with scores. May not
 /// enter: what a score means, entries, dates.
+/// A query goes through it so: [WordFinder] finds the listed words that are like each of its words, [Sieve] looks at
+/// all names that have one and keeps the few that may score enough ([OneWord], [Limits], [Slips]), [Reach] bounds their
+/// scores, and [Search] scores what is left.
 /// Start reading at [NameIndex].
 @NullMarked
 package org.tandem.screening.index;

@@ -3,14 +3,14 @@ package org.tandem.screening.match;
 import org.tandem.screening.reading.Readings;
 
 /// Whether one word is several neighbouring words written together.
-final class Joins {
+public final class Joins {
     private static final int LETTERS_FOR_A_SLIP = 5;
     private static final int WITH_SLIP = 9_000;
 
     private final byte[] letters;
 
     /// @param most how many words are written together at most
-    Joins(int most) {
+    public Joins(int most) {
         letters = new byte[most * Readings.MAX_LETTERS];
     }
 
@@ -19,6 +19,11 @@ final class Joins {
         byte[] more = word.letters(0);
         System.arraycopy(more, 0, letters, length, more.length);
         return length + more.length;
+    }
+
+    /// Whether a word is two neighbours written together, but for a slip.
+    public boolean isSlipOff(Word first, Word second, Word word) {
+        return similarity(word, append(second, append(first, 0))) > 0;
     }
 
     /// How far a word is the letters written together; 0 for more than a slip.

@@ -126,6 +126,22 @@ public final class Probe {
         return similarity(WordRecords.given(head), WordRecords.shortGiven(head), WordRecords.father(head), spelling);
     }
 
+    /// Whether the likeliest readings are a few slips apart, or the words alike in another way.
+    public boolean isNear(Word other, int slips) {
+        boolean readable = word.readingCount() > 0 && other.readingCount() > 0;
+        return similarity(other) > 0 || readable && letters(0).distance(other.letters(0), slips) <= slips;
+    }
+
+    /// The same for a word of which there is a record; of a word that is neither a number nor an initial.
+    ///
+    /// @param records in which the other word has one that is not empty
+    public boolean isNear(byte[] records, int place, int slips) {
+        int length = WordRecords.length(WordRecords.head(records, place));
+        return similarity(records, place) > 0
+                || word.readingCount() > 0
+                        && letters(0).distance(records, WordRecords.begin(place), length, slips) <= slips;
+    }
+
     /// In which way the other word is the same; what [#similarity] decided by.
     public Relation relation(Word other) {
         if (word.text().equals(other.text())) {

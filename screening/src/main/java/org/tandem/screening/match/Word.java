@@ -132,6 +132,11 @@ public final class Word {
         return letters[reading].length;
     }
 
+    /// The first letter of a reading.
+    public int first(int reading) {
+        return letters[reading][0];
+    }
+
     public int soundLength(int reading) {
         return folds[reading].length;
     }

@@ -1,0 +1,201 @@
+package org.tandem.screening.index;
+
+import java.util.Arrays;
+import org.tandem.screening.match.Name;
+
+/// Whether a name that has one word of the query, and none that is like another, may score enough: because it is hardly
+/// more than this word, or has another one a few slips off, or torn in two, or two of them written together. For one
+/// thread.
+///
+/// Asked of nearly every name a query leads to: first by its weight and all letters together, which branches on nothing
+/// a posting says; then by the outlines of its words.
+final class OneWord {
+    /// No name like this.
+    static final int NO = -1;
+
+    /// Added to the number of slips: written together or torn.
+    static final int JOINED = 8;
+
+    private static final int THREE_SLIPS_FROM = 7;
+    private static final int MOST_SLIPS = 3;
+    private static final int ALL = Byte.MAX_VALUE;
+    private static final int WEIGHTS = Posting.HEAVIEST + 1;
+
+    private final Query query;
+    private final Limits limits;
+
+    private int exactly;
+    private long initials;
+    private int rows;
+    private long[] letters = new long[2 * Name.MAX_WORDS];
+    private int[] lengths = new int[2 * Name.MAX_WORDS];
+    private boolean[] pairs = new boolean[2 * Name.MAX_WORDS];
+    /// For each row and heaviness how many letters of the row the name's other words need not have; below 0 if it
+    /// cannot score enough even with all.
+    private byte[] slips = new byte[2 * Name.MAX_WORDS * WEIGHTS];
+    /// How heavy a name with the row's word torn in two can be; and behind it, with so many slips in it.
+    private int[] heaviest = new int[2 * Name.MAX_WORDS * (MOST_SLIPS + 1)];
+
+    OneWord(Query query, Limits limits) {
+        this.query = query;
+        this.limits = limits;
+    }
+
+    /// The names asked about have this word of the query.
+    void set(int i) {
+        int has = 1 << i;
+        int about = limits.about(has);
+        exactly = limits.exactly(about);
+        initials = limits.initials(about) & Posting.LETTERS;
+        rows = 0;
+        for (int left = query.all & ~has & ~query.initials; left != 0; left &= left - 1) {
+            int other = Integer.numberOfTrailingZeros(left);
+            for (int reading = query.readings[other]; reading < query.readings[other + 1]; reading++) {
+                addSlips(has, other, reading);
+            }
+        }
+        for (int pair = 0; pair + 1 < query.count; pair++) {
+            int joined = 3 << pair;
+            if ((joined & has) == 0 && query.pairLengths[pair] > 0) {
+                int row = begin(query.pairLetters[pair], query.pairLengths[pair], true);
+                add(row, 1, limits.exactly(limits.about(has | joined)), 1);
+            }
+        }
+        if (rows == 0) {
+            begin(0, 0, true);
+        }
+        for (int row = 0; row < rows; row++) {
+            Arrays.fill(slips, row * WEIGHTS, row * WEIGHTS + exactly + 1, (byte) ALL);
+        }
+    }
+
+    /// The more slips, the lighter the name has to be.
+    private void addSlips(int has, int other, int reading) {
+        int length = query.lengths[reading];
+        int row = begin(query.letters[reading], length, false);
+        add(row, 0, limits.withTorn(has, other), 1);
+        for (int count = 1; count <= (length < THREE_SLIPS_FROM ? 2 : MOST_SLIPS); count++) {
+            add(row, count, limits.withSlips(has, other, count, length), count);
+        }
+        rows -= slips[row * WEIGHTS + 1] < 0 ? 1 : 0;
+    }
+
+    private int begin(long of, int length, boolean pair) {
+        if (rows == letters.length) {
+            letters = Arrays.copyOf(letters, 2 * rows);
+            lengths = Arrays.copyOf(lengths, 2 * rows);
+            pairs = Arrays.copyOf(pairs, 2 * rows);
+            heaviest = Arrays.copyOf(heaviest, 2 * rows * (MOST_SLIPS + 1));
+            slips = Arrays.copyOf(slips, 2 * rows * WEIGHTS);
+        }
+        letters[rows] = of;
+        lengths[rows] = length;
+        pairs[rows] = pair;
+        Arrays.fill(heaviest, rows * (MOST_SLIPS + 1), (rows + 1) * (MOST_SLIPS + 1), 0);
+        Arrays.fill(slips, rows * WEIGHTS, (rows + 1) * WEIGHTS, (byte) NO);
+        return rows++;
+    }
+
+    private void add(int row, int kind, int most, int count) {
+        heaviest[row * (MOST_SLIPS + 1) + kind] = most;
+        if (most > 0) {
+            Arrays.fill(slips, row * WEIGHTS, row * WEIGHTS + most + 1, (byte) count);
+        }
+    }
+
+    /// Whether a name may by its weight and all letters together: 1, or else 0.
+    int may(long posting) {
+        int heaviness = Posting.heavinessOf(posting);
+        int mayNot = -1;
+        for (int row = 0; row < rows; row++) {
+            mayNot &= slips[row * WEIGHTS + heaviness] - Long.bitCount(letters[row] & ~posting);
+        }
+        return mayNot >>> Integer.SIZE - 1 ^ 1;
+    }
+
+    /// The same, by each other word.
+    ///
+    /// @return how many slips it may need, with [#JOINED] added or not; or [#NO]
+    int slips(long posting, long outlines) {
+        int heaviness = Posting.heavinessOf(posting);
+        if (heaviness == Posting.OPEN ? exactly > 0 || mayHaveInitial(posting, outlines) : heaviness <= exactly) {
+            return 0;
+        }
+        int more = Posting.moreOf(posting);
+        long next = Posting.next(outlines);
+        int most = 0;
+        boolean joined = false;
+        for (int row = 0; row < rows; row++) {
+            if (Long.bitCount(letters[row] & ~posting) <= slips[row * WEIGHTS + heaviness]) {
+                int allowed = allowed(row, heaviness);
+                boolean near = allowed > 0
+                        && (isNear(row, allowed, outlines)
+                                || isNear(row, allowed, next)
+                                || mayBeUnseen(row, allowed, more, next));
+                most = near && !pairs[row] ? Math.max(most, allowed) : most;
+                joined |= near && pairs[row]
+                        || heaviness <= heaviest[row * (MOST_SLIPS + 1)] && isTorn(row, posting, outlines, next, more);
+            }
+        }
+        return joined ? most + JOINED : most > 0 ? most : NO;
+    }
+
+    /// How many slips a name of this heaviness may have.
+    private int allowed(int row, int heaviness) {
+        int allowed = 0;
+        for (int count = 1; count <= MOST_SLIPS; count++) {
+            allowed = heaviness <= heaviest[row * (MOST_SLIPS + 1) + count] ? count : allowed;
+        }
+        return allowed;
+    }
+
+    /// Whether a word that is not outlined may be near: none of them is longer than the second outlined one.
+    private boolean mayBeUnseen(int row, int allowed, int more, long second) {
+        int longest = switch (more) {
+            case Posting.NO_MORE -> 0;
+            case Posting.SHORT_ONES_MORE -> Posting.SHORT;
+            default -> Posting.lengthOf(second);
+        };
+        return longest > 0 && longest >= lengths[row] - allowed;
+    }
+
+    /// Whether an initial of the name may stand for another word of the query.
+    private boolean mayHaveInitial(long posting, long outlines) {
+        if (Posting.moreOf(posting) != Posting.NO_MORE) {
+            return (posting & initials) != 0;
+        }
+        long next = Posting.next(outlines);
+        return Posting.lengthOf(outlines) == 1 && (outlines & initials) != 0
+                || Posting.lengthOf(next) == 1 && (next & initials) != 0;
+    }
+
+    /// Whether the row's word may be two words of the name, a slip off.
+    private boolean isTorn(int row, long posting, long outline, long next, int more) {
+        int length = Posting.lengthOf(outline);
+        int rest = Posting.lengthOf(next);
+        if (rest == 0 || Long.bitCount(letters[row] & ~posting) > 1) {
+            return false;
+        }
+        boolean both = length == Posting.UNKNOWN_LENGTH
+                || rest == Posting.UNKNOWN_LENGTH
+                || Math.abs(length + rest - lengths[row]) <= 1
+                        && Long.bitCount((outline | next) & ~letters[row] & Posting.LETTERS) <= 1;
+        return both || more != Posting.NO_MORE && (isPart(row, outline, length) || isPart(row, next, rest));
+    }
+
+    /// Whether an outlined word may be a part of the row's word, a short one being the rest.
+    private boolean isPart(int row, long outline, int length) {
+        return length <= lengths[row]
+                && length >= lengths[row] - Posting.SHORT - 1
+                && Long.bitCount(outline & ~letters[row] & Posting.LETTERS) <= 1;
+    }
+
+    private boolean isNear(int row, int allowed, long outline) {
+        int length = Posting.lengthOf(outline);
+        return length > 0
+                && Long.bitCount(letters[row] & ~outline) <= allowed
+                && (length == Posting.UNKNOWN_LENGTH
+                        || Math.abs(length - lengths[row]) <= allowed
+                                && Long.bitCount(outline & ~letters[row] & Posting.LETTERS) <= allowed);
+    }
+}

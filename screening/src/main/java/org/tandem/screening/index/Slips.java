@@ -1,0 +1,111 @@
+package org.tandem.screening.index;
+
+import org.tandem.screening.match.Joins;
+import org.tandem.screening.match.WordRecords;
+
+/// Whether a listed name may have a word of the query after all, though none that is like it: a slip or two off, or
+/// written together or torn apart with a slip. Told from the letters of its words, first of all of them together, then
+/// word by word. For one thread.
+final class Slips {
+    /// How many slips a word can have and still be the same.
+    static final int MOST = 3;
+
+    private final WordTable table;
+    private final Joins joins = new Joins(2);
+    private final byte[] record = new byte[WordRecords.SIZE];
+    private final WordMarks marks;
+    private final Query query;
+    private final Limits limits;
+
+    Slips(WordTable table, WordMarks marks, Query query, Limits limits) {
+        this.table = table;
+        this.marks = marks;
+        this.query = query;
+        this.limits = limits;
+    }
+
+    /// Whether the other words of a posting can have such a word by all their letters together.
+    ///
+    /// @param has a bit for each word of the query the name has
+    boolean mayBeAmong(long posting, int has) {
+        for (int left = query.all & ~has & ~query.initials; left != 0; left &= left - 1) {
+            int i = Integer.numberOfTrailingZeros(left);
+            for (int at = query.readings[i]; at < query.readings[i + 1]; at++) {
+                if (Long.bitCount(query.letters[at] & ~posting) <= limits.slipsOfReading(at)) {
+                    return true;
+                }
+            }
+        }
+        for (int i = 0; i + 1 < query.count; i++) {
+            if ((has >>> i & 3) != 3
+                    && query.pairLengths[i] > 0
+                    && Long.bitCount(query.pairLetters[i] & ~posting) <= 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a word of the name that no word of the query needs may be one of those it has not, a slip off.
+    ///
+    /// @param has a bit for each word of the query the name has
+    /// @param most slips are forgiven
+    boolean mayHaveWord(int[] words, int count, int has, int most) {
+        int rivals = -Integer.bitCount(has);
+        for (int j = 0; j < count; j++) {
+            rivals += marks.of(words[j]) == 0 ? 0 : 1;
+        }
+        for (int j = 0; j < count; j++) {
+            int word = words[j];
+            boolean over = (rivals > 0 || marks.of(word) == 0) && !table.isInitial(word);
+            for (int left = over ? query.all & ~has & ~query.initials : 0; left != 0; left &= left - 1) {
+                int i = Integer.numberOfTrailingZeros(left);
+                if (mayBeNear(i, word, most) && table.isNear(query.probe(i), word, limits.slips(i), record)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean mayBeNear(int i, int word, int slips) {
+        long letters = table.letters(word);
+        int length = table.lengthOf(word);
+        for (int at = query.readings[i]; at < query.readings[i + 1]; at++) {
+            if (Long.bitCount(query.letters[at] & ~letters) <= slips
+                    && (length == Posting.UNKNOWN_LENGTH
+                            || Math.abs(length - query.lengths[at]) <= slips
+                                    && Long.bitCount(letters & ~query.letters[at] & Posting.LETTERS) <= slips)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a word of one side may be two of the other written together, a slip off, though it is like neither
+    /// or one.
+    ///
+    /// @param has a bit for each word of the query the name has
+    boolean mayHaveJoined(int[] words, int count, int has) {
+        for (int i = 0; i + 1 < query.count; i++) {
+            for (int j = 0; (has >>> i & 3) != 3 && query.pairLengths[i] > 0 && j < count; j++) {
+                if (table.mayBeSlipOff(words[j], query.pairLetters[i], query.pairLengths[i])
+                        && joins.isSlipOff(query.word(i), query.word(i + 1), table.word(words[j]))) {
+                    return true;
+                }
+            }
+        }
+        for (int j = 0; j + 1 < count; j++) {
+            boolean over = marks.of(words[j]) == 0 || marks.of(words[j + 1]) == 0;
+            long letters = over ? table.firstLetters(words[j]) | table.firstLetters(words[j + 1]) : 0;
+            int length = over ? table.firstLength(words[j]) + table.firstLength(words[j + 1]) : 0;
+            for (int i = 0; over && i < query.count; i++) {
+                if (WordTable.mayBeSlipOff(query.word(i), letters, length)
+                        && joins.isSlipOff(table.word(words[j]), table.word(words[j + 1]), query.word(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
