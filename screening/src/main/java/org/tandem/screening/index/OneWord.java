@@ -17,7 +17,6 @@ final class OneWord {
     static final int JOINED = 8;
 
     private static final int THREE_SLIPS_FROM = 7;
-    private static final int MOST_SLIPS = 3;
     private static final int ALL = Byte.MAX_VALUE;
     private static final int WEIGHTS = Posting.HEAVIEST + 1;
 
@@ -34,7 +33,7 @@ final class OneWord {
     /// cannot score enough even with all.
     private byte[] slips = new byte[2 * Name.MAX_WORDS * WEIGHTS];
     /// How heavy a name with the row's word torn in two can be; and behind it, with so many slips in it.
-    private int[] heaviest = new int[2 * Name.MAX_WORDS * (MOST_SLIPS + 1)];
+    private int[] heaviest = new int[2 * Name.MAX_WORDS * (Slips.MOST + 1)];
 
     OneWord(Query query, Limits limits) {
         this.query = query;
@@ -74,7 +73,7 @@ final class OneWord {
         int length = query.lengths[reading];
         int row = begin(query.letters[reading], length, false);
         add(row, 0, limits.withTorn(has, other), 1);
-        for (int count = 1; count <= (length < THREE_SLIPS_FROM ? 2 : MOST_SLIPS); count++) {
+        for (int count = 1; count <= (length < THREE_SLIPS_FROM ? 2 : Slips.MOST); count++) {
             add(row, count, limits.withSlips(has, other, count, length), count);
         }
         rows -= slips[row * WEIGHTS + 1] < 0 ? 1 : 0;
@@ -85,19 +84,19 @@ final class OneWord {
             letters = Arrays.copyOf(letters, 2 * rows);
             lengths = Arrays.copyOf(lengths, 2 * rows);
             pairs = Arrays.copyOf(pairs, 2 * rows);
-            heaviest = Arrays.copyOf(heaviest, 2 * rows * (MOST_SLIPS + 1));
+            heaviest = Arrays.copyOf(heaviest, 2 * rows * (Slips.MOST + 1));
             slips = Arrays.copyOf(slips, 2 * rows * WEIGHTS);
         }
         letters[rows] = of;
         lengths[rows] = length;
         pairs[rows] = pair;
-        Arrays.fill(heaviest, rows * (MOST_SLIPS + 1), (rows + 1) * (MOST_SLIPS + 1), 0);
+        Arrays.fill(heaviest, rows * (Slips.MOST + 1), (rows + 1) * (Slips.MOST + 1), 0);
         Arrays.fill(slips, rows * WEIGHTS, (rows + 1) * WEIGHTS, (byte) NO);
         return rows++;
     }
 
     private void add(int row, int kind, int most, int count) {
-        heaviest[row * (MOST_SLIPS + 1) + kind] = most;
+        heaviest[row * (Slips.MOST + 1) + kind] = most;
         if (most > 0) {
             Arrays.fill(slips, row * WEIGHTS, row * WEIGHTS + most + 1, (byte) count);
         }
@@ -134,7 +133,7 @@ final class OneWord {
                                 || mayBeUnseen(row, allowed, more, next));
                 most = near && !pairs[row] ? Math.max(most, allowed) : most;
                 joined |= near && pairs[row]
-                        || heaviness <= heaviest[row * (MOST_SLIPS + 1)] && isTorn(row, posting, outlines, next, more);
+                        || heaviness <= heaviest[row * (Slips.MOST + 1)] && isTorn(row, posting, outlines, next, more);
             }
         }
         return joined ? most + JOINED : most > 0 ? most : NO;
@@ -143,8 +142,8 @@ final class OneWord {
     /// How many slips a name of this heaviness may have.
     private int allowed(int row, int heaviness) {
         int allowed = 0;
-        for (int count = 1; count <= MOST_SLIPS; count++) {
-            allowed = heaviness <= heaviest[row * (MOST_SLIPS + 1) + count] ? count : allowed;
+        for (int count = 1; count <= Slips.MOST; count++) {
+            allowed = heaviness <= heaviest[row * (Slips.MOST + 1) + count] ? count : allowed;
         }
         return allowed;
     }

@@ -29,7 +29,7 @@ final class Query {
     /// What each word counts at most when it fits: a title that is like a surname counts as both do.
     final int[] fitWeights = new int[MAX_WORDS];
 
-    /// Where the readings of each word begin in the two arrays that follow; one more than there are words.
+    /// Where the readings of each word begin in the three arrays that follow; one more than there are words.
     final int[] readings = new int[MAX_WORDS + 1];
     long[] letters = new long[2 * MAX_WORDS];
     int[] lengths = new int[2 * MAX_WORDS];

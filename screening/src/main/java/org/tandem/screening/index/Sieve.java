@@ -64,7 +64,7 @@ final class Sieve {
         return words[at];
     }
 
-    /// How many slips off it may have one more word, if it can score enough with that only; else 0.
+    /// What else the name needs to score enough, as [OneWord#slips] says it; 0 for nothing.
     int slips(int at) {
         return slipsOff[at];
     }
