@@ -30,7 +30,8 @@ final class TestServer implements AutoCloseable {
     private final List<String> history = new ArrayList<>();
     private final Javalin server;
     private final String scheme;
-    private volatile @Nullable WsContext session;
+    /// Whoever has subscribed last: as a real server, this one sends nothing to a connection before that.
+    private @Nullable WsContext session;
 
     TestServer() {
         this(null);
@@ -49,7 +50,6 @@ final class TestServer implements AutoCloseable {
                 });
             }
             config.routes.ws("/v1/channel", ws -> {
-                ws.onConnect(it -> session = it);
                 ws.onMessage(it -> frame(it, it.message()));
             });
             config.routes.get("/v1/payments/{uetr}", it -> it.result("{\"uetr\":\"" + it.pathParam("uetr") + "\"}"));
@@ -93,7 +93,7 @@ final class TestServer implements AutoCloseable {
 
     /// Something the journal does not say. Somebody must have subscribed: a client knows that it is connected
     /// before this server does.
-    void sendRaw(String frame) {
+    synchronized void sendRaw(String frame) {
         WsContext to = session;
         if (to == null) {
             throw new IllegalStateException("nobody is connected yet; wait for a subscription first");
@@ -101,7 +101,7 @@ final class TestServer implements AutoCloseable {
         to.send(frame);
     }
 
-    void drop() {
+    synchronized void drop() {
         WsContext to = session;
         session = null;
         if (to != null) {
@@ -109,7 +109,7 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    private synchronized void sendAfter(long sequence) {
+    private void sendAfter(long sequence) {
         WsContext to = session;
         if (to == null || sequence >= history.size()) {
             return;
@@ -125,6 +125,18 @@ final class TestServer implements AutoCloseable {
         to.send(frame.toString());
     }
 
+    private synchronized boolean subscribe(WsContext from, String lastSequence) {
+        subscriptions.add(lastSequence);
+        if (!refusal.isEmpty()) {
+            from.send("ERROR " + refusal + "\nnot today");
+            from.closeSession(1008, "refused");
+            return false;
+        }
+        session = from;
+        sendAfter(Long.parseLong(lastSequence));
+        return true;
+    }
+
     private void frame(WsContext from, String frame) {
         frames.incrementAndGet();
         longestFrame.accumulateAndGet(frame.length(), Math::max);
@@ -135,13 +147,9 @@ final class TestServer implements AutoCloseable {
             String body = entry.substring(line + 1);
             switch (words[0]) {
                 case "SUBSCRIBE" -> {
-                    subscriptions.add(words[1]);
-                    if (!refusal.isEmpty()) {
-                        from.send("ERROR " + refusal + "\nnot today");
-                        from.closeSession(1008, "refused");
+                    if (!subscribe(from, words[1])) {
                         return;
                     }
-                    sendAfter(Long.parseLong(words[1]));
                 }
                 case "ACK" -> acknowledged.set(Long.parseLong(words[1]));
                 case "PING" -> reply.append(pongs ? "PONG\n" + SEPARATOR : "");
