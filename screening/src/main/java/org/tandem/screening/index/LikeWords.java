@@ -10,14 +10,15 @@ final class LikeWords {
     final int weight;
     /// Ascending.
     final int[] words;
-    /// In how many places of names all these words stand.
-    final int places;
+    /// Where the names are that have these words, as [Places] say it: the nearest words first.
+    final long[] places;
 
     private final short[] similarities;
 
     /// @param words ascending
     /// @param similarities by the index of the word
-    LikeWords(Word word, int weight, int[] words, short[] similarities, int places) {
+    /// @param places ascending
+    LikeWords(Word word, int weight, int[] words, short[] similarities, long[] places) {
         this.word = word;
         this.weight = weight;
         this.words = words;

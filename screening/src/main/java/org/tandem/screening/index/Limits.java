@@ -32,6 +32,9 @@ final class Limits {
     /// How many slips each word of the query may have at most.
     private final int[] slips = new int[Name.MAX_WORDS];
     private int[] slipsOfReading = new int[2 * Name.MAX_WORDS];
+    private int leastNearness;
+    /// By how many words of a name are not told.
+    private final int[] mostTold = new int[Posting.MOST_MORE + 1];
 
     /// How far each can be the same as a word that is not like it.
     private final int[] nearest = new int[Name.MAX_WORDS];
@@ -50,7 +53,64 @@ final class Limits {
             slipsOfReading = slipsOfReading.length < readings ? new int[2 * readings] : slipsOfReading;
             Arrays.fill(slipsOfReading, query.readings[i], query.readings[i + 1], Math.max(1, slips[i]));
         }
+        leastNearness = nearness();
+        setMostTold();
         Arrays.fill(asked, -1);
+    }
+
+    /// How far one word at least must be the same of those that are [Query#sought]: if none is, no name scores
+    /// enough.
+    int leastNearness() {
+        return leastNearness;
+    }
+
+    private int nearness() {
+        int fitting = query.fitting(query.all);
+        int sought = query.fitting(query.sought);
+        long others = (long) (fitting - sought) * Probe.FULL;
+        int low = 0;
+        int high = Probe.FULL;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isEnough(fitting, others + (long) sought * middle, 0, 0)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /// How heavy the told words of a name can be at most, as [Posting#told] says it, if none of them fits and as
+    /// many others as it says, and one more, fit at best; below 0 for none.
+    int mostTold(int more) {
+        return mostTold[more];
+    }
+
+    private void setMostTold() {
+        int has = 0;
+        mostTold[0] = -1;
+        for (int fits = 1; fits <= Posting.MOST_MORE + 1; fits++) {
+            has = fits > Posting.MOST_MORE ? query.all : has | heaviestOf(query.all & ~has);
+            int fitting = query.fitting(has);
+            int rightOver = mostRightOver(fitting, (long) fitting * Probe.FULL, query.weightWithout(has));
+            if (fits > 1) {
+                mostTold[fits - 1] = rightOver < 0 ? -1 : Posting.told(rightOver);
+            }
+        }
+    }
+
+    private int heaviestOf(int among) {
+        int heaviest = 0;
+        int most = -1;
+        for (int left = among; left != 0; left &= left - 1) {
+            int i = Integer.numberOfTrailingZeros(left);
+            if (query.fitWeights[i] > most) {
+                most = query.fitWeights[i];
+                heaviest = 1 << i;
+            }
+        }
+        return heaviest;
     }
 
     /// How many slips can be forgiven in a word if every other one is equal.
@@ -151,17 +211,12 @@ final class Limits {
         int fitting = query.fitting(has) + slip;
         long matched = (long) query.fitting(has) * Probe.FULL + (long) slip * near;
         int fits = (Integer.bitCount(has) + (forgiven == 0 ? 0 : 1)) * Query.ONE_WORD;
-        int lightest = Posting.OPEN;
-        int heaviest = Posting.HEAVIEST;
-        while (lightest < heaviest) {
-            int middle = (lightest + heaviest + 1) / 2;
-            if (isEnough(fitting, matched, leftOver - slip, Posting.leastWeight(middle) - fits)) {
-                lightest = middle;
-            } else {
-                heaviest = middle - 1;
-            }
-        }
-        return lightest;
+        int rightOver = mostRightOver(fitting, matched, leftOver - slip);
+        return rightOver < 0 ? Posting.OPEN : Posting.heaviness(fits + rightOver);
+    }
+
+    private int mostRightOver(int fitting, long matched, int leftOver) {
+        return scorer.mostRightOver(fitting, matched, leftOver, query.least - WEIGHTS_APART, index.kind());
     }
 
     /// Whether a name can score enough.

@@ -141,25 +141,34 @@ public final class NameIndex {
 
     private void write(int heaviness, int name, int[] others, int count, long[] out, int at) {
         long letters = 0;
-        int longest = -1;
-        int second = -1;
-        int shorts = 0;
         for (int i = 0; i < count; i++) {
             letters |= table.letters(others[i]);
-            int length = table.lengthOf(others[i]);
-            shorts += length <= Posting.SHORT ? 1 : 0;
-            if (longest < 0 || length > table.lengthOf(others[longest])) {
-                second = longest;
-                longest = i;
-            } else if (second < 0 || length > table.lengthOf(others[second])) {
-                second = i;
+        }
+        int told = 0;
+        for (int i = 0; i < Posting.OTHERS; i++) {
+            if (i < count) {
+                bringHeaviest(others, i, count);
+                told += table.weight(others[i]);
+            } else {
+                others[i] = table.size();
             }
         }
-        int longs = count - shorts;
-        int more = count <= 2 ? Posting.NO_MORE : longs <= 2 ? Posting.SHORT_ONES_MORE : Posting.MORE;
-        out[at] = Posting.of(heaviness, name, more, letters);
-        out[at + 1] = Posting.outlines(
-                longest < 0 ? 0 : table.outline(others[longest]), second < 0 ? 0 : table.outline(others[second]));
+        boolean single = count == 1 && table.lengthOf(others[0]) != WordTable.UNKNOWN_LENGTH;
+        out[at] = single
+                ? Posting.ofSingle(heaviness, name, letters)
+                : Posting.of(heaviness, name, Math.max(0, count - Posting.OTHERS), told, letters);
+        out[at + 1] = Posting.others(others[0], others[1], others[2]);
+    }
+
+    /// Puts the heaviest of the words from a place on at this place.
+    private void bringHeaviest(int[] words, int to, int count) {
+        for (int i = to + 1; i < count; i++) {
+            if (table.weight(words[i]) > table.weight(words[to])) {
+                int lighter = words[to];
+                words[to] = words[i];
+                words[i] = lighter;
+            }
+        }
     }
 
     private int heaviness(int[] words, int count) {

@@ -16,7 +16,7 @@ public final class NameIndexBuilder {
     /// How many neighbouring words are written together at most.
     static final int LONGEST_JOIN = 3;
 
-    private static final int WORD_BITS = 22;
+    private static final int WORD_BITS = Posting.WORD_BITS;
     private static final int MOST_WORDS = 1 << WORD_BITS;
     private static final int SOUND_BITS = 6;
 
@@ -45,7 +45,7 @@ public final class NameIndexBuilder {
         if (name.words().isEmpty()) {
             return false;
         }
-        if (names + places + 1 + Name.MAX_WORDS > NameRecords.MOST || words.size() > MOST_WORDS - Name.MAX_WORDS) {
+        if (names + places + 1 + Name.MAX_WORDS > NameRecords.MOST || words.size() >= MOST_WORDS - Name.MAX_WORDS) {
             throw new IllegalStateException("the lists are too large for one index: " + names + " names of " + places
                     + " words so far; load fewer lists");
         }

@@ -20,6 +20,7 @@ final class OneWord {
     private static final int ALL = Byte.MAX_VALUE;
     private static final int WEIGHTS = Posting.HEAVIEST + 1;
 
+    private final WordTable table;
     private final Query query;
     private final Limits limits;
 
@@ -35,7 +36,8 @@ final class OneWord {
     /// How heavy a name with the row's word torn in two can be; and behind it, with so many slips in it.
     private int[] heaviest = new int[2 * Name.MAX_WORDS * (Slips.MOST + 1)];
 
-    OneWord(Query query, Limits limits) {
+    OneWord(WordTable table, Query query, Limits limits) {
+        this.table = table;
         this.query = query;
         this.limits = limits;
     }
@@ -105,35 +107,35 @@ final class OneWord {
     /// Whether a name may by its weight and all letters together: 1, or else 0.
     int may(long posting) {
         int heaviness = Posting.heavinessOf(posting);
+        int single = Posting.singleOf(posting);
         int mayNot = -1;
         for (int row = 0; row < rows; row++) {
-            mayNot &= slips[row * WEIGHTS + heaviness] - Long.bitCount(letters[row] & ~posting);
+            int most = slips[row * WEIGHTS + heaviness];
+            int missing = most - Long.bitCount(letters[row] & ~posting);
+            int over = most - Long.bitCount(posting & ~letters[row] & Posting.LETTERS);
+            mayNot &= missing | over & single;
         }
         return mayNot >>> Integer.SIZE - 1 ^ 1;
     }
 
     /// The same, by each other word.
     ///
+    /// @param others the name's other words, and perhaps the number that is no word
     /// @return how many slips it may need, with [#JOINED] added or not; or [#NO]
-    int slips(long posting, long outlines) {
+    int slips(long posting, int[] others, int count) {
         int heaviness = Posting.heavinessOf(posting);
-        if (heaviness == Posting.OPEN ? exactly > 0 || mayHaveInitial(posting, outlines) : heaviness <= exactly) {
+        if (heaviness == Posting.OPEN ? exactly > 0 || mayHaveInitial(others, count) : heaviness <= exactly) {
             return 0;
         }
-        int more = Posting.moreOf(posting);
-        long next = Posting.next(outlines);
         int most = 0;
         boolean joined = false;
         for (int row = 0; row < rows; row++) {
             if (Long.bitCount(letters[row] & ~posting) <= slips[row * WEIGHTS + heaviness]) {
                 int allowed = allowed(row, heaviness);
-                boolean near = allowed > 0
-                        && (isNear(row, allowed, outlines)
-                                || isNear(row, allowed, next)
-                                || mayBeUnseen(row, allowed, more, next));
+                boolean near = allowed > 0 && hasNear(row, allowed, others, count);
                 most = near && !pairs[row] ? Math.max(most, allowed) : most;
                 joined |= near && pairs[row]
-                        || heaviness <= heaviest[row * (Slips.MOST + 1)] && isTorn(row, posting, outlines, next, more);
+                        || heaviness <= heaviest[row * (Slips.MOST + 1)] && isTorn(row, others, count);
             }
         }
         return joined ? most + JOINED : most > 0 ? most : NO;
@@ -148,53 +150,34 @@ final class OneWord {
         return allowed;
     }
 
-    /// Whether a word that is not outlined may be near: none of them is longer than the second outlined one.
-    private boolean mayBeUnseen(int row, int allowed, int more, long second) {
-        int longest = switch (more) {
-            case Posting.NO_MORE -> 0;
-            case Posting.SHORT_ONES_MORE -> Posting.SHORT;
-            default -> Posting.lengthOf(second);
-        };
-        return longest > 0 && longest >= lengths[row] - allowed;
+    private boolean hasNear(int row, int allowed, int[] others, int count) {
+        for (int j = 0; j < count; j++) {
+            if (table.mayBe(others[j], letters[row], lengths[row], allowed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether an initial of the name may stand for another word of the query.
-    private boolean mayHaveInitial(long posting, long outlines) {
-        if (Posting.moreOf(posting) != Posting.NO_MORE) {
-            return (posting & initials) != 0;
+    private boolean mayHaveInitial(int[] others, int count) {
+        for (int j = 0; j < count; j++) {
+            if (table.isInitial(others[j]) && (table.letters(others[j]) & initials) != 0) {
+                return true;
+            }
         }
-        long next = Posting.next(outlines);
-        return Posting.lengthOf(outlines) == 1 && (outlines & initials) != 0
-                || Posting.lengthOf(next) == 1 && (next & initials) != 0;
+        return false;
     }
 
     /// Whether the row's word may be two words of the name, a slip off.
-    private boolean isTorn(int row, long posting, long outline, long next, int more) {
-        int length = Posting.lengthOf(outline);
-        int rest = Posting.lengthOf(next);
-        if (rest == 0 || Long.bitCount(letters[row] & ~posting) > 1) {
-            return false;
+    private boolean isTorn(int row, int[] others, int count) {
+        for (int j = 1; j < count && others[j] < table.size(); j++) {
+            for (int k = 0; k < j; k++) {
+                if (table.mayBe(others[j], others[k], letters[row], lengths[row], 1)) {
+                    return true;
+                }
+            }
         }
-        boolean both = length == Posting.UNKNOWN_LENGTH
-                || rest == Posting.UNKNOWN_LENGTH
-                || Math.abs(length + rest - lengths[row]) <= 1
-                        && Long.bitCount((outline | next) & ~letters[row] & Posting.LETTERS) <= 1;
-        return both || more != Posting.NO_MORE && (isPart(row, outline, length) || isPart(row, next, rest));
-    }
-
-    /// Whether an outlined word may be a part of the row's word, a short one being the rest.
-    private boolean isPart(int row, long outline, int length) {
-        return length <= lengths[row]
-                && length >= lengths[row] - Posting.SHORT - 1
-                && Long.bitCount(outline & ~letters[row] & Posting.LETTERS) <= 1;
-    }
-
-    private boolean isNear(int row, int allowed, long outline) {
-        int length = Posting.lengthOf(outline);
-        return length > 0
-                && Long.bitCount(letters[row] & ~outline) <= allowed
-                && (length == Posting.UNKNOWN_LENGTH
-                        || Math.abs(length - lengths[row]) <= allowed
-                                && Long.bitCount(outline & ~letters[row] & Posting.LETTERS) <= allowed);
+        return false;
     }
 }

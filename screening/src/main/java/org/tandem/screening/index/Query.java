@@ -23,6 +23,8 @@ final class Query {
     int weight;
     /// A bit for each word that is an initial: it may stand for any word, and is always taken to.
     int initials;
+    /// A bit for each word by which names are looked for: not initials and light words, unless there are no others.
+    int sought;
     /// Names that score less are not looked for.
     int least;
 
@@ -49,14 +51,17 @@ final class Query {
         all = (1 << count) - 1;
         weight = 0;
         initials = 0;
+        sought = 0;
         for (int i = 0; i < count; i++) {
             weight += like[i].weight;
             boolean initial = like[i].word.role() == Role.INITIAL;
             boolean light = like[i].weight * 2 < Weights.PLAIN && !initial;
             fitWeights[i] = light ? (like[i].weight + ONE_WORD) / 2 : like[i].weight;
             initials |= initial ? 1 << i : 0;
+            sought |= initial || light ? 0 : 1 << i;
             setReadings(i);
         }
+        sought = sought == 0 ? all : sought;
         for (int i = 0; i + 1 < count; i++) {
             int first = readings[i];
             int second = readings[i + 1];

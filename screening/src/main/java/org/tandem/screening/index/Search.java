@@ -6,7 +6,6 @@ import org.tandem.screening.explain.AlignedWords;
 import org.tandem.screening.match.Name;
 import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Scorer;
-import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
 import org.tandem.screening.reading.Reading;
 
@@ -38,7 +37,6 @@ public final class Search {
     private final int[] leftWeights = new int[MAX_WORDS];
     private final Word[] right = new Word[MAX_WORDS];
     private final int[] rightWeights = new int[MAX_WORDS];
-    private final int[] byRarity = new int[MAX_WORDS];
     /// Of the listed name at hand.
     private final int[] words = new int[MAX_WORDS];
     private int lefts;
@@ -56,7 +54,7 @@ public final class Search {
         limits = new Limits(index, scorer, query);
         slips = new Slips(index.table, marks, query, limits);
         reach = new Reach(index, scorer, marks, query, limits, slips);
-        sieve = new Sieve(index, query, limits, slips);
+        sieve = new Sieve(index, query, marks, limits, slips);
         Arrays.setAll(left, i -> new Probe());
     }
 
@@ -119,29 +117,10 @@ public final class Search {
     }
 
     private void follow() {
-        sortByRarity();
-        sieve.sift(byRarity);
+        sieve.sift();
         for (int at = 0; at < sieve.count(); at++) {
             examine(sieve.name(at), sieve.has(at), sieve.slips(at));
         }
-    }
-
-    /// By what is likely to find few names, words that say little last.
-    private void sortByRarity() {
-        for (int i = 0; i < lefts; i++) {
-            int at = i;
-            while (at > 0 && isRarer(i, byRarity[at - 1])) {
-                byRarity[at] = byRarity[at - 1];
-                at--;
-            }
-            byRarity[at] = i;
-        }
-    }
-
-    private boolean isRarer(int i, int other) {
-        boolean heavy = leftWeights[i] * 2 >= Weights.PLAIN;
-        boolean otherHeavy = leftWeights[other] * 2 >= Weights.PLAIN;
-        return heavy != otherHeavy ? heavy : like[i].places < like[other].places;
     }
 
     /// @param has a bit for each word of the query

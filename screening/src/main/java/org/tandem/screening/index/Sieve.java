@@ -3,53 +3,46 @@ package org.tandem.screening.index;
 import java.util.Arrays;
 import org.tandem.screening.match.Name;
 
-/// The first look at all names that have a word like one of the query's: what passes may score enough. For one thread.
+/// The first look at the names that have a word near one of the query's: what passes may score enough. For one thread.
 ///
-/// Nearly all these names have one such word and no more. Their postings are first laid side by side, so that the
-/// processor fetches many at once from far memory; then each name is told by its posting alone, without a branch that
-/// hangs on what is read.
+/// Near is what a name needs of one word at least, for with all words further off none scores enough. A name's other
+/// words may be like the query's too, however far: its posting tells which they are. Nearly all have no such word; they
+/// are told by their postings alone, without a branch that hangs on what is read.
 final class Sieve {
     /// So many postings under a word are all looked at; of more only those that are light enough.
     private static final int SHORT = 32;
-    /// All words of the query but the rarest few have one stamp.
-    private static final int FURTHER = 7;
 
     private final NameIndex index;
     private final Query query;
+    private final WordMarks marks;
     private final Limits limits;
     private final Slips slips;
     private final OneWord oneWord;
-    /// For each name which words of the query it has, by their rarity, a bit each.
-    private final byte[] stamps;
-    private final int[] wordsByStamp = new int[FURTHER + 1];
+    /// A bit for each name that has passed and needs nothing more.
+    private final long[] seen;
 
-    /// The postings of all words of the query, by rarity; and where those of each end.
-    private long[] postings = new long[1 << 12];
-    private final int[] ends = new int[Name.MAX_WORDS + 1];
-    private int[] ranges = new int[1 << 9];
-
+    /// Where the postings are that passed the very first look, twice; and 1 more for a name that may have several
+    /// words of the query, or has words that are not told.
     private int[] coarse = new int[1 << 10];
-    private int[] passed = new int[1 << 10];
-    private int[] words = new int[1 << 10];
-    private byte[] slipsOff = new byte[1 << 10];
+    /// Of the name at hand.
+    private final int[] others = new int[Name.MAX_WORDS];
+
+    private int[] passed = new int[1 << 8];
+    private int[] words = new int[1 << 8];
+    private byte[] slipsOff = new byte[1 << 8];
     private int count;
 
-    private int own;
-    private int ownWord;
-    /// The stamp of a name that has no other word of the query.
-    private int alone;
-    private boolean isLast;
-
-    Sieve(NameIndex index, Query query, Limits limits, Slips slips) {
+    Sieve(NameIndex index, Query query, WordMarks marks, Limits limits, Slips slips) {
         this.index = index;
         this.query = query;
+        this.marks = marks;
         this.limits = limits;
         this.slips = slips;
-        oneWord = new OneWord(query, limits);
-        stamps = new byte[index.names.order.length];
+        oneWord = new OneWord(index.table, query, limits);
+        seen = new long[(index.names.order.length >>> 6) + 1];
     }
 
-    /// How many names passed.
+    /// How many names passed; one that needs a few slips forgiven perhaps more than once.
     int count() {
         return count;
     }
@@ -69,64 +62,39 @@ final class Sieve {
         return slipsOff[at];
     }
 
-    /// Looks at every name that has a word like one of the query's, under the rarest.
-    ///
-    /// @param byRarity the words of the query, the rarest first
-    void sift(int[] byRarity) {
+    /// Looks at every name that has a word near one of the query's.
+    void sift() {
         count = 0;
-        int last = query.count - 1;
         int heaviest = limits.withSlip(limits.about(query.all));
-        Arrays.fill(wordsByStamp, 0);
-        for (int rank = 0; rank <= last; rank++) {
-            wordsByStamp[Math.min(rank, FURTHER)] |= 1 << byRarity[rank];
-            ends[rank + 1] = lay(query.like[byRarity[rank]].words, ends[rank], heaviest);
+        long after = Places.after(limits.leastNearness());
+        for (int left = query.sought; left != 0; left &= left - 1) {
+            sift(Integer.numberOfTrailingZeros(left), heaviest, after);
         }
-        for (int rank = 0; rank < last; rank++) {
-            int stamp = 1 << Math.min(rank, FURTHER);
-            for (int at = ends[rank]; at < ends[rank + 1]; at += Posting.SIZE) {
-                stamps[Posting.nameOf(postings[at])] |= (byte) stamp;
-            }
-        }
-        for (int rank = last; rank >= 0; rank--) {
-            sift(byRarity[rank], rank);
-        }
-        for (int at = 0; at < ends[last]; at += Posting.SIZE) {
-            stamps[Posting.nameOf(postings[at])] = 0;
-        }
-        for (int i = 0; i < count; i++) {
-            passed[i] = index.names.order[passed[i]];
+        for (int at = 0; at < count; at++) {
+            seen[passed[at] >>> 6] = 0;
+            passed[at] = index.names.order[passed[at]];
         }
     }
 
-    /// Lays the postings of some words side by side, but for names heavier than any that can score enough.
-    ///
-    /// @param to where in the postings
-    /// @return where they end
-    private int lay(int[] listed, int to, int heaviest) {
-        if (ranges.length < 2 * listed.length) {
-            ranges = new int[4 * listed.length];
+    private void sift(int i, int heaviest, long after) {
+        oneWord.set(i);
+        int to = 0;
+        for (long places : query.like[i].places) {
+            if (places >= after) {
+                break;
+            }
+            int begin = Places.beginOf(places);
+            int end = Places.endOf(places);
+            to = look(begin, end - begin > SHORT ? lightEnd(begin, end, heaviest) : end, to);
         }
-        int places = 0;
-        for (int i = 0; i < listed.length; i++) {
-            int begin = index.allBegins[listed[i]];
-            int end = index.allBegins[listed[i] + 1];
-            ranges[2 * i] = begin;
-            ranges[2 * i + 1] = end;
-            places += end - begin;
-        }
-        if (postings.length < to + places * Posting.SIZE) {
-            postings = Arrays.copyOf(postings, 2 * (to + places * Posting.SIZE));
-        }
-        int at = to;
-        for (int i = 0; i < listed.length; i++) {
-            int begin = ranges[2 * i];
-            int end = ranges[2 * i + 1];
-            end = end - begin > SHORT ? lightEnd(begin, end, heaviest) : end;
-            for (int from = begin * Posting.SIZE; from < end * Posting.SIZE; from++) {
-                postings[at++] = index.postings[from];
+        for (int k = 0; k < to; k++) {
+            int at = coarse[k] >>> 1;
+            if ((coarse[k] & 1) == 0) {
+                passAlone(1 << i, index.postings[at], index.postings[at + 1]);
+            } else {
+                pass(1 << i, index.postings[at], index.postings[at + 1]);
             }
         }
-        return at;
     }
 
     /// Where the names begin that are heavier.
@@ -144,60 +112,77 @@ final class Sieve {
         return low;
     }
 
-    private void sift(int i, int rank) {
-        own = 1 << Math.min(rank, FURTHER);
-        ownWord = 1 << i;
-        isLast = rank == query.count - 1;
-        alone = rank >= FURTHER && query.count > FURTHER + 1 ? 0 : own;
-        oneWord.set(i);
-        int most = count + (ends[rank + 1] - ends[rank]) / Posting.SIZE;
-        if (passed.length <= most) {
-            passed = Arrays.copyOf(passed, 2 * most);
-            words = Arrays.copyOf(words, 2 * most);
-            slipsOff = Arrays.copyOf(slipsOff, 2 * most);
-            coarse = new int[2 * most];
+    private int look(int begin, int end, int from) {
+        if (coarse.length <= from + end - begin) {
+            coarse = Arrays.copyOf(coarse, 2 * (from + end - begin));
         }
-        int to = 0;
-        for (int at = ends[rank]; at < ends[rank + 1]; at += Posting.SIZE) {
+        long[] postings = index.postings;
+        int to = from;
+        for (int at = begin * Posting.SIZE; at < end * Posting.SIZE; at += Posting.SIZE) {
             long posting = postings[at];
-            int others = (stamps[Posting.nameOf(posting)] & 0xff | own) ^ alone;
-            coarse[to] = at;
-            to += -others >>> Integer.SIZE - 1 | oneWord.may(posting);
+            int more = Posting.moreOf(posting);
+            int mayNot = limits.mostTold(more) - Posting.toldOf(posting) >> Integer.SIZE - 1;
+            int several = marks.any(postings[at + 1]) | mayNot + 1;
+            coarse[to] = at << 1 | several | more + Posting.MOST_MORE >> 2;
+            to += several | oneWord.may(posting);
         }
-        for (int k = 0; k < to; k++) {
-            pass(postings[coarse[k]], postings[coarse[k] + 1]);
+        return to;
+    }
+
+    private void passAlone(int own, long posting, long otherWords) {
+        for (int at = 0; at < Posting.OTHERS; at++) {
+            others[at] = Posting.other(otherWords, at);
+        }
+        int needed = oneWord.slips(posting, others, Posting.OTHERS);
+        if (needed >= 0) {
+            add(Posting.nameOf(posting), own, needed);
         }
     }
 
-    private void pass(long posting, long outlines) {
+    private void pass(int own, long posting, long otherWords) {
         int name = Posting.nameOf(posting);
-        int stamp = stamps[name] & 0xff;
-        int needed;
-        if ((stamp | own) == alone) {
-            words[count] = ownWord;
-            needed = oneWord.slips(posting, outlines);
-        } else if (isLast && stamp != 0) {
-            stamps[name] |= (byte) own;
-            needed = OneWord.NO;
-        } else {
-            boolean seen = (stamp & own - 1) != 0;
-            words[count] = wordsOf(stamp | own);
-            needed = seen ? OneWord.NO : slips(posting, words[count]);
+        int rights = others(posting, otherWords);
+        int has = own;
+        for (int j = 0; j < rights; j++) {
+            has |= marks.of(others[j]);
         }
+        if ((seen[name >>> 6] >>> name & 1) != 0) {
+            return;
+        }
+        int needed = has == own ? oneWord.slips(posting, others, rights) : slips(posting, has);
+        if (needed >= 0) {
+            add(name, has, needed);
+        }
+    }
+
+    /// Reads the name's other words, or all of them if there are many.
+    ///
+    /// @return how many
+    private int others(long posting, long otherWords) {
+        if (Posting.moreOf(posting) > 0) {
+            return index.names.read(index.names.order[Posting.nameOf(posting)], others);
+        }
+        int count = 0;
+        for (int at = 0; at < Posting.OTHERS; at++) {
+            others[count] = Posting.other(otherWords, at);
+            count += others[count] < index.table.size() ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void add(int name, int has, int needed) {
+        if (count == passed.length) {
+            passed = Arrays.copyOf(passed, 2 * count);
+            words = Arrays.copyOf(words, 2 * count);
+            slipsOff = Arrays.copyOf(slipsOff, 2 * count);
+        }
+        seen[name >>> 6] |= needed == 0 ? 1L << name : 0;
         passed[count] = name;
-        slipsOff[count] = (byte) needed;
-        count += needed >= 0 ? 1 : 0;
+        words[count] = has;
+        slipsOff[count++] = (byte) needed;
     }
 
-    private int wordsOf(int stamp) {
-        int has = 0;
-        for (int left = stamp; left != 0; left &= left - 1) {
-            has |= wordsByStamp[Integer.numberOfTrailingZeros(left)];
-        }
-        return has;
-    }
-
-    /// The same for a name with several words of the query.
+    /// What a name with several words of the query needs.
     private int slips(long posting, int has) {
         int about = limits.about(has);
         int heaviness = Math.max(1, Posting.heavinessOf(posting));

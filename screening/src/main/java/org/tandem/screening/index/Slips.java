@@ -69,13 +69,8 @@ final class Slips {
     }
 
     private boolean mayBeNear(int i, int word, int slips) {
-        long letters = table.letters(word);
-        int length = table.lengthOf(word);
         for (int at = query.readings[i]; at < query.readings[i + 1]; at++) {
-            if (Long.bitCount(query.letters[at] & ~letters) <= slips
-                    && (length == Posting.UNKNOWN_LENGTH
-                            || Math.abs(length - query.lengths[at]) <= slips
-                                    && Long.bitCount(letters & ~query.letters[at] & Posting.LETTERS) <= slips)) {
+            if (table.mayBe(word, query.letters[at], query.lengths[at], slips)) {
                 return true;
             }
         }

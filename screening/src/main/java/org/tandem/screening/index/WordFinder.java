@@ -109,12 +109,13 @@ final class WordFinder {
     private LikeWords gathered(Word word, int weight) {
         int[] words = new int[likeCount];
         short[] similarities = new short[likeCount];
-        int places = 0;
+        long[] places = new long[likeCount];
         for (int i = 0; i < likeCount; i++) {
             words[i] = (int) (like[i] >>> SIMILARITY_BITS);
             similarities[i] = (short) (like[i] & SIMILARITY);
-            places += index.frequency(words[i]);
+            places[i] = Places.of(similarities[i], index.allBegins[words[i]], index.allBegins[words[i] + 1]);
         }
+        Arrays.sort(places);
         return new LikeWords(word, weight, words, similarities, places);
     }
 }

@@ -8,11 +8,16 @@ final class WordMarks {
     private static final int FURTHER = 7;
 
     private final byte[] marks;
+    /// A bit for each listed word that is like any word of the query: few enough for the processor's nearest
+    /// memory.
+    private final long[] any;
     private LikeWords[] like = {};
     private int count;
 
+    /// @param words how many there are; the number after the last is no word
     WordMarks(int words) {
-        marks = new byte[words];
+        marks = new byte[words + 1];
+        any = new long[(words >>> 6) + 1];
     }
 
     void set(LikeWords[] like, int count) {
@@ -22,6 +27,7 @@ final class WordMarks {
             int bit = 1 << Math.min(i, FURTHER);
             for (int word : like[i].words) {
                 marks[word] |= (byte) bit;
+                any[word >>> 6] |= 1L << word;
             }
         }
     }
@@ -30,9 +36,18 @@ final class WordMarks {
         for (int i = 0; i < count; i++) {
             for (int word : like[i].words) {
                 marks[word] = 0;
+                any[word >>> 6] = 0;
             }
         }
         count = 0;
+    }
+
+    /// Whether any other word of a posting is like one of the query's: 1, or else 0.
+    int any(long others) {
+        int first = Posting.other(others, 0);
+        int second = Posting.other(others, 1);
+        int third = Posting.other(others, 2);
+        return (int) (any[first >>> 6] >>> first | any[second >>> 6] >>> second | any[third >>> 6] >>> third) & 1;
     }
 
     /// A bit for each word of the query.

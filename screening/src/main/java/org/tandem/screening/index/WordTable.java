@@ -8,7 +8,12 @@ import org.tandem.screening.match.WordRecords;
 
 /// What a search asks of listed words, in flat arrays: to follow a word to its object costs more than most questions.
 final class WordTable {
+    /// So many letters stand for a number that is not known.
+    static final int UNKNOWN_LENGTH = 0;
+
     private static final int OUTLINE_SHIFT = 26;
+    /// More letters than any word has.
+    private static final int NO_WORD = 63;
 
     /// How much the rarity of a word changes what it counts, in hundredths.
     private static final int COMMON = 80;
@@ -24,8 +29,8 @@ final class WordTable {
     private final KeyTable numbers;
     private final int[] weights;
     private final Weights byRole;
-    /// For each word of one reading the letters a–z, a bit each, with their number above; 0 for others. Nothing but
-    /// what near words are told by, so that all of it stays in near memory.
+    /// For each word the letters a–z of all readings, a bit each; above them how many they are in a word of one
+    /// reading. Nothing but what near words are told by, so that all of it stays in near memory.
     private final int[] outlines;
     private final WordRecords records;
     private final boolean[] initial;
@@ -35,8 +40,9 @@ final class WordTable {
         this.words = words;
         this.byRole = byRole;
         weights = new int[words.length];
-        initial = new boolean[words.length];
-        outlines = new int[words.length];
+        initial = new boolean[words.length + 1];
+        outlines = new int[words.length + 1];
+        outlines[words.length] = NO_WORD << OUTLINE_SHIFT;
         records = new WordRecords(words);
         KeyTable.Builder byText = new KeyTable.Builder();
         double most = StrictMath.log(2.0 + names);
@@ -51,12 +57,17 @@ final class WordTable {
             int rarity = frequency < rarities.length ? rarities[frequency] : rarity(frequency, most);
             weights[word] = byRole.of(of.role()) * rarity / HUNDRED;
             initial[word] = of.role() == Role.INITIAL;
-            outlines[word] = of.readingCount() == 1 ? outline(of.mask(0), of.length(0)) : 0;
+            outlines[word] = outline(of);
         }
         numbers = byText.build(words.length);
     }
 
-    private static int outline(long letters, int length) {
+    private static int outline(Word word) {
+        long letters = 0;
+        for (int reading = 0; reading < word.readingCount(); reading++) {
+            letters |= word.mask(reading);
+        }
+        int length = word.readingCount() == 1 ? word.length(0) : UNKNOWN_LENGTH;
         return (int) (letters & Posting.LETTERS) | length << OUTLINE_SHIFT;
     }
 
@@ -96,24 +107,60 @@ final class WordTable {
 
     /// A bit for each letter a–z, of all readings.
     long letters(int number) {
-        if (outlines[number] != 0) {
-            return outlines[number] & Posting.LETTERS;
-        }
-        long letters = 0;
-        for (int reading = 0; reading < words[number].readingCount(); reading++) {
-            letters |= words[number].mask(reading);
-        }
-        return letters & Posting.LETTERS;
+        return outlines[number] & Posting.LETTERS;
     }
 
-    /// How many letters a word of one reading has; for others more than a posting can tell.
+    /// How many letters a word of one reading has, or [#UNKNOWN_LENGTH].
     int lengthOf(int number) {
-        return outlines[number] == 0 ? Posting.UNKNOWN_LENGTH : outlines[number] >>> OUTLINE_SHIFT;
+        return outlines[number] >>> OUTLINE_SHIFT;
     }
 
-    /// See [Posting#outline].
-    long outline(int number) {
-        return Posting.outline(letters(number), lengthOf(number));
+    /// Whether a word may be these letters but for a few, told by the letters that one side has and the other has
+    /// not.
+    boolean mayBe(int number, long letters, int length, int slips) {
+        int outline = outlines[number];
+        if (Long.bitCount(letters & ~outline) > slips) {
+            return false;
+        }
+        if (outline >>> OUTLINE_SHIFT != UNKNOWN_LENGTH) {
+            return areNear(outline, outline >>> OUTLINE_SHIFT, letters, length, slips);
+        }
+        Word word = words[number];
+        for (int reading = 0; reading < word.readingCount(); reading++) {
+            if (areNear(word.mask(reading), word.length(reading), letters, length, slips)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The same for two words written together.
+    boolean mayBe(int first, int second, long letters, int length, int slips) {
+        int all = outlines[first] | outlines[second];
+        if (Long.bitCount(letters & ~all) > slips) {
+            return false;
+        }
+        int firstLength = lengthOf(first);
+        int secondLength = lengthOf(second);
+        if (firstLength != UNKNOWN_LENGTH && secondLength != UNKNOWN_LENGTH) {
+            return areNear(all, firstLength + secondLength, letters, length, slips);
+        }
+        Word begin = words[first];
+        Word end = words[second];
+        for (int i = 0; i < begin.readingCount(); i++) {
+            for (int k = 0; k < end.readingCount(); k++) {
+                if (areNear(begin.mask(i) | end.mask(k), begin.length(i) + end.length(k), letters, length, slips)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean areNear(long one, int length, long other, int otherLength, int slips) {
+        return Math.abs(length - otherLength) <= slips
+                && Long.bitCount(other & ~one) <= slips
+                && Long.bitCount(one & ~other & Posting.LETTERS) <= slips;
     }
 
     boolean isInitial(int number) {
@@ -147,7 +194,7 @@ final class WordTable {
     /// @param slips how many are forgiven at most
     boolean mayBeNear(Word word, int number, int slips) {
         int outline = outlines[number];
-        return outline == 0
+        return outline >>> OUTLINE_SHIFT == UNKNOWN_LENGTH
                 ? mayBeNear(word, words[number], slips)
                 : mayBeNear(word, outline & Posting.LETTERS, outline >>> OUTLINE_SHIFT, slips);
     }
@@ -155,7 +202,7 @@ final class WordTable {
     /// A bit for each letter of the likeliest reading.
     long firstLetters(int number) {
         int outline = outlines[number];
-        return outline != 0
+        return outline >>> OUTLINE_SHIFT != UNKNOWN_LENGTH
                 ? outline & Posting.LETTERS
                 : words[number].readingCount() > 0 ? words[number].mask(0) & Posting.LETTERS : 0;
     }
@@ -163,7 +210,7 @@ final class WordTable {
     /// How many letters the likeliest reading has.
     int firstLength(int number) {
         int outline = outlines[number];
-        return outline != 0
+        return outline >>> OUTLINE_SHIFT != UNKNOWN_LENGTH
                 ? outline >>> OUTLINE_SHIFT
                 : words[number].readingCount() > 0 ? words[number].length(0) : 0;
     }
@@ -171,7 +218,7 @@ final class WordTable {
     /// Whether a word may be one of these letters, a slip off.
     boolean mayBeSlipOff(int number, long letters, int length) {
         int outline = outlines[number];
-        return outline != 0
+        return outline >>> OUTLINE_SHIFT != UNKNOWN_LENGTH
                 ? isSlipOff(outline & Posting.LETTERS, outline >>> OUTLINE_SHIFT, letters, length)
                 : mayBeSlipOff(words[number], letters, length);
     }

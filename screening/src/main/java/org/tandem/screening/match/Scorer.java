@@ -11,7 +11,6 @@ import org.tandem.screening.equivalence.Role;
 public final class Scorer {
     private static final int MAX = Name.MAX_WORDS;
     private static final int UNMATCHED = -1;
-    private static final int HUNDRED = 100;
     private static final int LONGEST_JOIN = 3;
     private static final int SURE = 9_000;
     private static final int MAX_RESCUED_SLIPS = 2;
@@ -22,6 +21,8 @@ public final class Scorer {
     private static final int UNINFORMED = 5_000;
 
     private final Weights weights;
+    /// By the kind of name, and whether it may stand within a text.
+    private final Weighing[] weighings = new Weighing[2 * NameKind.values().length];
     private final int[] similarity = new int[MAX * MAX];
     private final int[] rightOf = new int[MAX];
     private final int[] leftOf = new int[MAX];
@@ -47,6 +48,10 @@ public final class Scorer {
 
     public Scorer(Weights weights) {
         this.weights = weights;
+        for (NameKind of : NameKind.values()) {
+            weighings[2 * of.ordinal()] = new Weighing(weights, of, false);
+            weighings[2 * of.ordinal() + 1] = new Weighing(weights, of, true);
+        }
     }
 
     public Weights weights() {
@@ -137,28 +142,8 @@ public final class Scorer {
         for (int j = 0; j < rights; j++) {
             rightOver += leftOf[j] == UNMATCHED ? rightWeights[j] : 0;
         }
-        int score = score(matched, total, leftOver, rightOver);
+        int score = weighing(kind).score(matched, total, leftOver, rightOver);
         return informative ? score : Math.min(score, UNINFORMED);
-    }
-
-    /// @param matched the weight of what fits, times its similarity
-    /// @param total the weight of what fits
-    int score(long matched, long total, long leftOver, long rightOver) {
-        long against = Math.min(leftOver, rightOver);
-        long extra = Math.max(leftOver, rightOver) - against;
-        if (contained) {
-            long all = total * HUNDRED + rightOver * weights.contradiction();
-            return all == 0 ? 0 : (int) (matched * HUNDRED / all);
-        }
-        int extraWeight = kind == NameKind.PERSON ? weights.extraPerson() : weights.extraOrganisation();
-        long whole = total * HUNDRED + against * weights.contradiction() + extra * extraWeight;
-        return whole == 0 ? 0 : (int) (doubted(matched, total) * HUNDRED / whole);
-    }
-
-    /// Doubt grows with doubt: two words a slip off are further from the name than twice one.
-    private static long doubted(long matched, long total) {
-        long most = total * Probe.FULL;
-        return most == 0 ? 0 : matched * (most + matched) / (2 * most);
     }
 
     /// The most that weights like these can score.
@@ -166,8 +151,18 @@ public final class Scorer {
     /// @param fitting of the words on one side that may fit
     /// @param matched the same, each times how far it can fit
     public int bound(long fitting, long matched, int leftOver, int rightOver, NameKind ofKind) {
-        kind = ofKind;
-        return fitting == 0 ? 0 : score(matched, fitting, leftOver, rightOver);
+        return fitting == 0 ? 0 : weighing(ofKind).score(matched, fitting, leftOver, rightOver);
+    }
+
+    /// The most that the right name can have over and still score enough, or -1.
+    ///
+    /// @param least score, more than 0
+    public int mostRightOver(long fitting, long matched, int leftOver, int least, NameKind ofKind) {
+        return weighing(ofKind).mostRightOver(matched, fitting, leftOver, least);
+    }
+
+    private Weighing weighing(NameKind ofKind) {
+        return weighings[2 * ofKind.ordinal() + (contained ? 1 : 0)];
     }
 
     private void match(int i, int j, int similarity, long weight) {
