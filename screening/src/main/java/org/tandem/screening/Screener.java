@@ -144,7 +144,7 @@ public final class Screener {
             return new Result.Unscreenable(
                     Result.Reason.TOO_MANY_WORDS, "a name has at most " + Name.MAX_WORDS + " words");
         }
-        return words.stream().allMatch(word -> word.readings().isEmpty())
+        return words.stream().allMatch(word -> word.readingCount() == 0)
                 ? new Result.Unscreenable(Result.Reason.UNREADABLE, "no reading is known for these letters")
                 : new Result.Clear();
     }

@@ -7,6 +7,7 @@ import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Relation;
 import org.tandem.screening.match.Scorer;
 import org.tandem.screening.match.Word;
+import org.tandem.screening.reading.Reading;
 
 /// Reads the alignment of the score just computed into records.
 final class Alignment {
@@ -62,9 +63,10 @@ final class Alignment {
     }
 
     private static String reading(Word word) {
-        return word.readings().isEmpty() || word.readings().getFirst().letters().equals(word.text())
-                ? ""
-                : word.readings().getFirst().letters() + " ("
-                        + word.readings().getFirst().source() + ")";
+        if (word.readingCount() == 0 || word.isPlainText()) {
+            return "";
+        }
+        Reading likeliest = word.readings().getFirst();
+        return likeliest.letters() + " (" + likeliest.source() + ")";
     }
 }

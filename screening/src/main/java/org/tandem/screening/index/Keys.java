@@ -1,5 +1,7 @@
 package org.tandem.screening.index;
 
+import org.tandem.screening.match.Word;
+
 /// Hashes under which words are found: 64 bits each, so that a false meeting costs a comparison and never a match.
 final class Keys {
     static final int FOLD = 1;
@@ -32,15 +34,16 @@ final class Keys {
         return finish(hash);
     }
 
-    /// The key of a text that comes in parts: begin, append each, finish.
+    /// The key of words written together: begin, append each, finish.
     static long begin(int kind) {
         return OFFSET + kind * MIX;
     }
 
-    static long append(long begun, CharSequence part) {
+    /// @param part a word that can be read: its likeliest letters are taken
+    static long append(long begun, Word part) {
         long hash = begun;
-        for (int i = 0; i < part.length(); i++) {
-            hash = (hash ^ part.charAt(i)) * PRIME;
+        for (int i = 0; i < part.length(0); i++) {
+            hash = (hash ^ part.letter(0, i)) * PRIME;
         }
         return hash;
     }

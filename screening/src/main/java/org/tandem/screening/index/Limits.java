@@ -1,6 +1,7 @@
 package org.tandem.screening.index;
 
 import java.util.Arrays;
+import org.tandem.screening.match.Joins;
 import org.tandem.screening.match.Name;
 import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Scorer;
@@ -191,16 +192,37 @@ final class Limits {
 
     /// The same if it has one more word, with some slips.
     ///
-    /// @param length of the word in letters
+    /// @param length of the longer of both words in letters
     int withSlips(int has, int i, int slips, int length) {
-        int near = Probe.FULL - slips * Probe.FULL / (length + slips);
+        int near = Math.max(0, Probe.FULL - slips * Probe.FULL / length);
         return heaviest(has | query.initials, query.fitWeights[i], near);
     }
 
-    /// The same if it has one more word torn into two.
+    /// The same if it has one more word torn into two, a slip off.
     int withTorn(int has, int i) {
-        int whole = exactly(about(has | 1 << i));
+        int whole = heaviest(has | query.initials, query.fitWeights[i], Joins.WITH_SLIP);
         return whole == 0 ? 0 : Math.min(Posting.HEAVIEST, whole + Posting.heaviness(Query.ONE_WORD));
+    }
+
+    /// The same if it has two more, written together with a slip.
+    int withJoined(int has, int pair) {
+        int weight = query.fitWeights[pair] + query.fitWeights[pair + 1];
+        return heaviest(has | query.initials, weight, Joins.WITH_SLIP);
+    }
+
+    /// The same if it may have all words, but some only further off than [#leastNearness].
+    ///
+    /// @param far a bit for each of these
+    int withFar(int far) {
+        int fitting = query.fitting(query.all);
+        long matched = (long) query.fitting(query.all & ~far) * Probe.FULL;
+        for (int left = far; left != 0; left &= left - 1) {
+            int i = Integer.numberOfTrailingZeros(left);
+            matched += (long) query.fitWeights[i] * Math.max(leastNearness, nearest[i]);
+        }
+        int rightOver = mostRightOver(fitting, matched, 0);
+        int all = rightOver < 0 ? Posting.OPEN : Posting.heaviness(query.count * Query.ONE_WORD + rightOver);
+        return Math.max(all, exactly(about(query.all & ~far)));
     }
 
     /// @param forgiven the weight of what the name has not and may fit after all

@@ -87,6 +87,11 @@ public final class NameIndex {
         return out;
     }
 
+    /// The name at a place, counted in postings: where its record begins.
+    int nameAt(int place) {
+        return names.order[Posting.nameOf(postings[place * Posting.SIZE])];
+    }
+
     /// In how many places of names a word stands.
     int frequency(int word) {
         return allBegins[word + 1] - allBegins[word];

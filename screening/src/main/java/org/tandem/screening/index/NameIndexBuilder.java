@@ -10,6 +10,7 @@ import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
 import org.tandem.screening.reading.Reading;
+import org.tandem.screening.reading.Readings;
 
 /// Gathers names and lays them out as a [NameIndex]. For one thread.
 public final class NameIndexBuilder {
@@ -27,6 +28,8 @@ public final class NameIndexBuilder {
     private final KeyTable.Builder wordKeys = new KeyTable.Builder();
     private final KeyTable.Builder joinedKeys = new KeyTable.Builder();
     private final KeyTable.Builder letterKeys = new KeyTable.Builder();
+    /// Of the words of the name at hand that are not known yet.
+    private final Map<String, List<Reading>> newReadings = new HashMap<>();
     private int[] nameBegins = new int[1 << 10];
     private int[] nameWords = new int[1 << 12];
     private int[] owners = new int[1 << 10];
@@ -61,13 +64,14 @@ public final class NameIndexBuilder {
         }
         owners[names] = owner;
         addJoined(name.words(), names);
+        newReadings.clear();
         nameBegins[++names] = places;
         return true;
     }
 
     private Word word(String text, NameKind ofKind) {
         Integer known = wordByText.get(text);
-        return known == null ? Word.of(text, ofKind) : words.get(known);
+        return known == null ? Word.of(text, readings(text), ofKind) : words.get(known);
     }
 
     public NameIndex build() {
@@ -82,11 +86,15 @@ public final class NameIndexBuilder {
         int number = words.size();
         wordByText.put(word.text(), number);
         words.add(word);
-        WordKeys.filed(word, key -> wordKeys.add(key, number));
+        WordKeys.filed(word, readings(word.text()), key -> wordKeys.add(key, number));
         if (word.isPlainText()) {
-            letterKeys.add(Keys.finish(Keys.append(Keys.begin(Keys.JOINED), word.text())), number);
+            letterKeys.add(Keys.finish(Keys.append(Keys.begin(Keys.JOINED), word)), number);
         }
         return number;
+    }
+
+    private List<Reading> readings(String text) {
+        return newReadings.computeIfAbsent(text, Readings::of);
     }
 
     /// Neighbouring words written together.
@@ -94,10 +102,9 @@ public final class NameIndexBuilder {
         for (int i = 0; i < of.size(); i++) {
             long hash = Keys.begin(Keys.JOINED);
             for (int k = i;
-                    k < Math.min(of.size(), i + LONGEST_JOIN)
-                            && !of.get(k).readings().isEmpty();
+                    k < Math.min(of.size(), i + LONGEST_JOIN) && of.get(k).readingCount() > 0;
                     k++) {
-                hash = Keys.append(hash, of.get(k).readings().getFirst().letters());
+                hash = Keys.append(hash, of.get(k));
                 if (k > i) {
                     joinedKeys.add(Keys.finish(hash), name);
                 }
@@ -119,12 +126,7 @@ public final class NameIndexBuilder {
     int[] wordsBySound() {
         long[] sorted = new long[words.size()];
         for (int word = 0; word < sorted.length; word++) {
-            List<Reading> readings = words.get(word).readings();
-            String sound = readings.isEmpty() ? "" : readings.getFirst().fold();
-            long key = 0;
-            for (int at = 0; at < (Long.SIZE - WORD_BITS) / SOUND_BITS; at++) {
-                key = key << SOUND_BITS | (at < sound.length() ? sound.charAt(at) & (1 << SOUND_BITS) - 1 : 0);
-            }
+            long key = words.get(word).soundPrefix((Long.SIZE - WORD_BITS) / SOUND_BITS, SOUND_BITS);
             sorted[word] = key << WORD_BITS | word;
         }
         Arrays.sort(sorted);

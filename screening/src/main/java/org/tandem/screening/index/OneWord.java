@@ -19,6 +19,8 @@ final class OneWord {
     private static final int THREE_SLIPS_FROM = 7;
     private static final int ALL = Byte.MAX_VALUE;
     private static final int WEIGHTS = Posting.HEAVIEST + 1;
+    private static final int KINDS = WordTable.NOT_NEAR;
+    private static final int SHORTEST_JOINED = 5;
 
     private final WordTable table;
     private final Query query;
@@ -33,8 +35,11 @@ final class OneWord {
     /// For each row and heaviness how many letters of the row the name's other words need not have; below 0 if it
     /// cannot score enough even with all.
     private byte[] slips = new byte[2 * Name.MAX_WORDS * WEIGHTS];
-    /// How heavy a name with the row's word torn in two can be; and behind it, with so many slips in it.
-    private int[] heaviest = new int[2 * Name.MAX_WORDS * (Slips.MOST + 1)];
+    /// How heavy a name can be with another word that is so far apart from the row's as [WordTable#apart] says it,
+    /// and with the row's word torn in two.
+    private int[] heaviest = new int[2 * Name.MAX_WORDS * KINDS];
+    private int[] heaviestTorn = new int[2 * Name.MAX_WORDS];
+    private int mostHeaviest;
 
     OneWord(WordTable table, Query query, Limits limits) {
         this.table = table;
@@ -56,28 +61,42 @@ final class OneWord {
             }
         }
         for (int pair = 0; pair + 1 < query.count; pair++) {
-            int joined = 3 << pair;
-            if ((joined & has) == 0 && query.pairLengths[pair] > 0) {
+            boolean over = (3 << pair & has) == 0 && query.pairLengths[pair] >= SHORTEST_JOINED - 1;
+            int most = over ? limits.withJoined(has, pair) : 0;
+            if (most > 0) {
                 int row = begin(query.pairLetters[pair], query.pairLengths[pair], true);
-                add(row, 1, limits.exactly(limits.about(has | joined)), 1);
+                Arrays.fill(heaviest, row * KINDS, row * KINDS + 2 * 2, most);
+                forgive(row, most, 1);
             }
         }
         if (rows == 0) {
             begin(0, 0, true);
         }
+        mostHeaviest = exactly;
         for (int row = 0; row < rows; row++) {
             Arrays.fill(slips, row * WEIGHTS, row * WEIGHTS + exactly + 1, (byte) ALL);
+            mostHeaviest = Math.max(mostHeaviest, heaviest[row * KINDS + 3]);
         }
+    }
+
+    /// How heavy a name that has no other word of the query can be, if none is torn in two.
+    int heaviest() {
+        return mostHeaviest;
     }
 
     /// The more slips, the lighter the name has to be.
     private void addSlips(int has, int other, int reading) {
         int length = query.lengths[reading];
         int row = begin(query.letters[reading], length, false);
-        add(row, 0, limits.withTorn(has, other), 1);
+        heaviestTorn[row] = length < SHORTEST_JOINED - 1 ? 0 : limits.withTorn(has, other);
+        forgive(row, heaviestTorn[row], 1);
         for (int count = 1; count <= (length < THREE_SLIPS_FROM ? 2 : Slips.MOST); count++) {
-            add(row, count, limits.withSlips(has, other, count, length), count);
+            heaviest[row * KINDS + 2 * count] = limits.withSlips(has, other, count, length);
+            heaviest[row * KINDS + 2 * count + 1] = limits.withSlips(has, other, count, length + count);
+            forgive(row, heaviest[row * KINDS + 2 * count + 1], count);
         }
+        heaviest[row * KINDS] = heaviest[row * KINDS + 2];
+        heaviest[row * KINDS + 1] = heaviest[row * KINDS + 3];
         rows -= slips[row * WEIGHTS + 1] < 0 ? 1 : 0;
     }
 
@@ -86,19 +105,20 @@ final class OneWord {
             letters = Arrays.copyOf(letters, 2 * rows);
             lengths = Arrays.copyOf(lengths, 2 * rows);
             pairs = Arrays.copyOf(pairs, 2 * rows);
-            heaviest = Arrays.copyOf(heaviest, 2 * rows * (Slips.MOST + 1));
+            heaviest = Arrays.copyOf(heaviest, 2 * rows * KINDS);
+            heaviestTorn = Arrays.copyOf(heaviestTorn, 2 * rows);
             slips = Arrays.copyOf(slips, 2 * rows * WEIGHTS);
         }
         letters[rows] = of;
         lengths[rows] = length;
         pairs[rows] = pair;
-        Arrays.fill(heaviest, rows * (Slips.MOST + 1), (rows + 1) * (Slips.MOST + 1), 0);
+        Arrays.fill(heaviest, rows * KINDS, (rows + 1) * KINDS, 0);
+        heaviestTorn[rows] = 0;
         Arrays.fill(slips, rows * WEIGHTS, (rows + 1) * WEIGHTS, (byte) NO);
         return rows++;
     }
 
-    private void add(int row, int kind, int most, int count) {
-        heaviest[row * (Slips.MOST + 1) + kind] = most;
+    private void forgive(int row, int most, int count) {
         if (most > 0) {
             Arrays.fill(slips, row * WEIGHTS, row * WEIGHTS + most + 1, (byte) count);
         }
@@ -131,11 +151,9 @@ final class OneWord {
         boolean joined = false;
         for (int row = 0; row < rows; row++) {
             if (Long.bitCount(letters[row] & ~posting) <= slips[row * WEIGHTS + heaviness]) {
-                int allowed = allowed(row, heaviness);
-                boolean near = allowed > 0 && hasNear(row, allowed, others, count);
-                most = near && !pairs[row] ? Math.max(most, allowed) : most;
-                joined |= near && pairs[row]
-                        || heaviness <= heaviest[row * (Slips.MOST + 1)] && isTorn(row, others, count);
+                boolean near = hasNear(row, heaviness, others, count);
+                most = near && !pairs[row] ? Math.max(most, allowed(row, heaviness)) : most;
+                joined |= near && pairs[row] || heaviness <= heaviestTorn[row] && isTorn(row, others, count);
             }
         }
         return joined ? most + JOINED : most > 0 ? most : NO;
@@ -145,14 +163,15 @@ final class OneWord {
     private int allowed(int row, int heaviness) {
         int allowed = 0;
         for (int count = 1; count <= Slips.MOST; count++) {
-            allowed = heaviness <= heaviest[row * (Slips.MOST + 1) + count] ? count : allowed;
+            allowed = heaviness <= heaviest[row * KINDS + 2 * count + 1] ? count : allowed;
         }
         return allowed;
     }
 
-    private boolean hasNear(int row, int allowed, int[] others, int count) {
+    private boolean hasNear(int row, int heaviness, int[] others, int count) {
         for (int j = 0; j < count; j++) {
-            if (table.mayBe(others[j], letters[row], lengths[row], allowed)) {
+            int apart = table.apart(others[j], letters[row], lengths[row]);
+            if (apart < KINDS && heaviness <= heaviest[row * KINDS + apart]) {
                 return true;
             }
         }

@@ -7,7 +7,6 @@ import org.tandem.screening.match.Name;
 import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Scorer;
 import org.tandem.screening.match.Word;
-import org.tandem.screening.reading.Reading;
 
 /// Looks one name up in an index. Holds the working arrays, so that a search allocates little; for one thread at a
 /// time.
@@ -31,7 +30,12 @@ public final class Search {
     private final Slips slips;
     private final Reach reach;
     private final Sieve sieve;
+    private final WrittenTogether joined;
 
+    /// The words of the name that was asked for last: most likely the one to be run.
+    private final LikeWords[] lookedUp = new LikeWords[MAX_WORDS];
+
+    private int lookedUpCount;
     private final LikeWords[] like = new LikeWords[MAX_WORDS];
     private final Probe[] left = new Probe[MAX_WORDS];
     private final int[] leftWeights = new int[MAX_WORDS];
@@ -55,12 +59,31 @@ public final class Search {
         slips = new Slips(index.table, marks, query, limits);
         reach = new Reach(index, scorer, marks, query, limits, slips);
         sieve = new Sieve(index, query, marks, limits, slips);
+        joined = new WrittenTogether(index);
         Arrays.setAll(left, i -> new Probe());
     }
 
     /// A query as words, of which those asked for before need no work.
     public Name name(String text) {
-        return Name.of(text, index.kind(), (word, kind) -> index.like(word, finder).word);
+        lookedUpCount = 0;
+        return Name.of(text, index.kind(), (word, kind) -> lookUp(word).word);
+    }
+
+    private LikeWords lookUp(String word) {
+        LikeWords found = index.like(word, finder);
+        if (lookedUpCount < lookedUp.length) {
+            lookedUp[lookedUpCount++] = found;
+        }
+        return found;
+    }
+
+    private LikeWords likeOf(Word word) {
+        for (int at = 0; at < lookedUpCount; at++) {
+            if (lookedUp[at].word == word) {
+                return lookedUp[at];
+            }
+        }
+        return index.like(word.text(), finder);
     }
 
     /// @param name of the index's kind
@@ -107,7 +130,7 @@ public final class Search {
         scorer.setContained(contained);
         lefts = name.words().size();
         for (int i = 0; i < lefts; i++) {
-            like[i] = index.like(name.words().get(i).text(), finder);
+            like[i] = likeOf(name.words().get(i));
             left[i].set(like[i].word);
             leftWeights[i] = like[i].weight;
         }
@@ -149,38 +172,10 @@ public final class Search {
         }
     }
 
-    /// Names in which two or three words are one of the query's, and the other way round.
     private void scoreJoined() {
-        for (int i = 0; i < lefts; i++) {
-            long hash = Keys.begin(Keys.JOINED);
-            int joined = 0;
-            for (int k = i; k < Math.min(lefts, i + NameIndexBuilder.LONGEST_JOIN); k++) {
-                List<Reading> readings = like[k].word.readings();
-                if (readings.isEmpty()) {
-                    break;
-                }
-                hash = Keys.append(hash, readings.getFirst().letters());
-                joined |= 1 << k;
-                scoreJoined(Keys.finish(hash), joined, k > i);
-            }
-        }
-    }
-
-    private void scoreJoined(long key, int joined, boolean several) {
-        int end = index.joinedKeys.end(key);
-        for (int at = index.joinedKeys.begin(key); at < end; at++) {
-            if (index.joinedKeys.isOf(key, at)) {
-                scoreIfItCanReach(index.joinedKeys.number(at), joined);
-            }
-        }
-        end = several ? index.letterKeys.end(key) : 0;
-        for (int at = index.letterKeys.begin(key); at < end; at++) {
-            if (index.letterKeys.isOf(key, at)) {
-                int word = index.letterKeys.number(at);
-                for (int place = index.allBegins[word]; place < index.allBegins[word + 1]; place++) {
-                    scoreIfItCanReach(index.names.order[Posting.nameOf(index.postings[place * Posting.SIZE])], joined);
-                }
-            }
+        joined.find(like, lefts);
+        for (int at = 0; at < joined.count(); at++) {
+            scoreIfItCanReach(joined.name(at), joined.words(at));
         }
     }
 

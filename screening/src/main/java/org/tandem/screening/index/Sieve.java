@@ -21,6 +21,8 @@ final class Sieve {
     /// A bit for each name that has passed and needs nothing more.
     private final long[] seen;
 
+    /// Words of the query, each with how many names are near it above.
+    private final long[] ranked = new long[Name.MAX_WORDS];
     /// Where the postings are that passed the very first look, twice; and 1 more for a name that may have several
     /// words of the query, or has words that are not told.
     private int[] coarse = new int[1 << 10];
@@ -65,10 +67,12 @@ final class Sieve {
     /// Looks at every name that has a word near one of the query's.
     void sift() {
         count = 0;
-        int heaviest = limits.withSlip(limits.about(query.all));
         long after = Places.after(limits.leastNearness());
-        for (int left = query.sought; left != 0; left &= left - 1) {
-            sift(Integer.numberOfTrailingZeros(left), heaviest, after);
+        int before = 0;
+        for (int rank = byCost(after); rank > 0; rank--) {
+            int i = (int) ranked[rank - 1];
+            sift(i, before, after);
+            before |= 1 << i;
         }
         for (int at = 0; at < count; at++) {
             seen[passed[at] >>> 6] = 0;
@@ -76,8 +80,33 @@ final class Sieve {
         }
     }
 
-    private void sift(int i, int heaviest, long after) {
+    /// Ranks the words by which names are looked for: the one with the most names first.
+    ///
+    /// @return how many
+    private int byCost(long after) {
+        int ranks = 0;
+        for (int left = query.sought; left != 0; left &= left - 1) {
+            int i = Integer.numberOfTrailingZeros(left);
+            long names = 0;
+            for (long places : query.like[i].places) {
+                if (places >= after) {
+                    break;
+                }
+                names += Places.endOf(places) - Places.beginOf(places);
+            }
+            int rank = ranks++;
+            for (; rank > 0 && ranked[rank - 1] >>> Integer.SIZE < names; rank--) {
+                ranked[rank] = ranked[rank - 1];
+            }
+            ranked[rank] = names << Integer.SIZE | i;
+        }
+        return ranks;
+    }
+
+    /// @param before words whose near names have been looked at, a bit for each
+    private void sift(int i, int before, long after) {
         oneWord.set(i);
+        int heaviest = Math.max(oneWord.heaviest(), limits.withFar(before));
         int to = 0;
         for (long places : query.like[i].places) {
             if (places >= after) {

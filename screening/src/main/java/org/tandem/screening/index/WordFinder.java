@@ -1,10 +1,13 @@
 package org.tandem.screening.index;
 
 import java.util.Arrays;
+import java.util.List;
 import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Word;
 import org.tandem.screening.match.WordRecords;
+import org.tandem.screening.reading.Reading;
+import org.tandem.screening.reading.Readings;
 
 /// Finds the listed words that are like a word: those that share a key with it are compared, each once. For one thread.
 ///
@@ -34,12 +37,13 @@ final class WordFinder {
 
     LikeWords find(String text) {
         int number = index.table.number(text);
-        Word word = number < 0 ? Word.of(text, index.kind()) : index.table.word(number);
+        List<Reading> readings = Readings.of(text);
+        Word word = number < 0 ? Word.of(text, readings, index.kind()) : index.table.word(number);
         int weight = number < 0 ? index.table.weightUnlisted(word) : index.table.weight(number);
         likeCount = 0;
         if (word.role() != Role.INITIAL && word.role() != Role.NUMBER) {
             keyCount = 0;
-            WordKeys.sought(word, this::addKey);
+            WordKeys.sought(word, readings, this::addKey);
             compare(word, number, candidates());
         } else if (number >= 0) {
             put(number, Probe.FULL);

@@ -1,5 +1,6 @@
 package org.tandem.screening.index;
 
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.tandem.screening.equivalence.GivenNames;
 import org.tandem.screening.equivalence.Role;
@@ -26,9 +27,11 @@ final class WordKeys {
     private WordKeys() {}
 
     /// The keys under which a listed word stands.
-    static void filed(Word word, LongConsumer keys) {
-        each(word, keys);
-        for (Reading reading : word.readings()) {
+    ///
+    /// @param readings of the word
+    static void filed(Word word, List<Reading> readings, LongConsumer keys) {
+        each(word, readings, keys);
+        for (Reading reading : readings) {
             consonants(Keys.CONSONANTS, word, reading, keys);
             if (reading.consonantal()) {
                 consonants(Keys.VOWELLESS, word, reading, keys);
@@ -37,9 +40,11 @@ final class WordKeys {
     }
 
     /// The keys under which words like this one stand.
-    static void sought(Word word, LongConsumer keys) {
-        each(word, keys);
-        for (Reading reading : word.readings()) {
+    ///
+    /// @param readings of the word
+    static void sought(Word word, List<Reading> readings, LongConsumer keys) {
+        each(word, readings, keys);
+        for (Reading reading : readings) {
             consonants(reading.consonantal() ? Keys.CONSONANTS : Keys.VOWELLESS, word, reading, keys);
         }
     }
@@ -54,7 +59,7 @@ final class WordKeys {
         }
     }
 
-    private static void each(Word word, LongConsumer keys) {
+    private static void each(Word word, List<Reading> readings, LongConsumer keys) {
         if (word.given() != GivenNames.NONE) {
             keys.accept(Keys.of(Keys.GIVEN, word.given()));
         }
@@ -64,10 +69,10 @@ final class WordKeys {
         if (word.father() != GivenNames.NONE) {
             keys.accept(Keys.of(Keys.FATHER, word.father()));
         }
-        for (Reading reading : word.readings()) {
+        for (Reading reading : readings) {
             of(reading, word.role() == Role.NUMBER, keys);
         }
-        if (word.readings().isEmpty()) {
+        if (readings.isEmpty()) {
             keys.accept(Keys.of(Keys.FOLD, word.text()));
         }
     }

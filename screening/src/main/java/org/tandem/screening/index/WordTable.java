@@ -8,6 +8,9 @@ import org.tandem.screening.match.WordRecords;
 
 /// What a search asks of listed words, in flat arrays: to follow a word to its object costs more than most questions.
 final class WordTable {
+    /// More than a few slips apart.
+    static final int NOT_NEAR = 2 * (Slips.MOST + 1);
+
     /// So many letters stand for a number that is not known.
     static final int UNKNOWN_LENGTH = 0;
 
@@ -113,6 +116,31 @@ final class WordTable {
     /// How many letters a word of one reading has, or [#UNKNOWN_LENGTH].
     int lengthOf(int number) {
         return outlines[number] >>> OUTLINE_SHIFT;
+    }
+
+    /// How far apart a word and these letters are at least: how many slips, twice, and 1 more if the word is the
+    /// longer one; or [#NOT_NEAR].
+    int apart(int number, long letters, int length) {
+        int outline = outlines[number];
+        if (Long.bitCount(letters & ~outline) > Slips.MOST) {
+            return NOT_NEAR;
+        }
+        if (outline >>> OUTLINE_SHIFT != UNKNOWN_LENGTH) {
+            return apart(outline, outline >>> OUTLINE_SHIFT, letters, length);
+        }
+        int least = NOT_NEAR;
+        Word word = words[number];
+        for (int reading = 0; reading < word.readingCount(); reading++) {
+            least = Math.min(least, apart(word.mask(reading), word.length(reading), letters, length));
+        }
+        return least;
+    }
+
+    private static int apart(long one, int length, long other, int otherLength) {
+        int slips = Math.max(
+                Math.abs(length - otherLength),
+                Math.max(Long.bitCount(other & ~one), Long.bitCount(one & ~other & Posting.LETTERS)));
+        return slips > Slips.MOST ? NOT_NEAR : 2 * slips + (length > otherLength ? 1 : 0);
     }
 
     /// Whether a word may be these letters but for a few, told by the letters that one side has and the other has

@@ -21,6 +21,16 @@ final class Letters {
         return out;
     }
 
+    /// Whether a text is in these letters.
+    static boolean areOf(byte[] letters, String text) {
+        boolean same = letters.length == text.length();
+        for (int i = 0; same && i < letters.length; i++) {
+            char c = text.charAt(i);
+            same = c == (letters[i] < DIGITS ? 'a' + letters[i] : '0' + letters[i] - DIGITS);
+        }
+        return same;
+    }
+
     /// The letters of a sound that are no vowels.
     static byte[] consonants(byte[] sounds) {
         byte[] out = new byte[sounds.length];

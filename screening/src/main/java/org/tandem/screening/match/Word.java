@@ -10,41 +10,47 @@ import org.tandem.screening.reading.Readings;
 
 /// A word of a name with all that comparing needs, worked out once. Immutable.
 public final class Word {
+    private static final byte[][] NO_MORE = {};
+
     /// Of no letter, like no other.
     static final Word NONE = new Word("", Role.STOP, List.of(), GivenNames.NONE);
 
     private final String text;
     private final int hash;
     private final Role role;
-    private final List<Reading> readings;
-    private final byte[][] letters;
-    private final byte[][] folds;
-    private final long[] masks;
-    private final long[] foldMasks;
     private final boolean consonantal;
     private final int given;
     private final int shortGiven;
     private final int father;
+    private final int count;
+    /// Of the likeliest reading, which nearly all words have alone; then those of the others.
+    private final byte[] letters;
+    private final byte[] fold;
+    private final long mask;
+    private final long foldMask;
+    private final byte[][] moreLetters;
+    private final byte[][] moreFolds;
 
     private Word(String text, Role role, List<Reading> readings, int father) {
         this.text = text;
         hash = text.hashCode();
         this.role = role;
-        this.readings = readings;
         consonantal = !readings.isEmpty() && readings.getFirst().consonantal();
-        int count = readings.size();
-        letters = new byte[count][];
-        folds = new byte[count][];
-        masks = new long[count];
-        foldMasks = new long[count];
+        count = readings.size();
+        letters = count == 0 ? Letters.NONE : Letters.of(readings.getFirst().letters());
+        fold = count == 0 ? Letters.NONE : Letters.of(readings.getFirst().fold());
+        mask = Letters.mask(letters);
+        foldMask = Letters.mask(fold);
+        moreLetters = count < 2 ? NO_MORE : new byte[count - 1][];
+        moreFolds = count < 2 ? NO_MORE : new byte[count - 1][];
         int known = GivenNames.NONE;
         int knownShort = GivenNames.NONE;
         for (int i = 0; i < count; i++) {
             Reading reading = readings.get(i);
-            letters[i] = Letters.of(reading.letters());
-            folds[i] = Letters.of(reading.fold());
-            masks[i] = Letters.mask(letters[i]);
-            foldMasks[i] = Letters.mask(folds[i]);
+            if (i > 0) {
+                moreLetters[i - 1] = Letters.of(reading.letters());
+                moreFolds[i - 1] = Letters.of(reading.fold());
+            }
             known = known == GivenNames.NONE ? GivenNames.of(reading) : known;
             knownShort = knownShort == GivenNames.NONE ? GivenNames.ofShortForm(reading) : knownShort;
         }
@@ -55,8 +61,12 @@ public final class Word {
 
     /// @param text one word of [org.tandem.screening.text.WordSplitter]
     public static Word of(String text, NameKind kind) {
+        return of(text, Readings.of(text), kind);
+    }
+
+    /// The same for a word whose readings are known.
+    public static Word of(String text, List<Reading> readings, NameKind kind) {
         Role role = kind == NameKind.PERSON ? Vocabulary.inPerson(text) : Vocabulary.inOrganisation(text);
-        List<Reading> readings = Readings.of(text);
         int father = GivenNames.NONE;
         if (kind == NameKind.PERSON && role == Role.PLAIN) {
             for (int i = 0; i < readings.size() && father == GivenNames.NONE; i++) {
@@ -64,7 +74,7 @@ public final class Word {
                 father = stem.isEmpty() ? GivenNames.NONE : Patronymics.father(stem);
             }
         }
-        return new Word(text, father == GivenNames.NONE ? role : Role.PATRONYMIC, List.copyOf(readings), father);
+        return new Word(text, father == GivenNames.NONE ? role : Role.PATRONYMIC, readings, father);
     }
 
     /// As normalised, in its own script.
@@ -81,9 +91,10 @@ public final class Word {
         return role;
     }
 
-    /// The likeliest first; empty when the word cannot be read, and then it is equal to itself alone.
+    /// The likeliest first; empty when the word cannot be read, and then it is equal to itself alone. Worked out
+    /// anew, so that the very many words of an index are light.
     public List<Reading> readings() {
-        return readings;
+        return List.copyOf(Readings.of(text));
     }
 
     /// The class of [GivenNames] it belongs to.
@@ -102,43 +113,60 @@ public final class Word {
     }
 
     public int readingCount() {
-        return letters.length;
+        return count;
     }
 
     byte[] letters(int reading) {
-        return letters[reading];
+        return reading == 0 ? letters : moreLetters[reading - 1];
     }
 
     byte[] fold(int reading) {
-        return folds[reading];
+        return reading == 0 ? fold : moreFolds[reading - 1];
     }
 
     /// The sounds of a reading that are no vowels.
     byte[] consonants(int reading) {
-        return Letters.consonants(folds[reading]);
+        return Letters.consonants(fold(reading));
     }
 
     /// A bit for each letter of a reading: words that are near have most bits in common.
     public long mask(int reading) {
-        return masks[reading];
+        return reading == 0 ? mask : Letters.mask(letters(reading));
     }
 
     /// The same of the sound.
     public long soundMask(int reading) {
-        return foldMasks[reading];
+        return reading == 0 ? foldMask : Letters.mask(fold(reading));
     }
 
     public int length(int reading) {
-        return letters[reading].length;
+        return letters(reading).length;
+    }
+
+    /// A letter of a reading, as a small number.
+    public byte letter(int reading, int at) {
+        return letters(reading)[at];
     }
 
     /// The first letter of a reading.
     public int first(int reading) {
-        return letters[reading][0];
+        return letters(reading)[0];
+    }
+
+    /// The beginning of its likeliest sound as a number, to sort by.
+    ///
+    /// @param sounds how many
+    /// @param bits for each, at least six
+    public long soundPrefix(int sounds, int bits) {
+        long prefix = 0;
+        for (int at = 0; at < sounds; at++) {
+            prefix = prefix << bits | (at < fold.length ? fold[at] + 1 : 0);
+        }
+        return prefix;
     }
 
     public int soundLength(int reading) {
-        return folds[reading].length;
+        return fold(reading).length;
     }
 
     /// Whether its script leaves vowels out.
@@ -153,7 +181,7 @@ public final class Word {
 
     /// Whether it is written in the letters it is compared by.
     public boolean isPlainText() {
-        return !readings.isEmpty() && readings.getFirst().letters().equals(text);
+        return count > 0 && Letters.areOf(letters, text);
     }
 
     @Override
