@@ -8,7 +8,10 @@ import org.tandem.screening.match.Name;
 /// thread.
 ///
 /// Asked of nearly every name a query leads to: first by its weight and all letters together, which branches on nothing
-/// a posting says; then by the outlines of its words.
+/// a posting says; then by each of its words.
+///
+/// What the name may have beside the one word makes a row each: a reading of another word, or two words written
+/// together.
 final class OneWord {
     /// No name like this.
     static final int NO = -1;
@@ -20,6 +23,8 @@ final class OneWord {
     private static final int ALL = Byte.MAX_VALUE;
     private static final int WEIGHTS = Posting.HEAVIEST + 1;
     private static final int KINDS = WordTable.NOT_NEAR;
+    private static final int WITHIN_A_SLIP = 4;
+    /// Fewer letters written together are not the same with a slip: see [Joins].
     private static final int SHORTEST_JOINED = 5;
 
     private final WordTable table;
@@ -65,7 +70,7 @@ final class OneWord {
             int most = over ? limits.withJoined(has, pair) : 0;
             if (most > 0) {
                 int row = begin(query.pairLetters[pair], query.pairLengths[pair], true);
-                Arrays.fill(heaviest, row * KINDS, row * KINDS + 2 * 2, most);
+                Arrays.fill(heaviest, row * KINDS, row * KINDS + WITHIN_A_SLIP, most);
                 forgive(row, most, 1);
             }
         }
@@ -75,7 +80,7 @@ final class OneWord {
         mostHeaviest = exactly;
         for (int row = 0; row < rows; row++) {
             Arrays.fill(slips, row * WEIGHTS, row * WEIGHTS + exactly + 1, (byte) ALL);
-            mostHeaviest = Math.max(mostHeaviest, heaviest[row * KINDS + 3]);
+            mostHeaviest = Math.max(mostHeaviest, heaviest[row * KINDS + WITHIN_A_SLIP - 1]);
         }
     }
 
@@ -95,6 +100,7 @@ final class OneWord {
             heaviest[row * KINDS + 2 * count + 1] = limits.withSlips(has, other, count, length + count);
             forgive(row, heaviest[row * KINDS + 2 * count + 1], count);
         }
+        // Letters of equal sets can still be in another order.
         heaviest[row * KINDS] = heaviest[row * KINDS + 2];
         heaviest[row * KINDS + 1] = heaviest[row * KINDS + 3];
         rows -= slips[row * WEIGHTS + 1] < 0 ? 1 : 0;

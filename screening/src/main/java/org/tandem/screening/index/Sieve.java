@@ -8,6 +8,9 @@ import org.tandem.screening.match.Name;
 /// Near is what a name needs of one word at least, for with all words further off none scores enough. A name's other
 /// words may be like the query's too, however far: its posting tells which they are. Nearly all have no such word; they
 /// are told by their postings alone, without a branch that hangs on what is read.
+///
+/// The words with the fewest names come first. A name that has one of them near has been looked at by then, so that
+/// under the later, frequent ones only lighter names can matter.
 final class Sieve {
     /// So many postings under a word are all looked at; of more only those that are light enough.
     private static final int SHORT = 32;
@@ -71,7 +74,9 @@ final class Sieve {
         int before = 0;
         for (int rank = byCost(after); rank > 0; rank--) {
             int i = (int) ranked[rank - 1];
-            sift(i, before, after);
+            if (ranked[rank - 1] >>> Integer.SIZE > 0) {
+                sift(i, before, after);
+            }
             before |= 1 << i;
         }
         for (int at = 0; at < count; at++) {

@@ -23,6 +23,15 @@ public record Weights(
         int extraPerson,
         int extraOrganisation,
         int leastSimilarity) {
+    public Weights {
+        if (Math.min(extraPerson, extraOrganisation) <= 0
+                || contradiction <= Math.max(extraPerson, extraOrganisation)) {
+            throw new IllegalArgumentException(
+                    "words that stand against each other must count more than extra ones, and" + " those something: "
+                            + contradiction + ", " + extraPerson + ", " + extraOrganisation);
+        }
+    }
+
     /// A plain word.
     public static final int PLAIN = 100;
 
