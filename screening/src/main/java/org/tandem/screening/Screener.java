@@ -9,6 +9,7 @@ import org.tandem.screening.explain.Evidence;
 import org.tandem.screening.explain.Explanation;
 import org.tandem.screening.explain.OfacScore;
 import org.tandem.screening.index.Search;
+import org.tandem.screening.index.WithinText;
 import org.tandem.screening.list.Identifier;
 import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.NameQuality;
@@ -35,8 +36,6 @@ public final class Screener {
             new Result.Unscreenable(Result.Reason.NO_WORDS, "no letter and no digit in the text");
 
     private static final int FULL = 10_000;
-    private static final int WINDOW = 6;
-    private static final int WINDOW_STEP = 3;
     private static final int LONG_WORD = 7;
 
     private final ScreeningPolicy policy;
@@ -158,17 +157,21 @@ public final class Screener {
         search(corpus.addresses(), name, subject, policy.addressLeast(), Hit.Kind.ADDRESS, false, hits);
     }
 
-    /// Looks for listed names within a text, window by window.
+    /// Looks for listed names within a text, window by window where there may be any.
     private Result byContent(Subject subject, Gathering hits) {
         List<String> words = WordSplitter.words(subject.name());
         if (words.isEmpty() && hits.isEmpty()) {
             return NO_WORDS;
         }
+        int least = Math.max(1, policy.containedLeast() - mostSupport(subject));
         for (Lane lane : corpus.lanes(subject.type())) {
-            for (int from = 0; from == 0 || from + WINDOW_STEP < words.size(); from += WINDOW_STEP) {
-                String window = String.join(" ", words.subList(from, Math.min(words.size(), from + WINDOW)));
-                Name name = lane.name(window);
-                search(lane, name, subject, policy.containedLeast(), Hit.Kind.NAME, true, hits);
+            for (List<String> block : WithinText.blocks(words)) {
+                if (lane.mayHold(block, least)) {
+                    for (List<String> window : WithinText.windows(block)) {
+                        Name name = lane.name(String.join(" ", window));
+                        search(lane, name, subject, policy.containedLeast(), Hit.Kind.NAME, true, hits);
+                    }
+                }
             }
         }
         return hits.result();

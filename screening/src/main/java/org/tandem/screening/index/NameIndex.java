@@ -92,6 +92,11 @@ public final class NameIndex {
         return allBegins[word + 1] - allBegins[word];
     }
 
+    /// The name at one of the places of a word, from `allBegins[word]` to the next word's.
+    int nameAt(int place) {
+        return names.order[Posting.nameOf(postings[place * Posting.SIZE])];
+    }
+
     private int[] rarestWords(int[] nameBegins, int[] nameWords) {
         int[] rarest = new int[nameBegins.length - 1];
         for (int name = 0; name < rarest.length; name++) {

@@ -32,6 +32,7 @@ public final class Search {
     private final Slips slips;
     private final Reach reach;
     private final Sieve sieve;
+    private final WithinText withinText;
 
     private final LikeWords[] like = new LikeWords[MAX_WORDS];
     private final Probe[] left = new Probe[MAX_WORDS];
@@ -57,12 +58,18 @@ public final class Search {
         slips = new Slips(index.table, marks, query, limits);
         reach = new Reach(index, scorer, marks, query, limits, slips);
         sieve = new Sieve(index, query, limits, slips);
+        withinText = new WithinText(index, finder);
         Arrays.setAll(left, i -> new Probe());
     }
 
     /// A query as words, of which those asked for before need no work.
     public Name name(String text) {
         return Name.of(text, index.kind(), (word, kind) -> index.like(word, finder).word);
+    }
+
+    /// Whether a text may have a listed name within it; see [WithinText].
+    public boolean mayHold(List<String> block, int least) {
+        return withinText.mayHold(block, least);
     }
 
     /// @param name of the index's kind
@@ -199,7 +206,7 @@ public final class Search {
             if (index.letterKeys.isOf(key, at)) {
                 int word = index.letterKeys.number(at);
                 for (int place = index.allBegins[word]; place < index.allBegins[word + 1]; place++) {
-                    scoreIfItCanReach(index.names.order[Posting.nameOf(index.postings[place * Posting.SIZE])], joined);
+                    scoreIfItCanReach(index.nameAt(place), joined);
                 }
             }
         }

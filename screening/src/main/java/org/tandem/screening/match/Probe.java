@@ -166,6 +166,17 @@ public final class Probe {
         return similarity == BY_SOUND ? Relation.SOUND : Relation.SPELLING;
     }
 
+    /// How far the other word is at most the same if it is the only one left over beside this: told from their
+    /// letters alone.
+    public int rescued(Word other) {
+        if (word.readingCount() == 0 || other.readingCount() == 0) {
+            return 0;
+        }
+        int longer = Math.max(word.length(0), other.length(0));
+        int distance = letters(0).distance(other.letters(0), Scorer.MAX_RESCUED_SLIPS);
+        return distance > Scorer.MAX_RESCUED_SLIPS ? 0 : FULL - distance * FULL / longer;
+    }
+
     private boolean isShortForm(int given, int shortGiven) {
         return word.shortGiven() != GivenNames.NONE && word.shortGiven() == given
                 || shortGiven != GivenNames.NONE && shortGiven == word.given();

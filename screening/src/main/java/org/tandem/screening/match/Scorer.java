@@ -14,7 +14,7 @@ public final class Scorer {
     private static final int HUNDRED = 100;
     private static final int LONGEST_JOIN = 3;
     private static final int SURE = 9_000;
-    private static final int MAX_RESCUED_SLIPS = 2;
+    static final int MAX_RESCUED_SLIPS = 2;
     private static final int LETTERS_PER_RESCUED_SLIP = 4;
     private static final int SHORTEST_RESCUED = 2;
     private static final int ACRONYM = 8_500;
