@@ -3,7 +3,6 @@ package org.tandem.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.explain.AlignedWords;
 import org.tandem.screening.explain.Evidence;
 import org.tandem.screening.explain.Explanation;
@@ -36,7 +35,6 @@ public final class Screener {
             new Result.Unscreenable(Result.Reason.NO_WORDS, "no letter and no digit in the text");
 
     private static final int FULL = 10_000;
-    private static final int LONG_WORD = 7;
 
     private final ScreeningPolicy policy;
     private final String policyEpoch;
@@ -186,7 +184,7 @@ public final class Screener {
         int found = search.run(name, Math.max(1, least - mostSupport(subject)), contained);
         for (int at = 0; at < found; at++) {
             int listed = search.name(at);
-            if (!contained || isDistinct(lane.index().words(listed))) {
+            if (!contained || lane.index().isDistinct(listed)) {
                 Supplier<List<AlignedWords>> alignment = () -> lane.align(name, listed, contained);
                 Corpus.Text text = corpus.text(lane.index().owner(listed));
                 weigh(subject, text, search.score(at), least, kind, alignment, hits);
@@ -198,19 +196,6 @@ public final class Screener {
     /// How much the facts beside a name can raise its score.
     private int mostSupport(Subject subject) {
         return subject.births().isEmpty() ? 0 : Math.max(0, policy.evidence().birthSame());
-    }
-
-    /// One short word in a narrative is no name.
-    private static boolean isDistinct(Word[] words) {
-        int letters = 0;
-        int plain = 0;
-        for (Word word : words) {
-            if (word.role() == Role.PLAIN) {
-                plain++;
-                letters += word.text().length();
-            }
-        }
-        return plain > 1 || letters >= LONG_WORD;
     }
 
     private void weigh(

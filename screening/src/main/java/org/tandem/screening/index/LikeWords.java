@@ -1,11 +1,9 @@
 package org.tandem.screening.index;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.tandem.screening.match.Word;
 
-/// A word and the listed words that are like it, each with its similarity. Nothing changes but whether its leads are
-/// known.
+/// A word and the listed words that are like it, each with its similarity. Immutable.
 final class LikeWords {
     final Word word;
     /// What the word itself counts.
@@ -16,11 +14,6 @@ final class LikeWords {
     final int places;
 
     private final short[] similarities;
-
-    /// The names to which it leads within a text, once they were asked for: immutable, so any thread may leave them
-    /// here.
-    @Nullable
-    Leads leads;
 
     /// @param words ascending
     /// @param similarities by the index of the word

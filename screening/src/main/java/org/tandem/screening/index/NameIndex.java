@@ -1,6 +1,7 @@
 package org.tandem.screening.index;
 
 import java.util.Arrays;
+import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.match.Name;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Weights;
@@ -12,6 +13,8 @@ import org.tandem.screening.match.Word;
 /// What a query touches is laid out so that it lies close together, for reading far memory is most of what it costs:
 /// words in the order of their sounds, names in the order of their rarest words.
 public final class NameIndex {
+    private static final int LONG_WORD = 7;
+
     private final NameKind kind;
     private final Weights weights;
     final WordTable table;
@@ -85,6 +88,17 @@ public final class NameIndex {
         Word[] out = new Word[names.count(name)];
         Arrays.setAll(out, i -> table.word(names.word(name, i + 1)));
         return out;
+    }
+
+    /// Whether a name within a text says who is meant: one short word does not.
+    public boolean isDistinct(int name) {
+        int plain = 0;
+        int letters = 0;
+        for (Word word : words(name)) {
+            plain += word.role() == Role.PLAIN ? 1 : 0;
+            letters += word.role() == Role.PLAIN ? word.text().length() : 0;
+        }
+        return plain > 1 || letters >= LONG_WORD;
     }
 
     /// In how many places of names a word stands.

@@ -2,22 +2,25 @@ package org.tandem.screening.index;
 
 import java.util.Arrays;
 
-/// Words by how long they are and which letters a–z they have, in one number each: whether one of them may be a few
-/// slips from another word is told without a look at its letters. Allocates nothing once it is large enough; for one
-/// thread.
+/// Words by how long they are and which letters a–z they have, in one number each: how many slips at least lie between
+/// two words is told without a look at their letters. Allocates nothing once it is large enough; for one thread.
 final class Outlines {
     private static final int LENGTH_SHIFT = 26;
     private static final int LETTERS = (1 << LENGTH_SHIFT) - 1;
     private static final int LONGEST = 63;
+
     private static final int NONE = -1;
 
-    private final int[] first = new int[LONGEST + 1];
-    private int[] next = new int[1 << 5];
     private int[] outlines = new int[1 << 5];
     private int size;
+    /// By length the last word that has it, and for each word the one before of its length.
+    private final int[] last = new int[LONGEST + 1];
+    private int[] before = new int[1 << 5];
+    /// A bit for each length that a word has or is next to.
+    private long lengths;
 
     Outlines() {
-        Arrays.fill(first, NONE);
+        Arrays.fill(last, NONE);
     }
 
     static int of(long letters, int length) {
@@ -32,47 +35,51 @@ final class Outlines {
         return outline & LETTERS;
     }
 
+    /// How many slips at least lie between two words.
+    static int slips(int outline, int other) {
+        int letters = Integer.bitCount((outline ^ other) & LETTERS);
+        return Math.max((letters + 1) / 2, Math.abs(length(outline) - length(other)));
+    }
+
     void clear() {
         for (int at = 0; at < size; at++) {
-            first[length(outlines[at])] = NONE;
+            last[length(outlines[at])] = NONE;
         }
         size = 0;
+        lengths = 0;
     }
 
     void add(int outline) {
         if (size == outlines.length) {
             outlines = Arrays.copyOf(outlines, size * 2);
-            next = Arrays.copyOf(next, size * 2);
+            before = Arrays.copyOf(before, size * 2);
         }
         outlines[size] = outline;
-        next[size] = first[length(outline)];
-        first[length(outline)] = size++;
+        before[size] = last[length(outline)];
+        last[length(outline)] = size++;
+        long length = 1L << length(outline);
+        lengths |= length << 1 | length | length >>> 1;
     }
 
-    /// Whether one of the words may be this one.
-    ///
-    /// @param slips how many lie between them at most; none is so for less than 0
-    boolean mayHave(int outline, int slips) {
-        int longest = Math.min(LONGEST, length(outline) + slips);
-        for (int length = Math.max(0, length(outline) - slips); length <= longest; length++) {
-            for (int at = first[length]; at != NONE; at = next[at]) {
-                if (Integer.bitCount((outlines[at] ^ outline) & LETTERS) <= 2 * slips) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    int size() {
+        return size;
     }
 
-    /// Whether one of the words may have all these letters and more, one slip allowed for.
-    ///
-    /// @param outline of the letters, with the least length such a word has
-    /// @param longest the most
-    boolean mayContain(int outline, int longest) {
-        int last = Math.min(LONGEST, longest + 1);
-        for (int length = Math.max(0, length(outline) - 1); length <= last; length++) {
-            for (int at = first[length]; at != NONE; at = next[at]) {
-                if (Integer.bitCount(letters(outline) & ~outlines[at]) <= 1) {
+    int get(int at) {
+        return outlines[at];
+    }
+
+    /// Whether one of the words has this length, a slip off.
+    boolean hasLength(int length) {
+        return (lengths & 1L << Math.min(length, LONGEST)) != 0;
+    }
+
+    /// Whether one of the words may be this one, a slip off.
+    boolean mayHave(int outline) {
+        int longest = Math.min(LONGEST, length(outline) + 1);
+        for (int length = Math.max(0, length(outline) - 1); length <= longest; length++) {
+            for (int at = last[length]; at != NONE; at = before[at]) {
+                if (Integer.bitCount((outlines[at] ^ outline) & LETTERS) <= 2) {
                     return true;
                 }
             }
