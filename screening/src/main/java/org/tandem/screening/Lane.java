@@ -39,6 +39,14 @@ final class Lane {
         return name;
     }
 
+    /// Whether a block of a text may have a listed name within it.
+    boolean mayHold(List<String> block, int least) {
+        Search search = borrow();
+        boolean may = search.mayHold(block, least);
+        giveBack(search);
+        return may;
+    }
+
     /// How a name and a listed one are aligned.
     List<AlignedWords> align(Name name, int listed, boolean contained) {
         Search search = borrow();

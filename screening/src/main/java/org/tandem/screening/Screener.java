@@ -3,12 +3,12 @@ package org.tandem.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.explain.AlignedWords;
 import org.tandem.screening.explain.Evidence;
 import org.tandem.screening.explain.Explanation;
 import org.tandem.screening.explain.OfacScore;
 import org.tandem.screening.index.Search;
+import org.tandem.screening.index.WithinText;
 import org.tandem.screening.list.Identifier;
 import org.tandem.screening.list.ListVersion;
 import org.tandem.screening.list.NameQuality;
@@ -35,9 +35,6 @@ public final class Screener {
             new Result.Unscreenable(Result.Reason.NO_WORDS, "no letter and no digit in the text");
 
     private static final int FULL = 10_000;
-    private static final int WINDOW = 6;
-    private static final int WINDOW_STEP = 3;
-    private static final int LONG_WORD = 7;
 
     private final ScreeningPolicy policy;
     private final String policyEpoch;
@@ -158,17 +155,21 @@ public final class Screener {
         search(corpus.addresses(), name, subject, policy.addressLeast(), Hit.Kind.ADDRESS, false, hits);
     }
 
-    /// Looks for listed names within a text, window by window.
+    /// Looks for listed names within a text, window by window where there may be any.
     private Result byContent(Subject subject, Gathering hits) {
         List<String> words = WordSplitter.words(subject.name());
         if (words.isEmpty() && hits.isEmpty()) {
             return NO_WORDS;
         }
+        int least = Math.max(1, policy.containedLeast() - mostSupport(subject));
         for (Lane lane : corpus.lanes(subject.type())) {
-            for (int from = 0; from == 0 || from + WINDOW_STEP < words.size(); from += WINDOW_STEP) {
-                String window = String.join(" ", words.subList(from, Math.min(words.size(), from + WINDOW)));
-                Name name = lane.name(window);
-                search(lane, name, subject, policy.containedLeast(), Hit.Kind.NAME, true, hits);
+            for (List<String> block : WithinText.blocks(words)) {
+                if (lane.mayHold(block, least)) {
+                    for (List<String> window : WithinText.windows(block)) {
+                        Name name = lane.name(String.join(" ", window));
+                        search(lane, name, subject, policy.containedLeast(), Hit.Kind.NAME, true, hits);
+                    }
+                }
             }
         }
         return hits.result();
@@ -183,7 +184,7 @@ public final class Screener {
         int found = search.run(name, Math.max(1, least - mostSupport(subject)), contained);
         for (int at = 0; at < found; at++) {
             int listed = search.name(at);
-            if (!contained || isDistinct(lane.index().words(listed))) {
+            if (!contained || lane.index().isDistinct(listed)) {
                 Supplier<List<AlignedWords>> alignment = () -> lane.align(name, listed, contained);
                 Corpus.Text text = corpus.text(lane.index().owner(listed));
                 weigh(subject, text, search.score(at), least, kind, alignment, hits);
@@ -195,19 +196,6 @@ public final class Screener {
     /// How much the facts beside a name can raise its score.
     private int mostSupport(Subject subject) {
         return subject.births().isEmpty() ? 0 : Math.max(0, policy.evidence().birthSame());
-    }
-
-    /// One short word in a narrative is no name.
-    private static boolean isDistinct(Word[] words) {
-        int letters = 0;
-        int plain = 0;
-        for (Word word : words) {
-            if (word.role() == Role.PLAIN) {
-                plain++;
-                letters += word.text().length();
-            }
-        }
-        return plain > 1 || letters >= LONG_WORD;
     }
 
     private void weigh(

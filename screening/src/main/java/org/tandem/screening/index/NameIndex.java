@@ -1,6 +1,7 @@
 package org.tandem.screening.index;
 
 import java.util.Arrays;
+import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.match.Name;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Weights;
@@ -12,6 +13,8 @@ import org.tandem.screening.match.Word;
 /// What a query touches is laid out so that it lies close together, for reading far memory is most of what it costs:
 /// words in the order of their sounds, names in the order of their rarest words.
 public final class NameIndex {
+    private static final int LONG_WORD = 7;
+
     private final NameKind kind;
     private final Weights weights;
     final WordTable table;
@@ -87,14 +90,25 @@ public final class NameIndex {
         return out;
     }
 
-    /// The name at a place, counted in postings: where its record begins.
-    int nameAt(int place) {
-        return names.order[Posting.nameOf(postings[place * Posting.SIZE])];
+    /// Whether a name within a text says who is meant: one short word does not.
+    public boolean isDistinct(int name) {
+        int plain = 0;
+        int letters = 0;
+        for (Word word : words(name)) {
+            plain += word.role() == Role.PLAIN ? 1 : 0;
+            letters += word.role() == Role.PLAIN ? word.text().length() : 0;
+        }
+        return plain > 1 || letters >= LONG_WORD;
     }
 
     /// In how many places of names a word stands.
     int frequency(int word) {
         return allBegins[word + 1] - allBegins[word];
+    }
+
+    /// The name at one of the places of a word, from `allBegins[word]` to the next word's.
+    int nameAt(int place) {
+        return names.order[Posting.nameOf(postings[place * Posting.SIZE])];
     }
 
     private int[] rarestWords(int[] nameBegins, int[] nameWords) {

@@ -31,6 +31,7 @@ public final class Search {
     private final Reach reach;
     private final Sieve sieve;
     private final WrittenTogether joined;
+    private final WithinText withinText;
 
     /// The words of the name that was asked for last: most likely the one to be run.
     private final LikeWords[] lookedUp = new LikeWords[MAX_WORDS];
@@ -60,6 +61,7 @@ public final class Search {
         reach = new Reach(index, scorer, marks, query, limits, slips);
         sieve = new Sieve(index, query, marks, limits, slips);
         joined = new WrittenTogether(index);
+        withinText = new WithinText(index, finder);
         Arrays.setAll(left, i -> new Probe());
     }
 
@@ -84,6 +86,11 @@ public final class Search {
             }
         }
         return index.like(word.text(), finder);
+    }
+
+    /// Whether a text may have a listed name within it; see [WithinText].
+    public boolean mayHold(List<String> block, int least) {
+        return withinText.mayHold(block, least);
     }
 
     /// @param name of the index's kind

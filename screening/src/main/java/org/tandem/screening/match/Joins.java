@@ -16,7 +16,7 @@ public final class Joins {
     }
 
     /// Writes a word behind the letters there are, and returns how many there are then.
-    int append(Word word, int length) {
+    public int append(Word word, int length) {
         byte[] more = word.letters(0);
         System.arraycopy(more, 0, letters, length, more.length);
         return length + more.length;
@@ -28,7 +28,7 @@ public final class Joins {
     }
 
     /// How far a word is the letters written together; 0 for more than a slip.
-    int similarity(Word word, int length) {
+    public int similarity(Word word, int length) {
         for (int reading = 0; reading < word.readingCount(); reading++) {
             byte[] other = word.letters(reading);
             if (Math.abs(other.length - length) > 1 || other[0] != letters[0]) {

@@ -31,10 +31,7 @@ public record Name(String text, NameKind kind, List<Word> words, boolean cut) {
     }
 
     public static Name of(String text, NameKind kind, Words source) {
-        List<String> split = WordSplitter.words(text);
-        if (kind == NameKind.ORGANISATION) {
-            split = joinLetters(Vocabulary.canonical(split));
-        }
+        List<String> split = parts(WordSplitter.words(text), kind);
         List<Word> words = new ArrayList<>(split.size());
         for (String word : split) {
             if (words.size() == MAX_WORDS) {
@@ -43,6 +40,11 @@ public record Name(String text, NameKind kind, List<Word> words, boolean cut) {
             words.add(source.of(word, kind));
         }
         return new Name(text, kind, words, false);
+    }
+
+    /// The words of a split text as they are compared.
+    public static List<String> parts(List<String> split, NameKind kind) {
+        return kind == NameKind.ORGANISATION ? joinLetters(Vocabulary.canonical(split)) : split;
     }
 
     /// The text, and the names in it when a slash parts several: `Al-Qa'ida/Islamic Army`.

@@ -27,6 +27,8 @@ public final class Probe {
     private static final int MOST_SOUND_SLIPS = 2;
     private static final int CONSONANTS_FOR_A_SLIP = 5;
     private static final int NO_READING = -1;
+    static final int MOST_RESCUED_SLIPS = 2;
+    private static final int SHORTEST_RESCUED = 2;
 
     private Word word = Word.NONE;
     private Pattern[] letters = {};
@@ -164,6 +166,28 @@ public final class Probe {
             return Relation.SHORT_FORM;
         }
         return similarity == BY_SOUND ? Relation.SOUND : Relation.SPELLING;
+    }
+
+    /// How far the other word is the same if it is the only one left over beside this, in a name long enough; 0 for
+    /// not at all.
+    public int rescued(Word other) {
+        int slips = rescuedSlips(other);
+        return slips > MOST_RESCUED_SLIPS ? 0 : rescued(other, slips);
+    }
+
+    int rescued(Word other, int slips) {
+        return FULL - slips * FULL / Math.max(word.length(0), other.length(0));
+    }
+
+    /// How many slips that takes; more than [#MOST_RESCUED_SLIPS] if they cannot be the same.
+    int rescuedSlips(Word other) {
+        boolean readable = word.readingCount() > 0 && other.readingCount() > 0;
+        int shorter = readable ? Math.min(word.length(0), other.length(0)) : 0;
+        if (shorter < SHORTEST_RESCUED || word.given() > 0 && other.given() > 0) {
+            return MOST_RESCUED_SLIPS + 1;
+        }
+        int slips = letters(0).distance(other.letters(0), MOST_RESCUED_SLIPS);
+        return slips < shorter ? slips : MOST_RESCUED_SLIPS + 1;
     }
 
     private boolean isShortForm(int given, int shortGiven) {

@@ -13,10 +13,10 @@ public final class Scorer {
     private static final int UNMATCHED = -1;
     private static final int LONGEST_JOIN = 3;
     private static final int SURE = 9_000;
-    private static final int MAX_RESCUED_SLIPS = 2;
     private static final int LETTERS_PER_RESCUED_SLIP = 4;
-    private static final int SHORTEST_RESCUED = 2;
-    private static final int ACRONYM = 8_500;
+    /// What a name is worth if it is the other one's first letters.
+    public static final int BY_FIRST_LETTERS = 8_500;
+
     /// The most a match can be worth in which no word says who is meant: two initials, two titles.
     private static final int UNINFORMED = 5_000;
 
@@ -264,8 +264,8 @@ public final class Scorer {
                         rightOf[i] = rightOf[i] == UNMATCHED ? j : rightOf[i];
                     }
                 }
-                similarity[i * MAX + rightOf[i]] = ACRONYM;
-                matched += weight / 2 * ACRONYM;
+                similarity[i * MAX + rightOf[i]] = BY_FIRST_LETTERS;
+                matched += weight / 2 * BY_FIRST_LETTERS;
                 total += weight / 2;
                 informative = true;
                 return;
@@ -281,8 +281,8 @@ public final class Scorer {
                         leftOf[j] = leftOf[j] == UNMATCHED ? i : leftOf[j];
                     }
                 }
-                similarity[leftOf[j] * MAX + j] = ACRONYM;
-                matched += weight / 2 * ACRONYM;
+                similarity[leftOf[j] * MAX + j] = BY_FIRST_LETTERS;
+                matched += weight / 2 * BY_FIRST_LETTERS;
                 total += weight / 2;
                 informative = true;
                 return;
@@ -344,20 +344,13 @@ public final class Scorer {
     private void rescue() {
         int i = onlyLeftOver(lefts, true);
         int j = onlyLeftOver(rights, false);
-        if (i < 0 || j < 0 || left[i].word().readingCount() == 0 || right[j].readingCount() == 0) {
+        if (i < 0 || j < 0) {
             return;
         }
-        Pattern pattern = left[i].letters(0);
-        byte[] other = right[j].letters(0);
-        int shorter = Math.min(pattern.letters().length, other.length);
-        int distance = pattern.distance(other, MAX_RESCUED_SLIPS);
-        boolean differentNames = left[i].word().given() > 0 && right[j].given() > 0;
-        if (shorter >= SHORTEST_RESCUED
-                && distance <= Math.min(MAX_RESCUED_SLIPS, shorter - 1)
-                && !differentNames
-                && Math.max(letters(lefts, true), letters(rights, false)) >= distance * LETTERS_PER_RESCUED_SLIP) {
-            int longer = Math.max(pattern.letters().length, other.length);
-            match(i, j, Probe.FULL - distance * Probe.FULL / longer, pairWeight(i, j));
+        int slips = left[i].rescuedSlips(right[j]);
+        if (slips <= Probe.MOST_RESCUED_SLIPS
+                && Math.max(letters(lefts, true), letters(rights, false)) >= slips * LETTERS_PER_RESCUED_SLIP) {
+            match(i, j, left[i].rescued(right[j], slips), pairWeight(i, j));
         }
     }
 

@@ -1,0 +1,122 @@
+package org.tandem.screening.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tandem.screening.match.Word;
+
+/// Whether a text may have a listed name within it, told for many of its words at once, so that hardly any text is
+/// searched window by window.
+///
+/// The names it asks about are those that a search of the windows would look at: names whose rarest word is like a word
+/// of the text, and names of which words are written together in the text or torn apart. Of each it asks what the name
+/// would score if every word of it had the best of the whole text to itself ([TextReach]). A search of a window has
+/// less to choose from, so a text is passed by only if no search would find a name worth reporting. For one thread.
+public final class WithinText {
+    /// How many words are searched at once, and after how many the next search begins.
+    private static final int WINDOW = 6;
+
+    private static final int STEP = 3;
+
+    /// How many words are told at once: whole windows.
+    private static final int BLOCK = 24;
+
+    private static final int BLOCK_STEP = BLOCK - WINDOW + STEP;
+
+    private final NameIndex index;
+    private final TextWords text;
+    private final TextReach reach;
+
+    WithinText(NameIndex index, WordFinder finder) {
+        this.index = index;
+        text = new TextWords(index, finder);
+        reach = new TextReach(index, text);
+    }
+
+    /// A text in parts that can be told at once; each window of it lies within one of them.
+    public static List<List<String>> blocks(List<String> text) {
+        return pieces(text, BLOCK, BLOCK_STEP);
+    }
+
+    /// The windows of a block, each of which is searched by itself.
+    public static List<List<String>> windows(List<String> block) {
+        return pieces(block, WINDOW, STEP);
+    }
+
+    private static List<List<String>> pieces(List<String> text, int size, int step) {
+        List<List<String>> pieces = new ArrayList<>();
+        for (int from = 0; from == 0 || from + size - step < text.size(); from += step) {
+            pieces.add(text.subList(from, Math.min(text.size(), from + size)));
+        }
+        return pieces;
+    }
+
+    /// @param block of a text
+    /// @param least what a name must score at least
+    /// @return false only if no window has a listed name that scores enough and is more than a short word
+    boolean mayHold(List<String> block, int least) {
+        text.set(block);
+        reach.begin(least);
+        for (int i = 0; i < text.count(); i++) {
+            if (mayHaveNameLike(text.word(i))) {
+                return true;
+            }
+        }
+        for (int at = 0; at < text.length(); at++) {
+            if (mayHaveNameFrom(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayHaveNameLike(LikeWords of) {
+        for (int word : of.words) {
+            for (int at = index.rareBegins[word]; at < index.rareBegins[word + 1]; at++) {
+                if (reach.mayReach(index.rareNames[at])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Whether the word at a place, alone or with those behind it, is several words of a name or a part of one.
+    private boolean mayHaveNameFrom(int place) {
+        long hash = Keys.begin(Keys.JOINED);
+        for (int at = place; at < text.runEnd(place); at++) {
+            Word word = text.at(at).word;
+            if (word.readingCount() == 0) {
+                return false;
+            }
+            hash = Keys.append(hash, word);
+            if (mayHaveNameJoined(Keys.finish(hash)) || at > place && mayHaveNameTorn(Keys.finish(hash))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayHaveNameJoined(long key) {
+        int end = index.joinedKeys.end(key);
+        for (int at = index.joinedKeys.begin(key); at < end; at++) {
+            if (index.joinedKeys.isOf(key, at) && reach.mayReach(index.joinedKeys.number(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayHaveNameTorn(long key) {
+        int end = index.letterKeys.end(key);
+        for (int at = index.letterKeys.begin(key); at < end; at++) {
+            int word = index.letterKeys.number(at);
+            int places = index.letterKeys.isOf(key, at) ? index.allBegins[word + 1] : 0;
+            for (int place = index.allBegins[word]; place < places; place++) {
+                if (reach.mayReach(index.nameAt(place))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
