@@ -49,6 +49,26 @@ class WithinTextTest {
     }
 
     @Test
+    void holds_a_name_whose_last_word_left_over_is_two_slips_off() {
+        assertHolds(NameKind.PERSON, "Konstantin Pavel Anton Sergei Melnik", "konstantin pavel anton sergei mexnjk");
+    }
+
+    @Test
+    void holds_a_name_by_its_first_letters_beside_words_of_it_written_together() {
+        assertHolds(
+                NameKind.ORGANISATION,
+                "Islamic State West Africa Province",
+                "parts state west africaprovince iswap to");
+    }
+
+    private static void assertHolds(NameKind kind, String listed, String text) {
+        Search search = new Search(index(List.of(listed), kind));
+
+        assertThat(search.run(search.name(text), LEAST, true)).isEqualTo(1);
+        assertThat(search.mayHold(WordSplitter.words(text), LEAST)).isTrue();
+    }
+
+    @Test
     void passes_by_no_text_in_which_scoring_every_name_finds_one() {
         for (NameKind kind : NameKind.values()) {
             Compared compared = compared(kind, 1, LEAST, 300);
