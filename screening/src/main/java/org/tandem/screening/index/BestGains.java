@@ -56,10 +56,7 @@ final class BestGains implements WordGains {
     public long of(int word) {
         int weight = index.table.weight(word);
         long best = Math.max(missing(weight), alone(word, weight));
-        int length = index.table.lengthOf(word);
-        boolean mayBeTorn =
-                length == WordTable.UNKNOWN_LENGTH || text.mayBeTorn(Outlines.of(index.table.letters(word), length));
-        return mayBeTorn ? Math.max(best, torn(word, weight)) : best;
+        return text.mayBeTorn(word) ? Math.max(best, torn(word, weight)) : best;
     }
 
     /// What some neighbours of a name gain together if they are one word of the text, or [#NONE].

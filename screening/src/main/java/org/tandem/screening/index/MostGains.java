@@ -32,10 +32,10 @@ final class MostGains implements WordGains {
     public long of(int word) {
         int weight = index.table.weight(word);
         int length = index.table.lengthOf(word);
-        int outline = Outlines.of(index.table.letters(word), length);
-        if (length == WordTable.UNKNOWN_LENGTH || index.table.isInitial(word) || text.mayBeTorn(outline)) {
+        if (length == WordTable.UNKNOWN_LENGTH || index.table.isInitial(word) || text.mayBeTorn(word)) {
             return gain(weight + HEAVIEST_TOGETHER, Probe.FULL);
         }
+        int outline = Outlines.of(index.table.letters(word), length);
         long best = -(long) least * index.weights().contradiction() / Weights.PLAIN * weight;
         best = Math.max(best, near(outline, weight));
         best = text.mayBeLike(word) ? Math.max(best, like(word, weight)) : best;

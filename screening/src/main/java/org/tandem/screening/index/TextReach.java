@@ -92,17 +92,12 @@ final class TextReach {
         for (int j = 0; j < count; j++) {
             int weight = index.table.weight(words[j]);
             long gain = gains.of(words[j]);
-            if (weight <= LIGHT || gain > best.missing(weight) && mayBeTorn(words[j])) {
+            if (weight <= LIGHT || gain > best.missing(weight) && text.mayBeTorn(words[j])) {
                 beside += Math.max(0, gain);
             } else {
                 spelledOut += (joined & 1 << j) == 0 ? weight : 0;
             }
         }
         return beside + best.of(spelledOut / 2, Scorer.BY_FIRST_LETTERS) >= 0;
-    }
-
-    private boolean mayBeTorn(int word) {
-        int length = index.table.lengthOf(word);
-        return length == WordTable.UNKNOWN_LENGTH || text.mayBeTorn(Outlines.of(index.table.letters(word), length));
     }
 }

@@ -156,9 +156,10 @@ final class TextWords {
         return weights[at];
     }
 
-    /// False only if no neighbours in the text can be this one together, a slip off.
-    boolean mayBeTorn(int outline) {
-        return together.mayHave(outline);
+    /// False only if no neighbours in the text can be this listed word together, a slip off.
+    boolean mayBeTorn(int listed) {
+        int length = index.table.lengthOf(listed);
+        return length == WordTable.UNKNOWN_LENGTH || together.mayHave(Outlines.of(index.table.letters(listed), length));
     }
 
     /// False only if no letter that stands alone in the text can stand for this one.
