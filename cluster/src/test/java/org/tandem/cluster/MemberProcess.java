@@ -89,6 +89,21 @@ final class MemberProcess {
         }
     }
 
+    /// Whoever of these leads. All are asked again when nobody does: there is an election whenever a busy machine has
+    /// held up a leader for a second, and while they are asked another may come to lead.
+    static MemberProcess awaitLeader(List<MemberProcess> members) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (true) {
+            for (MemberProcess member : members) {
+                if (member.ask("lead?").equals("lead true")) {
+                    return member;
+                }
+            }
+            assertThat(System.nanoTime() - deadline).as("nobody leads").isNegative();
+            Thread.sleep(1);
+        }
+    }
+
     void await(BooleanSupplier condition, Supplier<String> state) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
