@@ -35,7 +35,7 @@ class MutualTlsTest {
     private static Answer exchange(ClientTls tls) throws Exception {
         try (ChannelClient client =
                 ChannelClient.open(ChannelSettings.of(server.address(), tls, "BANKBY2X"), _ -> {})) {
-            return client.send("<pacs.008/>").get(10, TimeUnit.SECONDS);
+            return client.send("<pacs.008/>").get(60, TimeUnit.SECONDS);
         }
     }
 

@@ -140,6 +140,8 @@ final class TestServer implements AutoCloseable {
     private void frame(WsContext from, String frame) {
         frames.incrementAndGet();
         longestFrame.accumulateAndGet(frame.length(), Math::max);
+        // As it is now: a test that sees one of these messages may change its mind before it is answered.
+        boolean answering = answers;
         StringBuilder reply = new StringBuilder();
         for (String entry : frame.split(SEPARATOR, 0)) {
             int line = entry.indexOf('\n');
@@ -155,7 +157,7 @@ final class TestServer implements AutoCloseable {
                 case "PING" -> reply.append(pongs ? "PONG\n" + SEPARATOR : "");
                 case "MESSAGE", "REQUEST" -> {
                     messages.add(body);
-                    if (answers) {
+                    if (answering) {
                         reply.append("ANSWER ")
                                 .append(words[1])
                                 .append(" ACTC\n")

@@ -207,7 +207,7 @@ class ClusterNodeTest {
             for (int i = 1; i <= 2_000; i++) {
                 answers.add(client.submit(Traffic.payment(i, Traffic.nowNanos())));
             }
-            CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(10, TimeUnit.SECONDS);
+            CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
             assertThat(answers)
                     .anySatisfy(it -> assertThat(it.join().outcome())
                             .isEqualTo(new Outcome.Refused(Reason.ED06, "2 commands are waiting already")));

@@ -77,7 +77,7 @@ class KillTest {
             assertThat(process.toHandle().destroyForcibly()).isTrue();
             readRest(in, acknowledged);
         }
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return acknowledged;
     }
 

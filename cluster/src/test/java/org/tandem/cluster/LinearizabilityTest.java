@@ -44,10 +44,7 @@ class LinearizabilityTest {
         }
         awaitMoreCalls();
         for (int kill = 0; kill < 2; kill++) {
-            Running leader = all.stream()
-                    .filter(it -> it.process.ask("lead?").equals("lead true"))
-                    .findFirst()
-                    .orElseThrow();
+            Running leader = awaitLeader();
             leader.process.kill();
             all.remove(leader);
             awaitMoreCalls();
@@ -116,6 +113,12 @@ class LinearizabilityTest {
             overlapping += ordered.get(i).beganNanos() < ordered.get(i - 1).answeredNanos() ? 1 : 0;
         }
         return overlapping;
+    }
+
+    private Running awaitLeader() throws InterruptedException {
+        MemberProcess leader =
+                MemberProcess.awaitLeader(all.stream().map(it -> it.process).toList());
+        return all.stream().filter(it -> it.process == leader).findFirst().orElseThrow();
     }
 
     private Path directoryOf(int member) {

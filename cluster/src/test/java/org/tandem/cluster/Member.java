@@ -7,10 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tandem.domain.command.Command;
-import org.tandem.domain.command.Outcome;
-import org.tandem.domain.event.Event;
 import org.tandem.domain.event.Step;
-import org.tandem.domain.payment.PaymentState;
 
 /// A process of its own: one of three members, with a client that pays until it is told to stop. It says what was
 /// acknowledged, a line each, on its standard output.
@@ -77,19 +74,11 @@ public final class Member {
                 Traffic.untilAnswered(client, Traffic.payment(number, Traffic.nowNanos()));
                 say("reserved " + number);
                 Step last = Traffic.untilAnswered(client, Traffic.acceptance(number));
-                say((isSettled(last) ? "settled " : "lost ") + number);
+                say((Traffic.isSettled(last) ? "settled " : "lost ") + number);
                 window.release();
             });
         }
         window.acquireUninterruptibly(WINDOW);
-    }
-
-    private static boolean isSettled(Step last) {
-        return switch (last.outcome()) {
-            case Outcome.PaymentKnown known -> known.state() == PaymentState.SETTLED;
-            case Outcome.Applied _ -> last.events().getFirst().event() instanceof Event.PaymentSettled;
-            case Outcome.Refused _, Outcome.QuotesKnown _, Outcome.Repeated _ -> false;
-        };
     }
 
     private static synchronized void say(String line) {

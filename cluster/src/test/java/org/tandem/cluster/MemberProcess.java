@@ -20,6 +20,9 @@ import java.util.function.Supplier;
 
 /// A member of a cluster as a process of its own, that is asked by lines and answers by lines.
 final class MemberProcess {
+    /// Longer than a member itself waits for anything, so that it can say what did not come.
+    private static final int PATIENCE_SECONDS = 120;
+
     private final Process process;
     private final PrintWriter told;
     private final Predicate<String> heard;
@@ -78,7 +81,7 @@ final class MemberProcess {
     String ask(String question) {
         told.println(question);
         try {
-            String answer = answers.poll(60, TimeUnit.SECONDS);
+            String answer = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertThat(answer).as(question).isNotNull();
             return answer;
         } catch (InterruptedException e) {
@@ -86,8 +89,23 @@ final class MemberProcess {
         }
     }
 
+    /// Whoever of these leads. All are asked again when nobody does: there is an election whenever a busy machine has
+    /// held up a leader for a second, and while they are asked another may come to lead.
+    static MemberProcess awaitLeader(List<MemberProcess> members) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (true) {
+            for (MemberProcess member : members) {
+                if (member.ask("lead?").equals("lead true")) {
+                    return member;
+                }
+            }
+            assertThat(System.nanoTime() - deadline).as("nobody leads").isNegative();
+            Thread.sleep(1);
+        }
+    }
+
     void await(BooleanSupplier condition, Supplier<String> state) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - deadline).as(state).isNegative();
             assertThat(process.isAlive()).as(state).isTrue();
@@ -101,6 +119,6 @@ final class MemberProcess {
     }
 
     void awaitEnd() throws InterruptedException {
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -22,14 +22,18 @@ import org.tandem.domain.event.Step;
 
 /// What tests do with a node, again and again.
 final class Pay {
+    /// Nothing here takes long; a machine that has much else to do may.
+    private static final int PATIENCE_SECONDS = 60;
+
     private Pay() {}
 
     static Step answer(ClusterClient client, Command command) throws Exception {
-        return client.submit(command).get(10, TimeUnit.SECONDS);
+        return client.submit(command).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
+    /// No payment expires while a test is kept from accepting it.
     static void open(ClusterClient client) throws Exception {
-        open(client, 7_000);
+        open(client, TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
     }
 
     static void open(ClusterClient client, long acceptanceMillis) throws Exception {
@@ -47,7 +51,10 @@ final class Pay {
                     .thenCompose(reserved -> client.submit(Traffic.acceptance(number))));
         }
         for (CompletableFuture<Step> step : settled) {
-            Event event = step.get(10, TimeUnit.SECONDS).events().getFirst().event();
+            Event event = step.get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .events()
+                    .getFirst()
+                    .event();
             assertThat(event).isInstanceOf(Event.PaymentSettled.class);
         }
     }
@@ -95,7 +102,7 @@ final class Pay {
     }
 
     static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + 10_000_000_000L;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - deadline)
                     .as("nanoseconds after the deadline")

@@ -138,7 +138,7 @@ class SurroundingsTest {
     /// Asks with always the same payment: when there is space, it is there or known already.
     private static boolean isRefusedForSpace(ClusterClient client) {
         return client.submit(Traffic.payment(4711, Traffic.nowNanos()))
-                .orTimeout(10, TimeUnit.SECONDS)
+                .orTimeout(60, TimeUnit.SECONDS)
                 .join()
                 .outcome()
                 .equals(new Outcome.Refused(Reason.ED06, "the disk is almost full"));
@@ -153,7 +153,7 @@ class SurroundingsTest {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getInputStream().readAllBytes();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException noSuchCommand) {
             return false;
         }

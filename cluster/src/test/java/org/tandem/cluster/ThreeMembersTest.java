@@ -49,10 +49,7 @@ class ThreeMembersTest {
         for (Running member : all) {
             member.awaitSettled(200);
         }
-        Running leader = all.stream()
-                .filter(it -> it.process.ask("lead?").equals("lead true"))
-                .findFirst()
-                .orElseThrow();
+        Running leader = awaitLeader();
         leader.process.kill();
         all.remove(leader);
         for (Running member : all) {
@@ -105,6 +102,12 @@ class ThreeMembersTest {
                     Integer.MAX_VALUE);
         }
         return done;
+    }
+
+    private Running awaitLeader() throws InterruptedException {
+        MemberProcess leader =
+                MemberProcess.awaitLeader(all.stream().map(it -> it.process).toList());
+        return all.stream().filter(it -> it.process == leader).findFirst().orElseThrow();
     }
 
     private Path directoryOf(int member) {

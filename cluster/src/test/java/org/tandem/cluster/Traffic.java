@@ -5,10 +5,12 @@ import java.util.concurrent.CompletionException;
 import org.agrona.concurrent.SystemEpochNanoClock;
 import org.tandem.domain.command.Command;
 import org.tandem.domain.command.CommandId;
+import org.tandem.domain.command.Outcome;
 import org.tandem.domain.compliance.Clearance;
 import org.tandem.domain.compliance.ContentHash;
 import org.tandem.domain.compliance.ScreeningMethod;
 import org.tandem.domain.compliance.Verdict;
+import org.tandem.domain.event.Event;
 import org.tandem.domain.event.Step;
 import org.tandem.domain.fx.CurrencyPair;
 import org.tandem.domain.fx.Fee;
@@ -23,6 +25,7 @@ import org.tandem.domain.network.Parameters;
 import org.tandem.domain.party.Bic;
 import org.tandem.domain.party.Role;
 import org.tandem.domain.payment.PaymentKind;
+import org.tandem.domain.payment.PaymentState;
 import org.tandem.domain.payment.Reason;
 import org.tandem.domain.payment.Uetr;
 
@@ -109,6 +112,15 @@ final class Traffic {
                 }
             }
         }
+    }
+
+    /// Whether an acceptance was the last word, now or the first time it was given.
+    static boolean isSettled(Step last) {
+        return switch (last.outcome()) {
+            case Outcome.PaymentKnown known -> known.state() == PaymentState.SETTLED;
+            case Outcome.Applied _ -> last.events().getFirst().event() instanceof Event.PaymentSettled;
+            case Outcome.Refused _, Outcome.QuotesKnown _, Outcome.Repeated _ -> false;
+        };
     }
 
     static CommandId id(long number) {

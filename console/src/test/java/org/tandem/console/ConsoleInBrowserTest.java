@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -13,17 +12,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.io.File;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,15 +45,10 @@ class ConsoleInBrowserTest {
 
     @BeforeAll
     static void open() {
-        Optional<Path> program = browser();
+        Optional<Path> program = TestBrowser.program();
         Assumptions.assumeTrue(program.isPresent(), "install chromium or google-chrome to run this test");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program.orElseThrow())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        playwright = TestBrowser.playwright();
+        browser = TestBrowser.launch(playwright, program.orElseThrow());
         empty = new ConsoleOnRows();
         console = new ConsoleOnRows();
         console.fill();
@@ -81,10 +71,11 @@ class ConsoleInBrowserTest {
             page.navigate(console.address("/"));
             page.waitForSelector(".plot canvas");
             shoot(page, "overview");
-            page.getByRole(
+            TestBrowser.follow(
+                    page,
+                    page.getByRole(
                             AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Payments").setExact(true))
-                    .click();
+                            new Page.GetByRoleOptions().setName("Payments").setExact(true)));
             shoot(page, "payments");
             page.fill("main input[name=uetr]", "97ed");
             page.click("main button.main");
@@ -127,9 +118,9 @@ class ConsoleInBrowserTest {
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile("/payments/[0-9a-f-]{36}"));
             page.keyboard().press("?");
-            assertThat(page.isVisible("#keys")).isTrue();
+            page.waitForSelector("#keys");
             page.keyboard().press("Escape");
-            assertThat(page.isVisible("#keys")).isFalse();
+            page.locator("#keys").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         }
         assertThat(complaints).isEmpty();
     }
@@ -187,13 +178,12 @@ class ConsoleInBrowserTest {
         try (BrowserContext day = browser.newContext();
                 ConsoleOnRows lost = new ConsoleOnRows()) {
             lost.fill();
-            Page page = day.newPage();
+            Page page = TestBrowser.newPage(day);
             page.navigate(lost.address("/"));
             page.waitForSelector(".plot canvas");
             lost.loseDatabase();
             // As long as the pool waits for its server, and a tick more.
-            page.waitForSelector(
-                    "text=These figures stand still.", new Page.WaitForSelectorOptions().setTimeout(90_000));
+            page.waitForSelector("text=These figures stand still.");
             assertThat(page.textContent("[data-event=figures]")).contains("1.50");
             page.reload();
             assertThat(page.textContent("main")).contains("Nothing is lost", "Reference");
@@ -207,27 +197,27 @@ class ConsoleInBrowserTest {
         try (BrowserContext day = browser.newContext();
                 ConsoleOnRows lost = new ConsoleOnRows()) {
             lost.fill();
-            Page page = day.newPage();
+            Page page = TestBrowser.newPage(day);
             page.route("**/live/**", Route::abort);
             page.navigate(lost.address("/"));
             page.waitForSelector(".plot canvas");
             lost.loseDatabase();
             page.unroute("**/live/**");
-            page.waitForSelector(
-                    "text=These figures stand still.", new Page.WaitForSelectorOptions().setTimeout(90_000));
+            page.waitForSelector("text=These figures stand still.");
         }
     }
 
     @Test
     void every_page_works_without_script() {
         try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page page = plain.newPage();
+            Page page = TestBrowser.newPage(plain);
             page.navigate(console.address("/"));
             assertThat(page.textContent("main")).contains("In the slowest minute 99 of 100", "1.50");
-            page.click("nav.rail a[href='/payments']");
-            page.click("tbody a");
+            TestBrowser.follow(
+                    page, page.locator("nav.rail a[href='/payments']").first());
+            TestBrowser.follow(page, page.locator("tbody a").first());
             assertThat(page.url()).contains("/payments/");
-            page.click("button[value=dark]");
+            TestBrowser.follow(page, page.locator("button[value=dark]").first());
             assertThat(page.getAttribute("html", "data-theme")).isEqualTo("dark");
             assertThat(page.url()).contains("/payments/");
         }
@@ -303,7 +293,7 @@ class ConsoleInBrowserTest {
     }
 
     private Page page(BrowserContext context) {
-        Page page = context.newPage();
+        Page page = TestBrowser.newPage(context);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -321,13 +311,5 @@ class ConsoleInBrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
-    }
-
-    private static Optional<Path> browser() {
-        List<String> folders = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.tandem.drills;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.tandem.app.process.ClusterFile;
 import org.tandem.app.process.LocalCluster;
 import org.tandem.app.process.Part;
@@ -41,6 +43,7 @@ final class Judge {
     private final Map<String, Integer> reserved = new HashMap<>();
     private final Map<String, Integer> settled = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    private int furthest;
 
     Judge(LocalCluster cluster, Consumer<String> told) {
         this.cluster = cluster;
@@ -103,7 +106,11 @@ final class Judge {
                 return Optional.empty();
             }
             told.accept("  every member's log and journal agree; one state at " + common);
-            return ledgers.stream().max((a, b) -> Long.compare(a.lastSequence(), b.lastSequence()));
+            furthest = IntStream.range(0, ledgers.size())
+                    .boxed()
+                    .max(Comparator.comparingLong(it -> ledgers.get(it).lastSequence()))
+                    .orElseThrow();
+            return Optional.of(ledgers.get(furthest));
         } catch (NotVerified | NodeNotStarted e) {
             wrong.add("a member does not prove itself: " + e.getMessage());
             return Optional.empty();
@@ -140,10 +147,10 @@ final class Judge {
                 .orElse(0L);
     }
 
-    /// They are all the same: the first member's is read.
+    /// They are all the same up to where each ends, and a busy machine may have kept one from the last steps.
     private void readJournal() {
         StepDecoder decoder = new StepDecoder();
-        try (StoppedNode node = StoppedNode.open(file.node(0));
+        try (StoppedNode node = StoppedNode.open(file.node(furthest));
                 JournalReader reader = node.journal().open(0)) {
             int taken = 1;
             while (taken > 0) {

@@ -215,8 +215,7 @@ class BadInputTest {
         debtor.send("MESSAGE m\n" + "x".repeat(Limits.CHANNEL_FRAME_BYTES_MAX + 1));
         assertThat(debtor.closed()).startsWith("1009");
         try (TestChannel next = TestChannel.open(world, DEBTOR_AGENT, 0)) {
-            next.send("PING\n");
-            next.await(entry -> entry.head().equals("PONG"));
+            next.awaitTakenIn();
         }
     }
 
@@ -275,11 +274,11 @@ class BadInputTest {
 
     @Test
     void a_newer_connection_replaces_the_older() throws Exception {
+        debtor.awaitTakenIn();
         try (TestChannel newer = TestChannel.open(world, DEBTOR_AGENT, 0)) {
             assertThat(debtor.error().head()).isEqualTo("ERROR replaced");
             assertThat(debtor.closed()).startsWith("4001");
-            newer.send("PING\n");
-            newer.await(entry -> entry.head().equals("PONG"));
+            newer.awaitTakenIn();
         }
     }
 

@@ -103,7 +103,7 @@ class HttpTest {
         // Its answer shows that the server is at work; the poll was sent before it.
         ok(call(DEBTOR_AGENT, "GET", "/v1/rates", ""));
         world.close();
-        assertThat(waiting.handle((response, failure) -> true).get(20, TimeUnit.SECONDS))
+        assertThat(waiting.handle((response, failure) -> true).get(60, TimeUnit.SECONDS))
                 .isTrue();
     }
 

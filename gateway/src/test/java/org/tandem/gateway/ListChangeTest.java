@@ -22,7 +22,7 @@ import org.tandem.gateway.TestChannel.Entry;
 
 /// Lists that change between the gate and the log cost nobody a payment.
 class ListChangeTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path directory;

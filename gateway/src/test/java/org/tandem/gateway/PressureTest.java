@@ -79,6 +79,7 @@ class PressureTest {
         open(few);
         try (TestChannel deaf =
                 TestChannel.open(world, CREDITOR_AGENT, world.gateway.channels().lastSequence(CREDITOR_AGENT))) {
+            deaf.awaitTakenIn();
             deaf.stopReading();
             int sent = 0;
             while (world.gateway.channels().isConnected(CREDITOR_AGENT) && sent < 5_000) {
@@ -86,6 +87,7 @@ class PressureTest {
                 sent++;
             }
             assertThat(world.gateway.channels().isConnected(CREDITOR_AGENT)).isFalse();
+            assertThat(sent).isPositive();
         }
     }
 

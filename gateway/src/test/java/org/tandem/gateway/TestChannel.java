@@ -37,7 +37,7 @@ public final class TestChannel implements AutoCloseable {
         }
     }
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final WebSocketClient client;
     private final Session session;
@@ -129,6 +129,12 @@ public final class TestChannel implements AutoCloseable {
                         new org.eclipse.jetty.websocket.core.Frame(OpCode.TEXT, ByteBuffer.wrap(bytes)),
                         org.eclipse.jetty.util.Callback.NOOP,
                         false);
+    }
+
+    /// Until the gateway has taken the connection in: a client knows of it before the gateway does.
+    void awaitTakenIn() throws InterruptedException {
+        send("PING\n");
+        await(entry -> entry.head().equals("PONG"));
     }
 
     void sendWebSocketPing(String text) {

@@ -239,8 +239,9 @@ final class World implements AutoCloseable {
         return found;
     }
 
+    /// As it is now; the log may go on meanwhile.
     List<Step> journal() {
-        return journal;
+        return List.copyOf(journal);
     }
 
     Instant now() {

@@ -151,9 +151,9 @@ class MutualTlsTest {
                         return null;
                     }
                 })
-                .get(10, TimeUnit.SECONDS);
-        socket.sendText("hello", true).get(10, TimeUnit.SECONDS);
-        assertThat(heard.get(10, TimeUnit.SECONDS)).isEqualTo("MINMBY2X hello");
+                .get(60, TimeUnit.SECONDS);
+        socket.sendText("hello", true).get(60, TimeUnit.SECONDS);
+        assertThat(heard.get(60, TimeUnit.SECONDS)).isEqualTo("MINMBY2X hello");
         socket.abort();
 
         CompletableFuture<WebSocket> other = HttpClient.newBuilder()

@@ -174,12 +174,12 @@ class WebServerTest {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
         WebServer server = builder()
-                .drain(Duration.ofSeconds(10))
+                .drain(Duration.ofSeconds(60))
                 .routes(routes -> routes.get(
                         "/slow",
                         context -> {
                             inside.countDown();
-                            assertThat(finish.await(10, TimeUnit.SECONDS)).isTrue();
+                            assertThat(finish.await(60, TimeUnit.SECONDS)).isTrue();
                             context.result("finished");
                         },
                         Permission.ANYONE))
@@ -187,9 +187,9 @@ class WebServerTest {
                 .start();
         CompletableFuture<HttpResponse<String>> answer =
                 client.sendAsync(HttpRequest.newBuilder(at(server, "/slow")).build(), BodyHandlers.ofString());
-        assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(inside.await(60, TimeUnit.SECONDS)).isTrue();
         server.close();
-        assertThat(answer.get(10, TimeUnit.SECONDS).body()).isEqualTo("finished");
+        assertThat(answer.get(60, TimeUnit.SECONDS).body()).isEqualTo("finished");
         assertThatThrownBy(() -> get(server, "/slow")).isInstanceOf(Exception.class);
     }
 }

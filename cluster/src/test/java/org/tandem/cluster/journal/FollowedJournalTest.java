@@ -150,7 +150,7 @@ class FollowedJournalTest {
     }
 
     private static void awaitEnd(FollowedJournal journal, long position) {
-        long deadline = System.nanoTime() + 10_000_000_000L;
+        long deadline = System.nanoTime() + 60_000_000_000L;
         while (journal.endPosition() != position) {
             assertThat(System.nanoTime() - deadline)
                     .as("the end is " + journal.endPosition() + ", expected " + position)

@@ -1,30 +1,27 @@
 package org.tandem.console.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tandem.console.TestBrowser.follow;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tandem.compliance.cases.CaseStatus;
 import org.tandem.compliance.partycase.PartyCase;
+import org.tandem.console.TestBrowser;
 
 @Tag("slow")
 class OfficersInBrowserTest {
@@ -39,18 +36,11 @@ class OfficersInBrowserTest {
 
     @Test
     void two_officers_decide_together_without_script_by_night_and_on_a_telephone() throws IOException {
-        Optional<Path> program = browser();
+        Optional<Path> program = TestBrowser.program();
         Assumptions.assumeTrue(program.isPresent(), "install chromium or google-chrome to run this test");
-        Playwright.CreateOptions options =
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         try (OfficersOnRows rows = new OfficersOnRows(folder.resolve("users"));
-                Playwright playwright = Playwright.create(options);
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(program.orElseThrow())
-                                .setArgs(
-                                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
+                Playwright playwright = TestBrowser.playwright();
+                Browser browser = TestBrowser.launch(playwright, program.orElseThrow())) {
             looksEmpty(browser, rows);
             rows.fill(CASES);
             proposes(browser, rows);
@@ -84,15 +74,15 @@ class OfficersInBrowserTest {
                     .as("the whole queue is seen on a small laptop")
                     .isEqualTo(true);
             shoot(page, "queue");
-            page.getByText("Next cases").click();
+            follow(page, page.getByText("Next cases"));
             assertThat(page.locator("tbody tr").count()).isEqualTo(CASES - 50);
             page.navigate(rows.address("/compliance?priority=normal"));
             assertThat(page.content()).contains("No alert: see why it is held");
             page.navigate(rows.address("/compliance/cases/1"));
             told(page);
-            page.getByText("Begin the review").click();
+            follow(page, page.getByText("Begin the review"));
             page.getByLabel("What you found or concluded").fill("Birth of the company differs by ten years");
-            page.getByText("Write a note").click();
+            follow(page, page.getByText("Write a note"));
             assertThat(page.content()).contains("Birth of the company differs");
             shoot(page, "case");
             propose(page, "1,250.00");
@@ -119,7 +109,7 @@ class OfficersInBrowserTest {
         try (BrowserContext day = browser.newContext(new Browser.NewContextOptions().setViewportSize(1_280, 900))) {
             Page page = signIn(day, rows, "two", "/compliance/cases/1");
             shoot(page, "case-proposed");
-            page.getByText("Look at it and decide").click();
+            follow(page, page.getByText("Look at it and decide"));
             told(page);
             assertThat(page.content()).contains("Goes on: the creditor agent is asked", "registered ten years later");
             shoot(page, "approval");
@@ -132,7 +122,7 @@ class OfficersInBrowserTest {
             page.navigate(rows.address("/compliance/rescreens"));
             told(page);
             shoot(page, "rescreens");
-            page.locator("tbody a").first().click();
+            follow(page, page.locator("tbody a").first());
             told(page);
             shoot(page, "rescreen");
         }
@@ -185,7 +175,7 @@ class OfficersInBrowserTest {
             rows.answer(4, "Registered in 2016.\nOwned by its two founders, both seen by us.");
             page.navigate(rows.address("/compliance?bank=answered"));
             assertThat(page.locator("tbody tr").count()).isEqualTo(1);
-            page.locator("tbody a").first().click();
+            follow(page, page.locator("tbody a").first());
             told(page);
             assertThat(page.locator("blockquote").textContent()).contains("Owned by its two founders");
             shoot(page, "case-answered");
@@ -199,7 +189,7 @@ class OfficersInBrowserTest {
         try (BrowserContext day = browser.newContext(plain)) {
             Page page = signIn(day, rows, "one", "/compliance/parties");
             shoot(page, "parties");
-            page.locator("tbody a").first().click();
+            follow(page, page.locator("tbody a").first());
             told(page);
             shoot(page, "party");
             page.getByLabel("They are not the same").check();
@@ -275,7 +265,7 @@ class OfficersInBrowserTest {
     }
 
     private Page signIn(BrowserContext context, OfficersOnRows rows, String login, String path) {
-        Page page = context.newPage();
+        Page page = TestBrowser.newPage(context);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("409")) {
                 complaints.add(page.url() + " " + message.text());
@@ -285,17 +275,18 @@ class OfficersInBrowserTest {
         assertThat(page.url()).contains("/sign-in");
         page.getByLabel("Login").fill(login);
         page.getByLabel("Password").fill(rows.passwords.get(login));
-        page.locator("main button").click();
+        follow(page, page.locator("main button"));
         assertThat(page.url()).endsWith(path);
         told(page);
         return page;
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(
+        follow(
+                page,
+                page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+                        new Page.GetByRoleOptions().setName(name).setExact(true)));
     }
 
     /// Every word on the page has its text.
@@ -311,13 +302,5 @@ class OfficersInBrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve("compliance-" + name + ".png"))
                 .setFullPage(true));
-    }
-
-    private static Optional<Path> browser() {
-        List<String> folders = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +64,13 @@ public final class Field {
 
     /// Waits until one member leads, and says which.
     public Part leader() throws InterruptedException {
-        await("a leader", () -> nodes().stream().anyMatch(this::leads));
-        return nodes().stream().filter(this::leads).findFirst().orElseThrow();
+        AtomicReference<@Nullable Part> found = new AtomicReference<>();
+        // Looked for once: a moment later it may be silent, or another may lead.
+        await("a leader", () -> {
+            nodes().stream().filter(this::leads).findFirst().ifPresent(found::set);
+            return found.get() != null;
+        });
+        return Objects.requireNonNull(found.get());
     }
 
     public List<Part> followers() throws InterruptedException {
@@ -86,8 +94,19 @@ public final class Field {
                         .filter(it -> System.currentTimeMillis() - it.atMillis() < PULSE_OLD_MILLIS);
     }
 
+    /// What the part says of itself now; 0 while it says nothing, as one that a busy machine has held up.
     public long word(Part part, String name) {
         return beat(part).map(it -> it.number(name)).orElse(0L);
+    }
+
+    /// The same, as soon as it says something.
+    public long awaitWord(Part part, String name) throws InterruptedException {
+        AtomicLong word = new AtomicLong();
+        await("what " + part + " says of '" + name + "'", () -> {
+            word.set(word(part, name));
+            return word.get() > 0;
+        });
+        return word.get();
     }
 
     /// What a part tells those who watch it; its metric must have no labels.
@@ -119,9 +138,11 @@ public final class Field {
     }
 
     /// Kills the server that the database's part keeps running.
-    public void killDatabaseServer() {
-        long pid = word(Part.DATABASE, "database");
+    /// @return its process
+    public long killDatabaseServer() throws InterruptedException {
+        long pid = awaitWord(Part.DATABASE, "database");
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        return pid;
     }
 
     /// Whether the part's process has ended.

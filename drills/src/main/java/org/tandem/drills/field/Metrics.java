@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /// A part's metrics as its operators' Prometheus reads them.
 final class Metrics {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Metrics() {}
 

@@ -6,7 +6,7 @@ import org.tandem.drills.field.Field;
 
 /// Two of three members are gone: nothing may be acknowledged. Then they come back.
 final class MajorityLoss implements Scenario {
-    private static final long GRACE_MILLIS = 1_000;
+    private static final long GRACE_MILLIS = 5_000;
     private static final long ALONE_MILLIS = 5_000;
 
     @Override

@@ -22,14 +22,13 @@ final class PostgresKill implements Scenario {
 
     @Override
     public void round(Field field, int round) throws InterruptedException {
-        long before = field.word(Part.DATABASE, "database");
-        field.killDatabaseServer();
+        long before = field.killDatabaseServer();
         field.awaitPayments(40);
         field.await("another PostgreSQL than process " + before, () -> {
             long now = field.word(Part.DATABASE, "database");
             return now > 0 && now != before;
         });
-        long target = field.word(Part.GATEWAY, "sequence");
+        long target = field.awaitWord(Part.GATEWAY, "sequence");
         field.await("the rows up to event " + target, () -> field.word(Part.PROJECTOR, "projected") >= target);
     }
 }

@@ -26,7 +26,7 @@ final class ProjectorKill implements Scenario {
         field.awaitPayments(40);
         field.start(Part.PROJECTOR);
         field.awaitUp(Part.PROJECTOR);
-        long target = field.word(Part.GATEWAY, "sequence");
+        long target = field.awaitWord(Part.GATEWAY, "sequence");
         field.await("the rows up to event " + target, () -> field.word(Part.PROJECTOR, "projected") >= target);
     }
 }

@@ -31,7 +31,7 @@ final class SnapshotUnderLoad implements Scenario {
     @Override
     public void round(Field field, int round) throws InterruptedException {
         Part leader = field.leader();
-        long before = field.word(leader, "snapshots");
+        long before = field.awaitWord(leader, "snapshots");
         field.await("another snapshot", () -> field.word(leader, "snapshots") > before);
         Part follower = field.followers().getFirst();
         field.kill(follower);

@@ -55,11 +55,25 @@ final class ProjectorTest {
     private static final class Journal implements StepSource {
         private final Random random = new Random(1);
         private final int failEvery;
+        private final Runnable atPoll;
+        private volatile int end = steps.size();
         private int at;
         private int polls;
 
         Journal(int failEvery) {
+            this(failEvery, () -> {});
+        }
+
+        /// @param atPoll what happens while the projector waits for its next steps
+        Journal(int failEvery, Runnable atPoll) {
             this.failEvery = failEvery;
+            this.atPoll = atPoll;
+        }
+
+        /// Has so many steps for the time being.
+        Journal endingAt(int step) {
+            end = step;
+            return this;
         }
 
         @Override
@@ -69,9 +83,10 @@ final class ProjectorTest {
 
         @Override
         public int poll(Receiver receiver, int mostSteps) throws IOException {
-            int end = Math.min(steps.size(), at + Math.min(mostSteps, 1 + random.nextInt(60)));
-            int handed = end - at;
-            while (at < end) {
+            atPoll.run();
+            int until = Math.min(end, at + Math.min(mostSteps, 1 + random.nextInt(60)));
+            int handed = until - at;
+            while (at < until) {
                 receiver.step(steps.get(at), at + 1);
                 at++;
             }
@@ -106,9 +121,16 @@ final class ProjectorTest {
     void rows_keep_up_though_the_journal_and_the_connections_fail() throws Exception {
         Pool pool = ledgers.fresh();
         Heard heard = new Heard();
-        Projector projector = new Projector(pool, new Journal(9), new Projector.Settings(64, 5), heard);
-        Thread thread = Thread.ofPlatform().start(projector);
+        AtomicInteger polls = new AtomicInteger();
         AtomicInteger killed = new AtomicInteger();
+        // Once by the projector's own thread, while it holds its connection: with this one late, it might be done.
+        Journal journal = new Journal(9, () -> {
+            if (polls.incrementAndGet() == 5) {
+                killed.addAndGet(killSessions(pool));
+            }
+        });
+        Projector projector = new Projector(pool, journal, new Projector.Settings(64, 5), heard);
+        Thread thread = Thread.ofPlatform().start(projector);
         for (int kills = 0; kills < 6; kills++) {
             long reached = projector.progress().journalPosition();
             await(() -> projector.progress().journalPosition() > reached
@@ -117,7 +139,7 @@ final class ProjectorTest {
         }
         await(() -> projector.progress().journalPosition() == steps.size());
         projector.close();
-        thread.join(Duration.ofSeconds(10));
+        assertThat(thread.join(Duration.ofSeconds(60))).isTrue();
         assertThat(killed.get()).isPositive();
         assertThat(heard.words).contains("event journal away", "event journal back", "read model away");
         assertThat(LedgerDigest.of(pool)).isEqualTo(LedgerDigest.of(straight()));
@@ -138,7 +160,7 @@ final class ProjectorTest {
         }
         await(() -> new Queries(pool).network().progress().journalPosition() == steps.size());
         projector.close();
-        thread.join(Duration.ofSeconds(10));
+        assertThat(thread.join(Duration.ofSeconds(60))).isTrue();
         assertThat(LedgerDigest.of(pool)).isEqualTo(LedgerDigest.of(straight()));
     }
 
@@ -152,17 +174,19 @@ final class ProjectorTest {
         try (Pool pool = Pool.open(server.address(), "stopped", 4)) {
             LedgerSchema.prepare(pool);
             Heard heard = new Heard();
-            Projector projector =
-                    new Projector(pool, new Journal(Integer.MAX_VALUE), new Projector.Settings(20, 5), heard);
+            // The last step comes when PostgreSQL is gone: however late the stop, there is something left to write.
+            Journal journal = new Journal(Integer.MAX_VALUE).endingAt(steps.size() - 1);
+            Projector projector = new Projector(pool, journal, new Projector.Settings(20, 5), heard);
             Thread thread = Thread.ofPlatform().start(projector);
             await(() -> projector.progress().journalPosition() > 200);
             server.close();
+            journal.endingAt(steps.size());
             await(() -> heard.words.contains("read model away"));
             assertThat(projector.progress().journalPosition()).isLessThan(steps.size());
             server = DatabaseServer.embedded(settings.withPort(port));
             await(() -> projector.progress().journalPosition() == steps.size());
             projector.close();
-            thread.join(Duration.ofSeconds(10));
+            assertThat(thread.join(Duration.ofSeconds(60))).isTrue();
             assertThat(LedgerDigest.of(pool)).isEqualTo(LedgerDigest.of(straight()));
         } finally {
             server.close();
@@ -201,7 +225,7 @@ final class ProjectorTest {
             Thread thread = Thread.ofPlatform().start(projector);
             await(() -> heard.words.contains("read model away"));
             projector.close();
-            assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+            assertThat(thread.join(Duration.ofSeconds(60))).isTrue();
         }
     }
 
@@ -211,7 +235,8 @@ final class ProjectorTest {
         return pool;
     }
 
-    private static int killSessions(Pool pool) throws SQLException {
+    /// One at a time, or they kill each other.
+    private static synchronized int killSessions(Pool pool) {
         try (Connection connection = ledgers.direct(pool);
                 Statement statement = connection.createStatement();
                 var rows = statement.executeQuery("""
@@ -219,6 +244,8 @@ final class ProjectorTest {
                         WHERE datname = current_database() AND pid <> pg_backend_pid()""")) {
             rows.next();
             return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -26,7 +26,7 @@ class DemonstrationTest {
     private static final Currency BYN = new Currency("BYN", 2);
     private static final Currency RUB = new Currency("RUB", 2);
     private static final long SEED = 11;
-    private static final Conduct CONDUCT = new Conduct(100, 20, 20, 900);
+    private static final Conduct CONDUCT = new Conduct(100, 20, 20, LoopbackNetwork.LATE_MILLIS);
 
     static Plan plan(LoopbackNetwork network, Conduct conduct) {
         return new Plan(

@@ -99,8 +99,9 @@ public final class LiveStream implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("a live page of {} left", name, e);
         } finally {
-            clients.remove(client);
+            // In this order: whoever is not on the list any more keeps nobody out.
             places.decrementAndGet();
+            clients.remove(client);
             // A thread of the server goes on after this; our interrupt was for this client only.
             boolean told = Thread.interrupted();
             LOG.trace("live page of {} ended, told to: {}", name, told);
