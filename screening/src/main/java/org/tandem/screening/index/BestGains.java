@@ -5,7 +5,6 @@ import org.tandem.screening.equivalence.Role;
 import org.tandem.screening.match.Joins;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Probe;
-import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
 
 /// What a listed word gains a name within a text at best: it is compared with each word of the text as the scorer does,
@@ -47,9 +46,9 @@ final class BestGains implements WordGains {
         return (long) weight * (score - least);
     }
 
-    /// What a word of this weight costs that the text has not, below zero.
+    /// See [WordGains#missing].
     long missing(int weight) {
-        return -(long) least * index.weights().contradiction() / Weights.PLAIN * weight;
+        return WordGains.missing(weight, least, index.weights());
     }
 
     @Override

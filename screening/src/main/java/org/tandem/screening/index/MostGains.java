@@ -2,7 +2,6 @@ package org.tandem.screening.index;
 
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Probe;
-import org.tandem.screening.match.Weights;
 
 /// What a listed word gains a name within a text at most, told in near memory from which letters it has and how many:
 /// never less than [BestGains] finds by comparing it. For one thread.
@@ -35,8 +34,8 @@ final class MostGains implements WordGains {
         if (length == WordTable.UNKNOWN_LENGTH || index.table.isInitial(word) || text.mayBeTorn(word)) {
             return gain(weight + HEAVIEST_TOGETHER, Probe.FULL);
         }
-        int outline = Outlines.of(index.table.letters(word), length);
-        long best = -(long) least * index.weights().contradiction() / Weights.PLAIN * weight;
+        int outline = index.table.outline(word);
+        long best = WordGains.missing(weight, least, index.weights());
         best = Math.max(best, near(outline, weight));
         best = text.mayBeLike(word) ? Math.max(best, like(word, weight)) : best;
         return text.mayBeInitial(outline) ? Math.max(best, gain(weight, Probe.FULL)) : best;

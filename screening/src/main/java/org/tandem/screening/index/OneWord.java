@@ -198,7 +198,7 @@ final class OneWord {
     private boolean isTorn(int row, int[] others, int count) {
         for (int j = 1; j < count && others[j] < table.size(); j++) {
             for (int k = 0; k < j; k++) {
-                if (table.mayBe(others[j], others[k], letters[row], lengths[row], 1)) {
+                if (table.mayBeTogether(others[j], others[k], letters[row], lengths[row])) {
                     return true;
                 }
             }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class Outlines {
     private static final int LENGTH_SHIFT = 26;
     private static final int LETTERS = (1 << LENGTH_SHIFT) - 1;
-    private static final int LONGEST = 63;
+    static final int LONGEST = 63;
 
     private static final int NONE = -1;
 

@@ -89,7 +89,7 @@ final class Reach {
                         && limits.isEnough(
                                 fittingAtMost + slip, matchedWithSlip, onLeft - slip, onRight - Query.ONE_WORD)
                         && slips.mayHaveWord(words, rights, fits, Slips.MOST)
-                || joined == 0 && slips.mayHaveJoined(words, rights, fits);
+                || slips.mayHaveJoined(words, rights, fits, joined);
     }
 
     /// The weight of the query's words that fit or are initials, times how far they fit at best. Within a text the

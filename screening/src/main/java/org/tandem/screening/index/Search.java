@@ -159,7 +159,7 @@ public final class Search {
         int count = index.names.read(name, words);
         boolean may = slipsOff == 0
                 || slips.mayHaveWord(words, count, has, slipsOff & ~OneWord.JOINED)
-                || (slipsOff & OneWord.JOINED) != 0 && slips.mayHaveJoined(words, count, has);
+                || (slipsOff & OneWord.JOINED) != 0 && slips.mayHaveJoined(words, count, has, 0);
         if (may && reach.canReach(words, count, 0)) {
             keep(name);
         }
@@ -180,7 +180,11 @@ public final class Search {
     }
 
     private void scoreJoined() {
-        joined.find(like, lefts);
+        joined.clear();
+        for (int i = 0; i < lefts; i++) {
+            joined.add(like, i, Math.min(lefts, i + NameIndexBuilder.LONGEST_JOIN));
+        }
+        joined.find();
         for (int at = 0; at < joined.count(); at++) {
             scoreIfItCanReach(joined.name(at), joined.words(at));
         }

@@ -70,7 +70,7 @@ final class Slips {
 
     private boolean mayBeNear(int i, int word, int slips) {
         for (int at = query.readings[i]; at < query.readings[i + 1]; at++) {
-            if (table.mayBe(word, query.letters[at], query.lengths[at], slips)) {
+            if (table.apart(word, query.letters[at], query.lengths[at]) < WordTable.moreApart(slips)) {
                 return true;
             }
         }
@@ -81,7 +81,8 @@ final class Slips {
     /// or one.
     ///
     /// @param has a bit for each word of the query the name has
-    boolean mayHaveJoined(int[] words, int count, int has) {
+    /// @param joined words of the query that are known to be in the name, written together or torn apart
+    boolean mayHaveJoined(int[] words, int count, int has, int joined) {
         for (int i = 0; i + 1 < query.count; i++) {
             for (int j = 0; (has >>> i & 3) != 3 && query.pairLengths[i] > 0 && j < count; j++) {
                 if (table.mayBeSlipOff(words[j], query.pairLetters[i], query.pairLengths[i])
@@ -95,7 +96,8 @@ final class Slips {
             long letters = over ? table.firstLetters(words[j]) | table.firstLetters(words[j + 1]) : 0;
             int length = over ? table.firstLength(words[j]) + table.firstLength(words[j + 1]) : 0;
             for (int i = 0; over && i < query.count; i++) {
-                if (WordTable.mayBeSlipOff(query.word(i), letters, length)
+                if ((joined >>> i & 1) == 0
+                        && WordTable.mayBeSlipOff(query.word(i), letters, length)
                         && joins.isSlipOff(table.word(words[j]), table.word(words[j + 1]), query.word(i))) {
                     return true;
                 }

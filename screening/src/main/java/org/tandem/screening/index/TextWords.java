@@ -136,6 +136,14 @@ final class TextWords {
         return inOrder[place];
     }
 
+    /// Gives all words, each with those behind it that it may be written together with.
+    void addTo(WrittenTogether joined) {
+        joined.clear();
+        for (int at = 0; at < length; at++) {
+            joined.add(inOrder, at, runEnd(at));
+        }
+    }
+
     /// Behind the last of the words that may be written together with the one at a place.
     int runEnd(int place) {
         return Math.min(ends[place], place + NameIndexBuilder.LONGEST_JOIN);
@@ -159,7 +167,7 @@ final class TextWords {
     /// False only if no neighbours in the text can be this listed word together, a slip off.
     boolean mayBeTorn(int listed) {
         int length = index.table.lengthOf(listed);
-        return length == WordTable.UNKNOWN_LENGTH || together.mayHave(Outlines.of(index.table.letters(listed), length));
+        return length == WordTable.UNKNOWN_LENGTH || together.mayHave(index.table.outline(listed));
     }
 
     /// False only if no letter that stands alone in the text can stand for this one.

@@ -2,7 +2,6 @@ package org.tandem.screening.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tandem.screening.match.Word;
 
 /// Whether a text may have a listed name within it, told for many of its words at once, so that hardly any text is
 /// searched window by window.
@@ -25,11 +24,13 @@ public final class WithinText {
     private final NameIndex index;
     private final TextWords text;
     private final TextReach reach;
+    private final WrittenTogether joined;
 
     WithinText(NameIndex index, WordFinder finder) {
         this.index = index;
         text = new TextWords(index, finder);
         reach = new TextReach(index, text);
+        joined = new WrittenTogether(index);
     }
 
     /// A text in parts that can be told at once; each window of it lies within one of them.
@@ -61,12 +62,7 @@ public final class WithinText {
                 return true;
             }
         }
-        for (int at = 0; at < text.length(); at++) {
-            if (mayHaveNameFrom(at)) {
-                return true;
-            }
-        }
-        return false;
+        return mayHaveNameJoined();
     }
 
     private boolean mayHaveNameLike(LikeWords of) {
@@ -80,41 +76,13 @@ public final class WithinText {
         return false;
     }
 
-    /// Whether the word at a place, alone or with those behind it, is several words of a name or a part of one.
-    private boolean mayHaveNameFrom(int place) {
-        long hash = Keys.begin(Keys.JOINED);
-        for (int at = place; at < text.runEnd(place); at++) {
-            Word word = text.at(at).word;
-            if (word.readingCount() == 0) {
-                return false;
-            }
-            hash = Keys.append(hash, word);
-            if (mayHaveNameJoined(Keys.finish(hash)) || at > place && mayHaveNameTorn(Keys.finish(hash))) {
+    /// Whether words are several of a name written together, or a part of one.
+    private boolean mayHaveNameJoined() {
+        text.addTo(joined);
+        joined.find();
+        for (int at = 0; at < joined.count(); at++) {
+            if (reach.mayReach(joined.name(at))) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean mayHaveNameJoined(long key) {
-        int end = index.joinedKeys.end(key);
-        for (int at = index.joinedKeys.begin(key); at < end; at++) {
-            if (index.joinedKeys.isOf(key, at) && reach.mayReach(index.joinedKeys.number(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean mayHaveNameTorn(long key) {
-        int end = index.letterKeys.end(key);
-        for (int at = index.letterKeys.begin(key); at < end; at++) {
-            int word = index.letterKeys.number(at);
-            int places = index.letterKeys.isOf(key, at) ? index.allBegins[word + 1] : 0;
-            for (int place = index.allBegins[word]; place < places; place++) {
-                if (reach.mayReach(index.nameAt(place))) {
-                    return true;
-                }
             }
         }
         return false;

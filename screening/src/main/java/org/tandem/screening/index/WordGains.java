@@ -1,5 +1,7 @@
 package org.tandem.screening.index;
 
+import org.tandem.screening.match.Weights;
+
 /// What a listed word gains a name within a text, or costs it (below zero).
 ///
 /// A name scores what its words score, by their weights. So a word that scores more than what is asked for gains its
@@ -8,4 +10,11 @@ package org.tandem.screening.index;
 @FunctionalInterface
 interface WordGains {
     long of(int word);
+
+    /// What a word of this weight costs that the text has not, below zero.
+    ///
+    /// @param least what a name must score at least
+    static long missing(int weight, int least, Weights weights) {
+        return -(long) least * weights.contradiction() / Weights.PLAIN * weight;
+    }
 }

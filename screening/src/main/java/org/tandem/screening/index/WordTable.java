@@ -9,14 +9,10 @@ import org.tandem.screening.match.WordRecords;
 /// What a search asks of listed words, in flat arrays: to follow a word to its object costs more than most questions.
 final class WordTable {
     /// More than a few slips apart.
-    static final int NOT_NEAR = 2 * (Slips.MOST + 1);
+    static final int NOT_NEAR = moreApart(Slips.MOST);
 
     /// So many letters stand for a number that is not known.
     static final int UNKNOWN_LENGTH = 0;
-
-    private static final int OUTLINE_SHIFT = 26;
-    /// More letters than any word has.
-    private static final int NO_WORD = 63;
 
     /// How much the rarity of a word changes what it counts, in hundredths.
     private static final int COMMON = 80;
@@ -45,7 +41,7 @@ final class WordTable {
         weights = new int[words.length];
         initial = new boolean[words.length + 1];
         outlines = new int[words.length + 1];
-        outlines[words.length] = NO_WORD << OUTLINE_SHIFT;
+        outlines[words.length] = Outlines.of(0, Outlines.LONGEST);
         records = new WordRecords(words);
         KeyTable.Builder byText = new KeyTable.Builder();
         double most = StrictMath.log(2.0 + names);
@@ -71,7 +67,7 @@ final class WordTable {
             letters |= word.mask(reading);
         }
         int length = word.readingCount() == 1 ? word.length(0) : UNKNOWN_LENGTH;
-        return (int) (letters & Posting.LETTERS) | length << OUTLINE_SHIFT;
+        return Outlines.of(letters, length);
     }
 
     private static int rarity(int frequency, double most) {
@@ -110,12 +106,17 @@ final class WordTable {
 
     /// A bit for each letter a–z, of all readings.
     long letters(int number) {
-        return outlines[number] & Posting.LETTERS;
+        return Outlines.letters(outlines[number]);
+    }
+
+    /// The letters and their number, or [#UNKNOWN_LENGTH], as [Outlines] say it.
+    int outline(int number) {
+        return outlines[number];
     }
 
     /// How many letters a word of one reading has, or [#UNKNOWN_LENGTH].
     int lengthOf(int number) {
-        return outlines[number] >>> OUTLINE_SHIFT;
+        return Outlines.length(outlines[number]);
     }
 
     /// How far apart a word and these letters are at least: how many slips, twice, and 1 more if the word is the
@@ -125,8 +126,8 @@ final class WordTable {
         if (Long.bitCount(letters & ~outline) > Slips.MOST) {
             return NOT_NEAR;
         }
-        if (outline >>> OUTLINE_SHIFT != UNKNOWN_LENGTH) {
-            return apart(outline, outline >>> OUTLINE_SHIFT, letters, length);
+        if (Outlines.length(outline) != UNKNOWN_LENGTH) {
+            return apart(outline, Outlines.length(outline), letters, length);
         }
         int least = NOT_NEAR;
         Word word = words[number];
@@ -143,52 +144,33 @@ final class WordTable {
         return slips > Slips.MOST ? NOT_NEAR : 2 * slips + (length > otherLength ? 1 : 0);
     }
 
-    /// Whether a word may be these letters but for a few, told by the letters that one side has and the other has
-    /// not.
-    boolean mayBe(int number, long letters, int length, int slips) {
-        int outline = outlines[number];
-        if (Long.bitCount(letters & ~outline) > slips) {
-            return false;
-        }
-        if (outline >>> OUTLINE_SHIFT != UNKNOWN_LENGTH) {
-            return areNear(outline, outline >>> OUTLINE_SHIFT, letters, length, slips);
-        }
-        Word word = words[number];
-        for (int reading = 0; reading < word.readingCount(); reading++) {
-            if (areNear(word.mask(reading), word.length(reading), letters, length, slips)) {
-                return true;
-            }
-        }
-        return false;
+    /// What [#apart] answers for more slips than these.
+    static int moreApart(int slips) {
+        return 2 * (slips + 1);
     }
 
-    /// The same for two words written together.
-    boolean mayBe(int first, int second, long letters, int length, int slips) {
+    /// Whether two words together may be these letters, a slip off.
+    boolean mayBeTogether(int first, int second, long letters, int length) {
         int all = outlines[first] | outlines[second];
-        if (Long.bitCount(letters & ~all) > slips) {
+        if (Long.bitCount(letters & ~all) > 1) {
             return false;
         }
         int firstLength = lengthOf(first);
         int secondLength = lengthOf(second);
         if (firstLength != UNKNOWN_LENGTH && secondLength != UNKNOWN_LENGTH) {
-            return areNear(all, firstLength + secondLength, letters, length, slips);
+            return apart(all, firstLength + secondLength, letters, length) < moreApart(1);
         }
         Word begin = words[first];
         Word end = words[second];
         for (int i = 0; i < begin.readingCount(); i++) {
             for (int k = 0; k < end.readingCount(); k++) {
-                if (areNear(begin.mask(i) | end.mask(k), begin.length(i) + end.length(k), letters, length, slips)) {
+                int together = begin.length(i) + end.length(k);
+                if (apart(begin.mask(i) | end.mask(k), together, letters, length) < moreApart(1)) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private static boolean areNear(long one, int length, long other, int otherLength, int slips) {
-        return Math.abs(length - otherLength) <= slips
-                && Long.bitCount(other & ~one) <= slips
-                && Long.bitCount(one & ~other & Posting.LETTERS) <= slips;
     }
 
     boolean isInitial(int number) {
@@ -222,32 +204,32 @@ final class WordTable {
     /// @param slips how many are forgiven at most
     boolean mayBeNear(Word word, int number, int slips) {
         int outline = outlines[number];
-        return outline >>> OUTLINE_SHIFT == UNKNOWN_LENGTH
+        return Outlines.length(outline) == UNKNOWN_LENGTH
                 ? mayBeNear(word, words[number], slips)
-                : mayBeNear(word, outline & Posting.LETTERS, outline >>> OUTLINE_SHIFT, slips);
+                : mayBeNear(word, Outlines.letters(outline), Outlines.length(outline), slips);
     }
 
     /// A bit for each letter of the likeliest reading.
     long firstLetters(int number) {
         int outline = outlines[number];
-        return outline >>> OUTLINE_SHIFT != UNKNOWN_LENGTH
-                ? outline & Posting.LETTERS
+        return Outlines.length(outline) != UNKNOWN_LENGTH
+                ? Outlines.letters(outline)
                 : words[number].readingCount() > 0 ? words[number].mask(0) & Posting.LETTERS : 0;
     }
 
     /// How many letters the likeliest reading has.
     int firstLength(int number) {
         int outline = outlines[number];
-        return outline >>> OUTLINE_SHIFT != UNKNOWN_LENGTH
-                ? outline >>> OUTLINE_SHIFT
+        return Outlines.length(outline) != UNKNOWN_LENGTH
+                ? Outlines.length(outline)
                 : words[number].readingCount() > 0 ? words[number].length(0) : 0;
     }
 
     /// Whether a word may be one of these letters, a slip off.
     boolean mayBeSlipOff(int number, long letters, int length) {
         int outline = outlines[number];
-        return outline >>> OUTLINE_SHIFT != UNKNOWN_LENGTH
-                ? isSlipOff(outline & Posting.LETTERS, outline >>> OUTLINE_SHIFT, letters, length)
+        return Outlines.length(outline) != UNKNOWN_LENGTH
+                ? isSlipOff(Outlines.letters(outline), Outlines.length(outline), letters, length)
                 : mayBeSlipOff(words[number], letters, length);
     }
 

@@ -1,19 +1,17 @@
 package org.tandem.screening.index;
 
 import java.util.Arrays;
-import org.tandem.screening.match.Name;
 
 /// Names in which two or three words are one of the query's, and the other way round, letter by letter. For one thread.
 ///
 /// All keys are looked up before anything behind them is read, so that the processor waits for far memory once.
 final class WrittenTogether {
-    private static final int MOST_KEYS = Name.MAX_WORDS * NameIndexBuilder.LONGEST_JOIN;
-
     private final NameIndex index;
-    private final long[] keys = new long[MOST_KEYS];
-    private final int[] keyWords = new int[MOST_KEYS];
+    private long[] keys = new long[1 << 6];
+    /// A bit for each word that a key is of.
+    private int[] keyWords = new int[keys.length];
     /// Where the entries of each key begin and end: of names, and of words.
-    private final int[] ranges = new int[4 * MOST_KEYS];
+    private int[] ranges = new int[4 * keys.length];
     private int keyCount;
 
     private int[] names = new int[1 << 5];
@@ -34,25 +32,38 @@ final class WrittenTogether {
         return names[at];
     }
 
-    /// A bit for each word of the query that is there, written together or torn apart.
+    /// A bit for each word that is there, written together or torn apart, by its place modulo 32.
     int words(int at) {
         return words[at];
     }
 
-    void find(LikeWords[] query, int lefts) {
+    /// Forgets the words and names of before.
+    void clear() {
         keyCount = 0;
         count = 0;
-        for (int i = 0; i < lefts; i++) {
-            long hash = Keys.begin(Keys.JOINED);
-            int of = 0;
-            int end = Math.min(lefts, i + NameIndexBuilder.LONGEST_JOIN);
-            for (int k = i; k < end && query[k].word.readingCount() > 0; k++) {
-                hash = Keys.append(hash, query[k].word);
-                of |= 1 << k;
-                keys[keyCount] = Keys.finish(hash);
-                keyWords[keyCount++] = of;
+    }
+
+    /// Takes in a word, alone and with its next neighbours.
+    ///
+    /// @param end behind the last of these
+    void add(LikeWords[] of, int from, int end) {
+        long hash = Keys.begin(Keys.JOINED);
+        int joined = 0;
+        for (int k = from; k < end && of[k].word.readingCount() > 0; k++) {
+            hash = Keys.append(hash, of[k].word);
+            joined |= 1 << k;
+            if (keyCount == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * keyCount);
+                keyWords = Arrays.copyOf(keyWords, keys.length);
+                ranges = new int[4 * keys.length];
             }
+            keys[keyCount] = Keys.finish(hash);
+            keyWords[keyCount++] = joined;
         }
+    }
+
+    /// Finds the names of all words taken in.
+    void find() {
         for (int i = 0; i < keyCount; i++) {
             boolean several = Integer.bitCount(keyWords[i]) > 1;
             ranges[4 * i] = index.joinedKeys.begin(keys[i]);

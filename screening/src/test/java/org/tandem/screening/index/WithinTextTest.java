@@ -12,7 +12,6 @@ import org.tandem.screening.match.Name;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Scorer;
-import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
 import org.tandem.screening.text.WordSplitter;
 
@@ -33,7 +32,7 @@ class WithinTextTest {
 
     @Test
     void passes_by_a_text_that_has_half_of_a_name_and_no_text_that_has_it_torn_joined_or_misspelled() {
-        Search search = new Search(index(List.of("Konstantin Abdul Rahman"), NameKind.PERSON));
+        Search search = new Search(SmallIndex.of(List.of("Konstantin Abdul Rahman"), NameKind.PERSON));
 
         assertThat(search.mayHold(List.of("invoice", "for", "konstantin", "goods"), LEAST))
                 .isFalse();
@@ -62,7 +61,7 @@ class WithinTextTest {
     }
 
     private static void assertHolds(NameKind kind, String listed, String text) {
-        Search search = new Search(index(List.of(listed), kind));
+        Search search = new Search(SmallIndex.of(List.of(listed), kind));
 
         assertThat(search.run(search.name(text), LEAST, true)).isEqualTo(1);
         assertThat(search.mayHold(WordSplitter.words(text), LEAST)).isTrue();
@@ -94,7 +93,7 @@ class WithinTextTest {
     void knows_at_most_what_a_word_gains_before_it_compares() {
         for (NameKind kind : NameKind.values()) {
             List<String> listed = listed(kind, 1);
-            NameIndex index = index(listed, kind);
+            NameIndex index = SmallIndex.of(listed, kind);
             TextWords text = new TextWords(index, new WordFinder(index));
             MostGains most = new MostGains(index, text);
             BestGains best = new BestGains(index, text);
@@ -130,7 +129,7 @@ class WithinTextTest {
     /// Compares what may hold a name with scoring every name in every window of a text.
     private static Compared compared(NameKind kind, long seed, int least, int texts) {
         List<String> listed = listed(kind, seed);
-        NameIndex index = index(listed, kind);
+        NameIndex index = SmallIndex.of(listed, kind);
         Search search = new Search(index);
         TextsByChance chance = new TextsByChance(seed, listed);
         int found = 0;
@@ -179,10 +178,10 @@ class WithinTextTest {
             }
             int score = scorer.compare(
                     probes,
-                    weights(index, left),
+                    SmallIndex.weights(index, left),
                     probes.length,
                     right,
-                    weights(index, List.of(right)),
+                    SmallIndex.weights(index, List.of(right)),
                     right.length,
                     index.kind());
             if (score >= least) {
@@ -204,22 +203,5 @@ class WithinTextTest {
             }
         }
         return names;
-    }
-
-    private static int[] weights(NameIndex index, List<Word> words) {
-        return words.stream()
-                .mapToInt(word -> {
-                    int number = index.table.number(word.text());
-                    return number < 0 ? index.table.weightUnlisted(word) : index.table.weight(number);
-                })
-                .toArray();
-    }
-
-    private static NameIndex index(List<String> names, NameKind kind) {
-        NameIndexBuilder builder = new NameIndexBuilder(kind, Weights.SHIPPED);
-        for (int i = 0; i < names.size(); i++) {
-            builder.add(names.get(i), i);
-        }
-        return builder.build();
     }
 }
