@@ -8,9 +8,7 @@ import org.tandem.screening.match.Probe;
 final class MostGains implements WordGains {
     private static final int HEAVIEST_TOGETHER = NameIndexBuilder.LONGEST_JOIN * Query.ONE_WORD;
     private static final int LONG_WORD = 7;
-    private static final int RESCUED_SLIPS = 2;
     private static final int SOUNDS_WITH_TWO_SLIPS = 8;
-    private static final int BY_SOUND = 9_800;
     private static final long LETTER_OF_TWO_SOUNDS = 1L << 'x' - 'a';
 
     private final NameIndex index;
@@ -74,7 +72,7 @@ final class MostGains implements WordGains {
     /// How many slips the scorer forgives in a word at most, whatever else a name has.
     private int mostSlips(int length) {
         int most = length < 3 ? 0 : length < 5 ? 1 : length < LONG_WORD ? 2 : 3;
-        return index.kind() == NameKind.PERSON ? Math.max(most, Math.min(RESCUED_SLIPS, length - 1)) : most;
+        return index.kind() == NameKind.PERSON ? Math.max(most, Math.min(Probe.MOST_RESCUED_SLIPS, length - 1)) : most;
     }
 
     /// How far a word is the same at most that is so many slips off and shares no key. If it is nearer by its
@@ -83,6 +81,8 @@ final class MostGains implements WordGains {
         int length = Outlines.length(outline);
         int byLetters = Probe.FULL - slips * Probe.FULL / Math.max(1, length + slips);
         int sounds = 2 + ((Outlines.letters(outline) & LETTER_OF_TWO_SOUNDS) == 0 ? length : 2 * length);
-        return sounds < SOUNDS_WITH_TWO_SLIPS ? byLetters : Math.max(byLetters, BY_SOUND - 2 * BY_SOUND / sounds);
+        return sounds < SOUNDS_WITH_TWO_SLIPS
+                ? byLetters
+                : Math.max(byLetters, Probe.BY_SOUND - 2 * Probe.BY_SOUND / sounds);
     }
 }

@@ -1,6 +1,7 @@
 package org.tandem.screening.index;
 
 import java.util.Arrays;
+import org.tandem.screening.match.Joins;
 import org.tandem.screening.match.Name;
 
 /// Whether a name that has one word of the query, and none that is like another, may score enough: because it is hardly
@@ -23,9 +24,9 @@ final class OneWord {
     private static final int ALL = Byte.MAX_VALUE;
     private static final int WEIGHTS = Posting.HEAVIEST + 1;
     private static final int KINDS = WordTable.NOT_NEAR;
-    private static final int WITHIN_A_SLIP = 4;
-    /// Fewer letters written together are not the same with a slip: see [Joins].
-    private static final int SHORTEST_JOINED = 5;
+    private static final int WITHIN_A_SLIP = WordTable.moreApart(1);
+    /// One side may have a letter less.
+    private static final int SHORTEST_JOINED = Joins.LETTERS_FOR_A_SLIP - 1;
 
     private final WordTable table;
     private final Query query;
@@ -66,7 +67,7 @@ final class OneWord {
             }
         }
         for (int pair = 0; pair + 1 < query.count; pair++) {
-            boolean over = (3 << pair & has) == 0 && query.pairLengths[pair] >= SHORTEST_JOINED - 1;
+            boolean over = (3 << pair & has) == 0 && query.pairLengths[pair] >= SHORTEST_JOINED;
             int most = over ? limits.withJoined(has, pair) : 0;
             if (most > 0) {
                 int row = begin(query.pairLetters[pair], query.pairLengths[pair], true);
@@ -93,7 +94,7 @@ final class OneWord {
     private void addSlips(int has, int other, int reading) {
         int length = query.lengths[reading];
         int row = begin(query.letters[reading], length, false);
-        heaviestTorn[row] = length < SHORTEST_JOINED - 1 ? 0 : limits.withTorn(has, other);
+        heaviestTorn[row] = length < SHORTEST_JOINED ? 0 : limits.withTorn(has, other);
         forgive(row, heaviestTorn[row], 1);
         for (int count = 1; count <= (length < THREE_SLIPS_FROM ? 2 : Slips.MOST); count++) {
             heaviest[row * KINDS + 2 * count] = limits.withSlips(has, other, count, length);

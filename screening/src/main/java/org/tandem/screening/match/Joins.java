@@ -4,7 +4,8 @@ import org.tandem.screening.reading.Readings;
 
 /// Whether one word is several neighbouring words written together.
 public final class Joins {
-    private static final int LETTERS_FOR_A_SLIP = 5;
+    /// So many letters written together must be for a slip in them to be forgiven.
+    public static final int LETTERS_FOR_A_SLIP = 5;
     /// How far a word is the letters written together, with a slip.
     public static final int WITH_SLIP = 9_000;
 

@@ -12,7 +12,7 @@ public final class Probe {
     public static final int FULL = 10_000;
 
     /// What a comparison by sound, across languages or by a short form is worth at most: less than equal letters.
-    private static final int BY_SOUND = 9_800;
+    public static final int BY_SOUND = 9_800;
 
     private static final int SAME_GIVEN_NAME = 9_600;
     private static final int SAME_FATHER = 9_700;
@@ -27,7 +27,8 @@ public final class Probe {
     private static final int MOST_SOUND_SLIPS = 2;
     private static final int CONSONANTS_FOR_A_SLIP = 5;
     private static final int NO_READING = -1;
-    static final int MOST_RESCUED_SLIPS = 2;
+    /// So many slips are forgiven in the only words left over on both sides.
+    public static final int MOST_RESCUED_SLIPS = 2;
     private static final int SHORTEST_RESCUED = 2;
 
     private Word word = Word.NONE;
