@@ -65,7 +65,7 @@ final class BestGains implements WordGains {
         long letters = 0;
         int length = 0;
         for (int j = from; j < to; j++) {
-            letters |= index.table.firstLetters(words[j]);
+            letters |= index.table.firstLetters(words[j], index.table.outline(words[j]));
             length += index.table.firstLength(words[j]);
         }
         return text.outlines().mayHave(Outlines.of(letters, length)) ? findTogether(words, from, to) : NONE;

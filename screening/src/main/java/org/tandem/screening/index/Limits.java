@@ -1,7 +1,6 @@
 package org.tandem.screening.index;
 
 import java.util.Arrays;
-import org.tandem.screening.match.Joins;
 import org.tandem.screening.match.Name;
 import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Scorer;
@@ -34,16 +33,15 @@ final class Limits {
     private final int[] slips = new int[Name.MAX_WORDS];
     private int[] slipsOfReading = new int[2 * Name.MAX_WORDS];
     private int leastNearness;
-    /// By how many words of a name are not told.
-    private final int[] mostTold = new int[Posting.MOST_MORE + 1];
-
     /// How far each can be the same as a word that is not like it.
     private final int[] nearest = new int[Name.MAX_WORDS];
+    private final Having having;
 
     Limits(NameIndex index, Scorer scorer, Query query) {
         this.index = index;
         this.scorer = scorer;
         this.query = query;
+        having = new Having(query, this);
     }
 
     void begin() {
@@ -55,7 +53,6 @@ final class Limits {
             Arrays.fill(slipsOfReading, query.readings[i], query.readings[i + 1], Math.max(1, slips[i]));
         }
         leastNearness = nearness();
-        setMostTold();
         Arrays.fill(asked, -1);
     }
 
@@ -80,38 +77,6 @@ final class Limits {
             }
         }
         return low;
-    }
-
-    /// How heavy the told words of a name can be at most, as [Posting#told] says it, if none of them fits and as
-    /// many others as it says, and one more, fit at best; below 0 for none.
-    int mostTold(int more) {
-        return mostTold[more];
-    }
-
-    private void setMostTold() {
-        int has = 0;
-        mostTold[0] = -1;
-        for (int fits = 1; fits <= Posting.MOST_MORE + 1; fits++) {
-            has = fits > Posting.MOST_MORE ? query.all : has | heaviestOf(query.all & ~has);
-            int fitting = query.fitting(has);
-            int rightOver = mostRightOver(fitting, (long) fitting * Probe.FULL, query.weightWithout(has));
-            if (fits > 1) {
-                mostTold[fits - 1] = rightOver < 0 ? -1 : Posting.told(rightOver);
-            }
-        }
-    }
-
-    private int heaviestOf(int among) {
-        int heaviest = 0;
-        int most = -1;
-        for (int left = among; left != 0; left &= left - 1) {
-            int i = Integer.numberOfTrailingZeros(left);
-            if (query.fitWeights[i] > most) {
-                most = query.fitWeights[i];
-                heaviest = 1 << i;
-            }
-        }
-        return heaviest;
     }
 
     /// How many slips can be forgiven in a word if every other one is equal.
@@ -167,9 +132,9 @@ final class Limits {
         int at = has & ANSWERS - 1;
         if (asked[at] != has) {
             asked[at] = has;
-            heaviest[at] = heaviest(has | query.initials, 0, 0);
-            heaviestWithSlip[at] = heaviest(has | query.initials, Query.ONE_WORD, slipped(query.all & ~has));
-            initials[at] = query.initials == 0 ? query.firstLetters(query.all & ~has) : -1L;
+            heaviest[at] = having.set(has | query.initials).heaviest();
+            heaviestWithSlip[at] = having.heaviest(Query.ONE_WORD, slipped(query.all & ~has));
+            initials[at] = initialsFor(has);
         }
         return at;
     }
@@ -190,54 +155,30 @@ final class Limits {
         return initials[about];
     }
 
-    /// The same if it has one more word, with some slips.
-    ///
-    /// @param length of the longer of both words in letters
-    int withSlips(int has, int i, int slips, int length) {
-        int near = Math.max(0, Probe.FULL - slips * Probe.FULL / length);
-        return heaviest(has | query.initials, query.fitWeights[i], near);
+    /// The same for names that have these words of the query and no others.
+    long initialsFor(int has) {
+        return query.initials == 0 ? query.firstLetters(query.all & ~has) : -1L;
     }
 
-    /// The same if it has one more word torn into two, a slip off.
-    int withTorn(int has, int i) {
-        int whole = heaviest(has | query.initials, query.fitWeights[i], Joins.WITH_SLIP);
-        return whole == 0 ? 0 : Math.min(Posting.HEAVIEST, whole + Posting.heaviness(Query.ONE_WORD));
-    }
-
-    /// The same if it has two more, written together with a slip.
-    int withJoined(int has, int pair) {
-        int weight = query.fitWeights[pair] + query.fitWeights[pair + 1];
-        return heaviest(has | query.initials, weight, Joins.WITH_SLIP);
-    }
-
-    /// The same if it may have all words, but some only further off than [#leastNearness].
+    /// How heavy a name can be that may have all words, but some only further off than [#leastNearness].
     ///
     /// @param far a bit for each of these
-    int withFar(int far) {
+    /// @param one that is no nearer than `near`
+    int withFar(int far, int one, int near) {
         int fitting = query.fitting(query.all);
         long matched = (long) query.fitting(query.all & ~far) * Probe.FULL;
         for (int left = far; left != 0; left &= left - 1) {
             int i = Integer.numberOfTrailingZeros(left);
             matched += (long) query.fitWeights[i] * Math.max(leastNearness, nearest[i]);
         }
+        matched -= (long) query.fitWeights[one] * (Probe.FULL - near);
         int rightOver = mostRightOver(fitting, matched, 0);
         int all = rightOver < 0 ? Posting.OPEN : Posting.heaviness(query.count * Query.ONE_WORD + rightOver);
-        return Math.max(all, exactly(about(query.all & ~far)));
+        return Math.max(all, having.set(query.all & ~far).lessNear(one, near).heaviest());
     }
 
-    /// @param forgiven the weight of what the name has not and may fit after all
-    /// @param near how far it fits
-    private int heaviest(int has, int forgiven, int near) {
-        int leftOver = query.weightWithout(has);
-        int slip = Math.min(leftOver, forgiven);
-        int fitting = query.fitting(has) + slip;
-        long matched = (long) query.fitting(has) * Probe.FULL + (long) slip * near;
-        int fits = (Integer.bitCount(has) + (forgiven == 0 ? 0 : 1)) * Query.ONE_WORD;
-        int rightOver = mostRightOver(fitting, matched, leftOver - slip);
-        return rightOver < 0 ? Posting.OPEN : Posting.heaviness(fits + rightOver);
-    }
-
-    private int mostRightOver(int fitting, long matched, int leftOver) {
+    /// The most that the name can have over and still score enough, or -1.
+    int mostRightOver(int fitting, long matched, int leftOver) {
         return scorer.mostRightOver(fitting, matched, leftOver, query.least - WEIGHTS_APART, index.kind());
     }
 

@@ -2,7 +2,6 @@ package org.tandem.screening.index;
 
 import java.util.Arrays;
 import org.tandem.screening.equivalence.Role;
-import org.tandem.screening.match.Name;
 import org.tandem.screening.match.NameKind;
 import org.tandem.screening.match.Weights;
 import org.tandem.screening.match.Word;
@@ -53,7 +52,7 @@ public final class NameIndex {
         table = new WordTable(words, frequencies, owners.length, weights);
         int[] rarest = rarestWords(nameBegins, nameWords);
         names = new NameRecords(nameBegins, nameWords, owners, rarest);
-        postings = postings(nameWords.length);
+        postings = new Postings(names, table).lay(allBegins);
         rareBegins = new int[words.length + 1];
         for (int word : rarest) {
             rareBegins[word + 1]++;
@@ -126,77 +125,5 @@ public final class NameIndex {
         boolean heavy = table.weight(word) * 2 >= Weights.PLAIN;
         boolean otherHeavy = table.weight(other) * 2 >= Weights.PLAIN;
         return heavy != otherHeavy ? heavy : frequency(word) < frequency(other);
-    }
-
-    /// Each place of a word in a name says how heavy the name is, and what its other words are.
-    private long[] postings(int places) {
-        long[] out = new long[places * Posting.SIZE];
-        int[] next = allBegins.clone();
-        int[] words = new int[Name.MAX_WORDS];
-        int[] others = new int[Name.MAX_WORDS];
-        for (int name : byHeaviness()) {
-            int count = names.read(names.order[name], words);
-            int heaviness = heaviness(words, count);
-            for (int place = 0; place < count; place++) {
-                System.arraycopy(words, 0, others, 0, place);
-                System.arraycopy(words, place + 1, others, place, count - place - 1);
-                int at = next[words[place]]++ * Posting.SIZE;
-                write(heaviness, name, others, count - 1, out, at);
-            }
-        }
-        return out;
-    }
-
-    private int[] byHeaviness() {
-        int[] words = new int[Name.MAX_WORDS];
-        long[] sorted = new long[names.order.length];
-        for (int name = 0; name < sorted.length; name++) {
-            int count = names.read(names.order[name], words);
-            sorted[name] = (long) heaviness(words, count) << Integer.SIZE | name;
-        }
-        Arrays.parallelSort(sorted);
-        return Arrays.stream(sorted).mapToInt(name -> (int) name).toArray();
-    }
-
-    private void write(int heaviness, int name, int[] others, int count, long[] out, int at) {
-        long letters = 0;
-        for (int i = 0; i < count; i++) {
-            letters |= table.letters(others[i]);
-        }
-        int told = 0;
-        for (int i = 0; i < Posting.OTHERS; i++) {
-            if (i < count) {
-                bringHeaviest(others, i, count);
-                told += table.weight(others[i]);
-            } else {
-                others[i] = table.size();
-            }
-        }
-        boolean single = count == 1 && table.lengthOf(others[0]) != WordTable.UNKNOWN_LENGTH;
-        out[at] = single
-                ? Posting.ofSingle(heaviness, name, letters)
-                : Posting.of(heaviness, name, Math.max(0, count - Posting.OTHERS), told, letters);
-        out[at + 1] = Posting.others(others[0], others[1], others[2]);
-    }
-
-    /// Puts the heaviest of the words from a place on at this place.
-    private void bringHeaviest(int[] words, int to, int count) {
-        for (int i = to + 1; i < count; i++) {
-            if (table.weight(words[i]) > table.weight(words[to])) {
-                int lighter = words[to];
-                words[to] = words[i];
-                words[i] = lighter;
-            }
-        }
-    }
-
-    private int heaviness(int[] words, int count) {
-        int weight = 0;
-        boolean open = false;
-        for (int place = 0; place < count; place++) {
-            weight += table.weight(words[place]);
-            open |= table.isInitial(words[place]);
-        }
-        return open ? Posting.OPEN : Posting.heaviness(weight);
     }
 }

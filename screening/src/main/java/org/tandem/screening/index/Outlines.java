@@ -27,6 +27,11 @@ final class Outlines {
         return (int) (letters & LETTERS) | Math.min(length, LONGEST) << LENGTH_SHIFT;
     }
 
+    /// Two in one number, the first in the lower half.
+    static long two(int first, int second) {
+        return (long) second << Integer.SIZE | first & 0xffffffffL;
+    }
+
     static int length(int outline) {
         return outline >>> LENGTH_SHIFT;
     }

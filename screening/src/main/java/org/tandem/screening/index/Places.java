@@ -15,6 +15,11 @@ final class Places {
         return ((long) (Probe.FULL - similarity) << BITS | begin) << BITS | end - begin;
     }
 
+    /// How far the word is like the other one.
+    static int similarityOf(long places) {
+        return Probe.FULL - (int) (places >>> 2 * BITS);
+    }
+
     static int beginOf(long places) {
         return (int) (places >>> BITS) & MASK;
     }

@@ -1,13 +1,15 @@
 package org.tandem.screening.index;
 
-/// A name under one of its words, in two numbers side by side, so that nearly all names are ruled out while memory is
-/// read in its order. The second tells its three heaviest other words by their numbers. The first says how heavy the
-/// name is, which it is, how heavy those three are if it has more words, how many more, and which letters all its other
-/// words have together: in the order of these numbers the lightest comes first. Where there is just one other word of
-/// one reading, the letters are its own, and the first number says so, too.
+/// A name under one of its words, in four numbers side by side, so that nearly all names are ruled out while memory is
+/// read in its order, and hardly one is looked up elsewhere.
+///
+/// The first says how heavy the name is, which it is, and which letters all its other words have together: in the order
+/// of these numbers the lightest comes first. The second tells its three heaviest other words by their numbers. Of a
+/// name with no others the last two say what [Candidate] needs of these: their outlines, 32 bits each, and their
+/// weights, eight bits each. Of a longer name they tell six further words.
 final class Posting {
     /// How many numbers make a posting.
-    static final int SIZE = 2;
+    static final int SIZE = 4;
 
     /// The heaviness of a name with an initial, which may stand for any word: nothing rules it out.
     static final int OPEN = 0;
@@ -17,42 +19,45 @@ final class Posting {
 
     static final long LETTERS = (1L << 26) - 1;
 
-    /// How many other words are told by their numbers.
+    /// How many words one number tells.
     static final int OTHERS = 3;
+    /// How many other words are told at most.
+    static final int MOST_TOLD = 3 * OTHERS;
 
     /// There are fewer words than this.
     static final int WORD_BITS = 21;
 
     private static final int WORD = (1 << WORD_BITS) - 1;
-    /// More words than this are not counted.
-    static final int MOST_MORE = 3;
-
-    private static final int MORE_SHIFT = 26;
-    private static final int TOLD_SHIFT = 28;
-    private static final int TOLD = 15;
-    /// Instead of a weight: no three words are so heavy.
-    private static final int SINGLE = TOLD << TOLD_SHIFT - MORE_SHIFT;
-    private static final int TOLD_WEIGHT_SHIFT = 5;
+    /// There is just one other word, of one reading: the letters are its own.
+    private static final int SINGLE_SHIFT = 26;
+    /// There are more than three other words.
+    private static final int LONG_SHIFT = 27;
+    /// There are more words than are told.
+    private static final int MORE_SHIFT = 28;
     private static final int NAME_SHIFT = 32;
     private static final int HEAVINESS_SHIFT = 56;
     private static final int NAME = (1 << HEAVINESS_SHIFT - NAME_SHIFT) - 1;
     private static final int WEIGHT_SHIFT = 4;
+    private static final int WEIGHT = Byte.MAX_VALUE;
 
     private Posting() {}
 
+    /// The first number of a posting.
+    ///
     /// @param name its place in the order of [NameRecords]
-    /// @param more how many words it has that are not told
-    /// @param told the weight of those that are
+    /// @param others how many other words it has
+    /// @param single whether it has just one, of one reading
     /// @param letters of all other words, a bit each
-    static long of(int heaviness, int name, int more, int told, long letters) {
+    static long of(int heaviness, int name, int others, boolean single, long letters) {
         return (long) heaviness << HEAVINESS_SHIFT
                 | (long) name << NAME_SHIFT
-                | (long) told(told) << TOLD_SHIFT
-                | (long) Math.min(more, MOST_MORE) << MORE_SHIFT
+                | (single ? 1L << SINGLE_SHIFT : 0)
+                | (others > OTHERS ? 1L << LONG_SHIFT : 0)
+                | (others > MOST_TOLD ? 1L << MORE_SHIFT : 0)
                 | letters & LETTERS;
     }
 
-    /// The second number of a posting.
+    /// Three words in one number.
     ///
     /// @param first, second, third other words, or one that no name has
     static long others(int first, int second, int third) {
@@ -62,6 +67,20 @@ final class Posting {
     /// One of three, counted from 0.
     static int other(long others, int at) {
         return (int) (others >>> at * WORD_BITS) & WORD;
+    }
+
+    /// The last number of a name that is not long: the outline of the third other word, and above it the weights.
+    static long weighed(int third, int[] weights) {
+        long weighed = third & 0xffffffffL;
+        for (int at = 0; at < OTHERS; at++) {
+            weighed |= (long) weights[at] << Integer.SIZE + at * Byte.SIZE;
+        }
+        return weighed;
+    }
+
+    /// The weight of one of three words, counted from 0.
+    static int weight(long weighed, int at) {
+        return (int) (weighed >>> Integer.SIZE + at * Byte.SIZE) & WEIGHT;
     }
 
     /// Goes with weight, and never says more: what is ruled out by it is ruled out by the weight.
@@ -77,28 +96,18 @@ final class Posting {
         return (int) (posting >>> NAME_SHIFT) & NAME;
     }
 
-    /// How many words the name has that are not told.
-    static int moreOf(long posting) {
-        return (int) (posting >>> MORE_SHIFT) & MOST_MORE;
+    /// Whether the name has more than three other words.
+    static boolean isLong(long posting) {
+        return (posting & 1L << LONG_SHIFT) != 0;
     }
 
-    /// The same for a name with one other word, of one reading.
-    static long ofSingle(int heaviness, int name, long letters) {
-        return of(heaviness, name, 0, 0, letters) | (long) SINGLE << MORE_SHIFT;
+    /// Whether it has words that are not told: 1, or else 0.
+    static int moreOf(long posting) {
+        return (int) (posting >>> MORE_SHIFT) & 1;
     }
 
     /// -1 if it is that of a name with one other word, of one reading, or else 0: for a test without a branch.
     static int singleOf(long posting) {
-        return ((int) (posting >>> MORE_SHIFT) & (1 << NAME_SHIFT - MORE_SHIFT) - 1) == SINGLE ? -1 : 0;
-    }
-
-    /// How heavy the told words are, as [#told] says it.
-    static int toldOf(long posting) {
-        return (int) (posting >>> TOLD_SHIFT) & TOLD;
-    }
-
-    /// Goes with weight, and never says more.
-    static int told(int weight) {
-        return Math.min(TOLD - 1, weight >> TOLD_WEIGHT_SHIFT);
+        return -((int) (posting >>> SINGLE_SHIFT) & 1);
     }
 }

@@ -28,12 +28,22 @@ final class Reach {
         this.slips = slips;
     }
 
+    /// Whether a name could score enough that has some words of the query, if it has what else it needs.
+    ///
+    /// @param has a bit for each word of the query
+    /// @param slipsOff what else it needs, as [OneWord#slips] says it; 0 for nothing
+    boolean canReach(Candidate name, int has, int slipsOff) {
+        boolean may = slipsOff == 0
+                || slips.mayHaveWord(name, has, slipsOff & ~OneWord.JOINED)
+                || (slipsOff & OneWord.JOINED) != 0 && slips.mayHaveJoined(name, has, 0);
+        return may && canReach(name, 0);
+    }
+
     /// Enters how far each word of a name is like each of the query's, and tells whether it could score enough if
     /// no word had a rival and every slip were forgiven.
     ///
-    /// @param words of the name
     /// @param joined words of the query that are in the name, written together or torn apart; a bit for each
-    boolean canReach(int[] words, int rights, int joined) {
+    boolean canReach(Candidate name, int joined) {
         int[] similarities = scorer.similarities();
         int fits = joined;
         int rightOver = 0;
@@ -43,9 +53,9 @@ final class Reach {
         long fitting = 0;
         long exactly = 0;
         Arrays.fill(best, 0, query.count, 0);
-        for (int j = 0; j < rights; j++) {
-            int word = words[j];
-            int weight = index.table.weight(word);
+        for (int j = 0; j < name.count; j++) {
+            int word = name.words[j];
+            int weight = name.weights[j];
             int mark = marks.of(word);
             hasRivals |= (mark & (fits | mark - 1)) != 0;
             for (int i = 0; i < query.count; i++) {
@@ -62,7 +72,7 @@ final class Reach {
             }
             fits |= mark;
             rightOver += mark == 0 ? weight : 0;
-            if (index.table.isInitial(word)) {
+            if (name.isInitial(j)) {
                 initials++;
                 initialsWeight += weight;
             }
@@ -88,8 +98,8 @@ final class Reach {
                         && onRight > 0
                         && limits.isEnough(
                                 fittingAtMost + slip, matchedWithSlip, onLeft - slip, onRight - Query.ONE_WORD)
-                        && slips.mayHaveWord(words, rights, fits, Slips.MOST)
-                || slips.mayHaveJoined(words, rights, fits, joined);
+                        && slips.mayHaveWord(name, fits, Slips.MOST)
+                || slips.mayHaveJoined(name, fits, joined);
     }
 
     /// The weight of the query's words that fit or are initials, times how far they fit at best. Within a text the

@@ -41,9 +41,7 @@ public final class Search {
     private final Probe[] left = new Probe[MAX_WORDS];
     private final int[] leftWeights = new int[MAX_WORDS];
     private final Word[] right = new Word[MAX_WORDS];
-    private final int[] rightWeights = new int[MAX_WORDS];
-    /// Of the listed name at hand.
-    private final int[] words = new int[MAX_WORDS];
+    private final Candidate candidate;
     private int lefts;
 
     /// An owner, the name and its score each.
@@ -59,7 +57,8 @@ public final class Search {
         limits = new Limits(index, scorer, query);
         slips = new Slips(index.table, marks, query, limits);
         reach = new Reach(index, scorer, marks, query, limits, slips);
-        sieve = new Sieve(index, query, marks, limits, slips);
+        candidate = new Candidate(index);
+        sieve = new Sieve(index, query, marks, limits, slips, reach);
         joined = new WrittenTogether(index);
         withinText = new WithinText(index, finder);
         Arrays.setAll(left, i -> new Probe());
@@ -127,10 +126,11 @@ public final class Search {
     public List<AlignedWords> align(Name name, int listed, boolean contained) {
         least = 0;
         begin(name, contained);
-        reach.canReach(words, index.names.read(listed, words), 0);
-        scoreOf(listed);
+        candidate.read(listed);
+        reach.canReach(candidate, 0);
+        score();
         marks.clear();
-        return Alignment.of(scorer, left, leftWeights, lefts, right, rightWeights, index.names.count(listed));
+        return Alignment.of(scorer, left, leftWeights, lefts, right, candidate.weights, candidate.count);
     }
 
     private void begin(Name name, boolean contained) {
@@ -149,19 +149,11 @@ public final class Search {
     private void follow() {
         sieve.sift();
         for (int at = 0; at < sieve.count(); at++) {
-            examine(sieve.name(at), sieve.has(at), sieve.slips(at));
-        }
-    }
-
-    /// @param has a bit for each word of the query
-    /// @param slipsOff what else the name needs, as [OneWord#slips] says it
-    private void examine(int name, int has, int slipsOff) {
-        int count = index.names.read(name, words);
-        boolean may = slipsOff == 0
-                || slips.mayHaveWord(words, count, has, slipsOff & ~OneWord.JOINED)
-                || (slipsOff & OneWord.JOINED) != 0 && slips.mayHaveJoined(words, count, has, 0);
-        if (may && reach.canReach(words, count, 0)) {
-            keep(name);
+            int name = sieve.name(at);
+            candidate.read(name);
+            if (reach.canReach(candidate, sieve.has(at), sieve.slips(at))) {
+                keep(name);
+            }
         }
     }
 
@@ -191,13 +183,14 @@ public final class Search {
     }
 
     private void scoreIfItCanReach(int name, int joined) {
-        if (reach.canReach(words, index.names.read(name, words), joined)) {
+        candidate.read(name);
+        if (reach.canReach(candidate, joined)) {
             keep(name);
         }
     }
 
     private void keep(int name) {
-        int score = scoreOf(name);
+        int score = score();
         if (score < least) {
             return;
         }
@@ -219,14 +212,12 @@ public final class Search {
         foundCount = kept;
     }
 
-    /// The score of the name whose similarities were entered last.
-    private int scoreOf(int name) {
-        int rights = index.names.count(name);
+    /// The score of the name at hand, whose similarities were entered last.
+    private int score() {
         int[] similarities = scorer.similarities();
-        for (int j = 0; j < rights; j++) {
-            int word = index.names.word(name, j + 1);
+        for (int j = 0; j < candidate.count; j++) {
+            int word = candidate.words[j];
             right[j] = index.table.word(word);
-            rightWeights[j] = index.table.weight(word);
             for (int i = 0; i < lefts; i++) {
                 int at = i * MAX_WORDS + j;
                 if (similarities[at] == 0 && index.table.mayBeLikeWithoutKey(left[i].word(), word)) {
@@ -234,6 +225,6 @@ public final class Search {
                 }
             }
         }
-        return scorer.score(left, leftWeights, lefts, right, rightWeights, rights, index.kind());
+        return scorer.score(left, leftWeights, lefts, right, candidate.weights, candidate.count, index.kind());
     }
 }

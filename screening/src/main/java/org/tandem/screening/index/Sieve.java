@@ -1,7 +1,9 @@
 package org.tandem.screening.index;
 
 import java.util.Arrays;
+import org.tandem.screening.match.Joins;
 import org.tandem.screening.match.Name;
+import org.tandem.screening.match.Probe;
 
 /// The first look at the names that have a word near one of the query's: what passes may score enough. For one thread.
 ///
@@ -12,38 +14,52 @@ import org.tandem.screening.match.Name;
 /// The words with the fewest names come first. A name that has one of them near has been looked at by then, so that
 /// under the later, frequent ones only lighter names can matter.
 final class Sieve {
-    /// So many postings under a word are all looked at; of more only those that are light enough.
-    private static final int SHORT = 32;
+    /// Of no more names under a word than these, also those are looked at that are torn in two.
+    private static final int FEW = 32;
+
+    /// So many postings of a word are read ahead of their use, and so many numbers are read by reading one.
+    private static final int TOUCHED = 64;
+    private static final int LINE = 8;
+
+    /// Words this much less near than the nearest are asked about by limits of their own.
+    private static final int BAND = 500;
 
     private final NameIndex index;
     private final Query query;
     private final WordMarks marks;
     private final Limits limits;
     private final Slips slips;
+    private final Reach reach;
     private final OneWord oneWord;
+    private final Candidate candidate;
     /// A bit for each name that has passed and needs nothing more.
     private final long[] seen;
 
     /// Words of the query, each with how many names are near it above.
     private final long[] ranked = new long[Name.MAX_WORDS];
-    /// Where the postings are that passed the very first look, twice; and 1 more for a name that may have several
-    /// words of the query, or has words that are not told.
-    private int[] coarse = new int[1 << 10];
-    /// Of the name at hand.
-    private final int[] others = new int[Name.MAX_WORDS];
+    /// Where the postings are that passed the very first look, and 1 more for a name that may have several words of
+    /// the query; above that whose places these are.
+    private long[] coarse = new long[1 << 10];
+    private int coarseCount;
+    /// How heavy the names with several words of the query can be that are asked about.
+    private int heaviest;
+    /// Of what was touched: nobody asks for it, but then it cannot be left out.
+    private long touched;
 
     private int[] passed = new int[1 << 8];
     private int[] words = new int[1 << 8];
     private byte[] slipsOff = new byte[1 << 8];
     private int count;
 
-    Sieve(NameIndex index, Query query, WordMarks marks, Limits limits, Slips slips) {
+    Sieve(NameIndex index, Query query, WordMarks marks, Limits limits, Slips slips, Reach reach) {
         this.index = index;
         this.query = query;
         this.marks = marks;
         this.limits = limits;
         this.slips = slips;
+        this.reach = reach;
         oneWord = new OneWord(index.table, query, limits);
+        candidate = new Candidate(index);
         seen = new long[(index.names.order.length >>> 6) + 1];
     }
 
@@ -92,13 +108,7 @@ final class Sieve {
         int ranks = 0;
         for (int left = query.sought; left != 0; left &= left - 1) {
             int i = Integer.numberOfTrailingZeros(left);
-            long names = 0;
-            for (long places : query.like[i].places) {
-                if (places >= after) {
-                    break;
-                }
-                names += Places.endOf(places) - Places.beginOf(places);
-            }
+            long names = touch(query.like[i].places, after);
             int rank = ranks++;
             for (; rank > 0 && ranked[rank - 1] >>> Integer.SIZE < names; rank--) {
                 ranked[rank] = ranked[rank - 1];
@@ -108,100 +118,137 @@ final class Sieve {
         return ranks;
     }
 
+    /// Counts the names under near words. Their first postings are read, too, with nothing that hangs on them: so
+    /// the processor waits for all of this far memory at once, and finds it near when the names are looked at.
+    private long touch(long[] places, long after) {
+        long[] postings = index.postings;
+        long names = 0;
+        for (int at = 0; at < places.length && places[at] < after; at++) {
+            int begin = Places.beginOf(places[at]);
+            int end = Places.endOf(places[at]);
+            names += end - begin;
+            int last = Math.min(end, begin + TOUCHED) * Posting.SIZE - 1;
+            for (int far = begin * Posting.SIZE; far < last; far += LINE) {
+                touched += postings[far];
+            }
+            touched += postings[last];
+        }
+        return names;
+    }
+
     /// @param before words whose near names have been looked at, a bit for each
     private void sift(int i, int before, long after) {
-        oneWord.set(i);
-        int heaviest = Math.max(oneWord.heaviest(), limits.withFar(before));
-        int to = 0;
-        for (long places : query.like[i].places) {
-            if (places >= after) {
-                break;
+        LikeWords like = query.like[i];
+        int at = 0;
+        int end = like.near(after);
+        boolean joined = false;
+        while (at < end) {
+            int near = Places.similarityOf(like.places[at]);
+            int until = near - BAND < Joins.WITH_SLIP ? end : Math.min(end, like.near(Places.after(near - BAND)));
+            begin(i, near, before);
+            for (; at < until; at++) {
+                if (near < Probe.FULL && mayBeJoined(i, like.owner(at))) {
+                    joined = true;
+                } else {
+                    look(at, like.places[at]);
+                }
             }
-            int begin = Places.beginOf(places);
-            int end = Places.endOf(places);
-            to = look(begin, end - begin > SHORT ? lightEnd(begin, end, heaviest) : end, to);
+            passAll(i);
         }
-        for (int k = 0; k < to; k++) {
-            int at = coarse[k] >>> 1;
-            if ((coarse[k] & 1) == 0) {
-                passAlone(1 << i, index.postings[at], index.postings[at + 1]);
-            } else {
-                pass(1 << i, index.postings[at], index.postings[at + 1]);
+        if (joined) {
+            begin(i, Probe.FULL, before);
+            for (at = 0; at < end; at++) {
+                if (mayBeJoined(i, like.owner(at))) {
+                    look(at, like.places[at]);
+                }
             }
+            passAll(i);
         }
     }
 
-    /// Where the names begin that are heavier.
-    private int lightEnd(int begin, int end, int heaviest) {
-        int low = begin;
-        int high = end;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (Posting.heavinessOf(index.postings[middle * Posting.SIZE]) <= heaviest) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /// Whether a listed word may be a word of the query and one beside it written together, a slip off.
+    private boolean mayBeJoined(int i, long owner) {
+        for (int pair = Math.max(0, i - 1); pair < Math.min(i + 1, query.count - 1); pair++) {
+            if (query.pairLengths[pair] > 0
+                    && index.table.mayBeSlipOff(
+                            LikeWords.word(owner),
+                            LikeWords.outline(owner),
+                            query.pairLetters[pair],
+                            query.pairLengths[pair])) {
+                return true;
             }
         }
-        return low;
+        return false;
     }
 
-    private int look(int begin, int end, int from) {
-        if (coarse.length <= from + end - begin) {
-            coarse = Arrays.copyOf(coarse, 2 * (from + end - begin));
+    private void begin(int i, int near, int before) {
+        // A word that is less near may be half of the query's, and another word of the name the rest.
+        oneWord.set(i, Math.max(Joins.WITH_SLIP, near));
+        heaviest = limits.withFar(before, i, near);
+        coarseCount = 0;
+    }
+
+    private void passAll(int i) {
+        for (int k = 0; k < coarseCount; k++) {
+            pass(i, coarse[k]);
         }
+    }
+
+    /// Takes the first look at the names of a word.
+    ///
+    private void look(int owner, long places) {
+        int begin = Places.beginOf(places);
+        int end = Places.endOf(places);
+        if (coarse.length <= coarseCount + end - begin) {
+            coarse = Arrays.copyOf(coarse, 2 * (coarseCount + end - begin));
+        }
+        boolean few = end - begin <= FEW;
+        int most = few ? oneWord.heaviestTorn() : oneWord.heaviest();
+        long above = (long) owner << Integer.SIZE;
         long[] postings = index.postings;
-        int to = from;
-        for (int at = begin * Posting.SIZE; at < end * Posting.SIZE; at += Posting.SIZE) {
-            long posting = postings[at];
-            int more = Posting.moreOf(posting);
-            int mayNot = limits.mostTold(more) - Posting.toldOf(posting) >> Integer.SIZE - 1;
-            int several = marks.any(postings[at + 1]) | mayNot + 1;
-            coarse[to] = at << 1 | several | more + Posting.MOST_MORE >> 2;
-            to += several | oneWord.may(posting);
+        int at = begin * Posting.SIZE;
+        int to = coarseCount;
+        for (; at < end * Posting.SIZE && Posting.heavinessOf(postings[at]) <= most; at += Posting.SIZE) {
+            int several = several(postings, at);
+            coarse[to] = above | at | several;
+            to += several | oneWord.may(postings[at]);
         }
-        return to;
+        for (; at < end * Posting.SIZE && Posting.heavinessOf(postings[at]) <= heaviest; at += Posting.SIZE) {
+            int several = several(postings, at);
+            coarse[to] = above | at | several;
+            to += several;
+        }
+        coarseCount = to;
     }
 
-    private void passAlone(int own, long posting, long otherWords) {
-        for (int at = 0; at < Posting.OTHERS; at++) {
-            others[at] = Posting.other(otherWords, at);
-        }
-        int needed = oneWord.slips(posting, others, Posting.OTHERS);
-        if (needed >= 0) {
-            add(Posting.nameOf(posting), own, needed);
-        }
+    /// Whether a name may have another word that is like one of the query's: 1, or else 0.
+    private int several(long[] postings, int at) {
+        int several = marks.any(postings[at + 1]);
+        return Posting.isLong(postings[at])
+                ? several | marks.any(postings[at + 2]) | marks.any(postings[at + 3]) | Posting.moreOf(postings[at])
+                : several;
     }
 
-    private void pass(int own, long posting, long otherWords) {
+    private void pass(int i, long found) {
+        int at = (int) found & -Posting.SIZE;
+        long posting = index.postings[at];
         int name = Posting.nameOf(posting);
-        int rights = others(posting, otherWords);
-        int has = own;
-        for (int j = 0; j < rights; j++) {
-            has |= marks.of(others[j]);
-        }
         if ((seen[name >>> 6] >>> name & 1) != 0) {
             return;
         }
-        int needed = has == own ? oneWord.slips(posting, others, rights) : slips(posting, has);
-        if (needed >= 0) {
+        if (Posting.moreOf(posting) != 0) {
+            add(name, 1 << i, 0);
+            return;
+        }
+        candidate.tell(at, query.like[i].owner((int) (found >>> Integer.SIZE)));
+        int has = 1 << i;
+        for (int j = 1; j < candidate.count && (found & 1) != 0; j++) {
+            has |= marks.of(candidate.words[j]);
+        }
+        int needed = has == 1 << i ? oneWord.slips(posting, candidate) : slips(posting, has);
+        if (needed >= 0 && reach.canReach(candidate, has, needed)) {
             add(name, has, needed);
         }
-    }
-
-    /// Reads the name's other words, or all of them if there are many.
-    ///
-    /// @return how many
-    private int others(long posting, long otherWords) {
-        if (Posting.moreOf(posting) > 0) {
-            return index.names.read(index.names.order[Posting.nameOf(posting)], others);
-        }
-        int count = 0;
-        for (int at = 0; at < Posting.OTHERS; at++) {
-            others[count] = Posting.other(otherWords, at);
-            count += others[count] < index.table.size() ? 1 : 0;
-        }
-        return count;
     }
 
     private void add(int name, int has, int needed) {

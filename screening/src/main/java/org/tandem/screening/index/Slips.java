@@ -50,17 +50,18 @@ final class Slips {
     ///
     /// @param has a bit for each word of the query the name has
     /// @param most slips are forgiven
-    boolean mayHaveWord(int[] words, int count, int has, int most) {
+    boolean mayHaveWord(Candidate name, int has, int most) {
         int rivals = -Integer.bitCount(has);
-        for (int j = 0; j < count; j++) {
-            rivals += marks.of(words[j]) == 0 ? 0 : 1;
+        for (int j = 0; j < name.count; j++) {
+            rivals += marks.of(name.words[j]) == 0 ? 0 : 1;
         }
-        for (int j = 0; j < count; j++) {
-            int word = words[j];
-            boolean over = (rivals > 0 || marks.of(word) == 0) && !table.isInitial(word);
+        for (int j = 0; j < name.count; j++) {
+            int word = name.words[j];
+            boolean over = (rivals > 0 || marks.of(word) == 0) && !name.isInitial(j);
             for (int left = over ? query.all & ~has & ~query.initials : 0; left != 0; left &= left - 1) {
                 int i = Integer.numberOfTrailingZeros(left);
-                if (mayBeNear(i, word, most) && table.isNear(query.probe(i), word, limits.slips(i), record)) {
+                if (mayBeNear(i, word, name.outlines[j], most)
+                        && table.isNear(query.probe(i), word, limits.slips(i), record)) {
                     return true;
                 }
             }
@@ -68,9 +69,9 @@ final class Slips {
         return false;
     }
 
-    private boolean mayBeNear(int i, int word, int slips) {
+    private boolean mayBeNear(int i, int word, int outline, int slips) {
         for (int at = query.readings[i]; at < query.readings[i + 1]; at++) {
-            if (table.apart(word, query.letters[at], query.lengths[at]) < WordTable.moreApart(slips)) {
+            if (table.apart(word, outline, query.letters[at], query.lengths[at]) < WordTable.moreApart(slips)) {
                 return true;
             }
         }
@@ -82,25 +83,41 @@ final class Slips {
     ///
     /// @param has a bit for each word of the query the name has
     /// @param joined words of the query that are known to be in the name, written together or torn apart
-    boolean mayHaveJoined(int[] words, int count, int has, int joined) {
+    boolean mayHaveJoined(Candidate name, int has, int joined) {
         for (int i = 0; i + 1 < query.count; i++) {
-            for (int j = 0; (has >>> i & 3) != 3 && query.pairLengths[i] > 0 && j < count; j++) {
-                if (table.mayBeSlipOff(words[j], query.pairLetters[i], query.pairLengths[i])
-                        && joins.isSlipOff(query.word(i), query.word(i + 1), table.word(words[j]))) {
+            for (int j = 0; (has >>> i & 3) != 3 && query.pairLengths[i] > 0 && j < name.count; j++) {
+                if (table.mayBeSlipOff(name.words[j], name.outlines[j], query.pairLetters[i], query.pairLengths[i])
+                        && joins.isSlipOff(query.word(i), query.word(i + 1), table.word(name.words[j]))) {
                     return true;
                 }
             }
         }
-        for (int j = 0; j + 1 < count; j++) {
-            boolean over = marks.of(words[j]) == 0 || marks.of(words[j + 1]) == 0;
-            long letters = over ? table.firstLetters(words[j]) | table.firstLetters(words[j + 1]) : 0;
-            int length = over ? table.firstLength(words[j]) + table.firstLength(words[j + 1]) : 0;
-            for (int i = 0; over && i < query.count; i++) {
-                if ((joined >>> i & 1) == 0
-                        && WordTable.mayBeSlipOff(query.word(i), letters, length)
-                        && joins.isSlipOff(table.word(words[j]), table.word(words[j + 1]), query.word(i))) {
+        for (int j = 0; j + 1 < name.count; j++) {
+            int end = name.inOrder ? j + 2 : name.count;
+            for (int k = j + 1; k < end; k++) {
+                if (mayBeTorn(name, j, k, joined)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /// Whether two words may be one of the query's, a slip off; told from their letters only if it is not known
+    /// which of them comes first.
+    private boolean mayBeTorn(Candidate name, int j, int k, int joined) {
+        int first = name.words[j];
+        int second = name.words[k];
+        if (marks.of(first) != 0 && marks.of(second) != 0) {
+            return false;
+        }
+        long letters = table.firstLetters(first, name.outlines[j]) | table.firstLetters(second, name.outlines[k]);
+        int length = table.firstLength(first, name.outlines[j]) + table.firstLength(second, name.outlines[k]);
+        for (int i = 0; i < query.count; i++) {
+            if ((joined >>> i & 1) == 0
+                    && WordTable.mayBeSlipOff(query.word(i), letters, length)
+                    && (!name.inOrder || joins.isSlipOff(table.word(first), table.word(second), query.word(i)))) {
+                return true;
             }
         }
         return false;

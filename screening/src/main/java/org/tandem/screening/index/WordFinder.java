@@ -113,13 +113,20 @@ final class WordFinder {
     private LikeWords gathered(Word word, int weight) {
         int[] words = new int[likeCount];
         short[] similarities = new short[likeCount];
-        long[] places = new long[likeCount];
         for (int i = 0; i < likeCount; i++) {
             words[i] = (int) (like[i] >>> SIMILARITY_BITS);
             similarities[i] = (short) (like[i] & SIMILARITY);
-            places[i] = Places.of(similarities[i], index.allBegins[words[i]], index.allBegins[words[i] + 1]);
+            like[i] = (long) (Probe.FULL - similarities[i]) << Integer.SIZE | words[i];
         }
-        Arrays.sort(places);
-        return new LikeWords(word, weight, words, similarities, places);
+        Arrays.sort(like, 0, likeCount);
+        long[] places = new long[likeCount];
+        long[] owners = new long[likeCount];
+        for (int i = 0; i < likeCount; i++) {
+            int listed = (int) like[i];
+            int similarity = Probe.FULL - (int) (like[i] >>> Integer.SIZE);
+            places[i] = Places.of(similarity, index.allBegins[listed], index.allBegins[listed + 1]);
+            owners[i] = LikeWords.owner(listed, index.table.weight(listed), index.table.outline(listed));
+        }
+        return new LikeWords(word, weight, words, similarities, places, owners);
     }
 }

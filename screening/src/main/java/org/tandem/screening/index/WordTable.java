@@ -19,6 +19,10 @@ final class WordTable {
     private static final int SPAN = 30;
     private static final int HUNDRED = 100;
 
+    private static final int WEIGHT_SHIFT = 32;
+    private static final int WEIGHT = Byte.MAX_VALUE;
+    private static final int INITIAL_SHIFT = 40;
+
     private static final int MOST_SLIPS = 2;
     private static final int MOST_SLIPS_OF_LONG = 3;
     /// Shorter words are no longer one with so many slips, even if the other is longer.
@@ -26,22 +30,18 @@ final class WordTable {
 
     private final Word[] words;
     private final KeyTable numbers;
-    private final int[] weights;
     private final Weights byRole;
-    /// For each word the letters a–z of all readings, a bit each; above them how many they are in a word of one
-    /// reading. Nothing but what near words are told by, so that all of it stays in near memory.
-    private final int[] outlines;
+    /// For each word its outline: the letters a–z of all readings, a bit each, and how many they are in a word of
+    /// one reading. Above it what the word weighs, and whether it is an initial.
+    private final long[] facts;
     private final WordRecords records;
-    private final boolean[] initial;
 
     /// @param frequencies in how many places of names each word stands
     WordTable(Word[] words, int[] frequencies, int names, Weights byRole) {
         this.words = words;
         this.byRole = byRole;
-        weights = new int[words.length];
-        initial = new boolean[words.length + 1];
-        outlines = new int[words.length + 1];
-        outlines[words.length] = Outlines.of(0, Outlines.LONGEST);
+        facts = new long[words.length + 1];
+        facts[words.length] = Outlines.two(Outlines.of(0, Outlines.LONGEST), 0);
         records = new WordRecords(words);
         KeyTable.Builder byText = new KeyTable.Builder();
         double most = StrictMath.log(2.0 + names);
@@ -54,9 +54,8 @@ final class WordTable {
             byText.add(Keys.of(Keys.TEXT, of.text()), word);
             int frequency = frequencies[word];
             int rarity = frequency < rarities.length ? rarities[frequency] : rarity(frequency, most);
-            weights[word] = byRole.of(of.role()) * rarity / HUNDRED;
-            initial[word] = of.role() == Role.INITIAL;
-            outlines[word] = outline(of);
+            int weight = byRole.of(of.role()) * rarity / HUNDRED;
+            facts[word] = Outlines.two(outline(of), weight) | (of.role() == Role.INITIAL ? 1L << INITIAL_SHIFT : 0);
         }
         numbers = byText.build(words.length);
     }
@@ -96,7 +95,7 @@ final class WordTable {
 
     /// A word's weight, less for words that many listed names have.
     int weight(int number) {
-        return weights[number];
+        return (int) (facts[number] >>> WEIGHT_SHIFT) & WEIGHT;
     }
 
     /// The weight of a word no list has.
@@ -106,42 +105,42 @@ final class WordTable {
 
     /// A bit for each letter a–z, of all readings.
     long letters(int number) {
-        return Outlines.letters(outlines[number]);
+        return Outlines.letters(outline(number));
     }
 
     /// The letters and their number, or [#UNKNOWN_LENGTH], as [Outlines] say it.
     int outline(int number) {
-        return outlines[number];
+        return (int) facts[number];
     }
 
     /// How many letters a word of one reading has, or [#UNKNOWN_LENGTH].
     int lengthOf(int number) {
-        return Outlines.length(outlines[number]);
+        return Outlines.length(outline(number));
     }
 
     /// How far apart a word and these letters are at least: how many slips, twice, and 1 more if the word is the
     /// longer one; or [#NOT_NEAR].
-    int apart(int number, long letters, int length) {
-        int outline = outlines[number];
-        if (Long.bitCount(letters & ~outline) > Slips.MOST) {
-            return NOT_NEAR;
-        }
+    ///
+    /// @param outline of the word
+    int apart(int number, int outline, long letters, int length) {
         if (Outlines.length(outline) != UNKNOWN_LENGTH) {
-            return apart(outline, Outlines.length(outline), letters, length);
+            return apart(outline, letters, length);
         }
         int least = NOT_NEAR;
         Word word = words[number];
         for (int reading = 0; reading < word.readingCount(); reading++) {
-            least = Math.min(least, apart(word.mask(reading), word.length(reading), letters, length));
+            least = Math.min(least, apart(Outlines.of(word.mask(reading), word.length(reading)), letters, length));
         }
         return least;
     }
 
-    private static int apart(long one, int length, long other, int otherLength) {
-        int slips = Math.max(
-                Math.abs(length - otherLength),
-                Math.max(Long.bitCount(other & ~one), Long.bitCount(one & ~other & Posting.LETTERS)));
-        return slips > Slips.MOST ? NOT_NEAR : 2 * slips + (length > otherLength ? 1 : 0);
+    /// The same for a word of one reading.
+    static int apart(int outline, long letters, int length) {
+        int longer = Outlines.length(outline) - length;
+        int missing = Long.bitCount(letters & ~outline);
+        int over = Long.bitCount(outline & ~letters & Posting.LETTERS);
+        int slips = Math.max(Math.abs(longer), Math.max(missing, over));
+        return Math.min(NOT_NEAR, 2 * slips + (-longer >>> Integer.SIZE - 1));
     }
 
     /// What [#apart] answers for more slips than these.
@@ -150,22 +149,22 @@ final class WordTable {
     }
 
     /// Whether two words together may be these letters, a slip off.
-    boolean mayBeTogether(int first, int second, long letters, int length) {
-        int all = outlines[first] | outlines[second];
+    boolean mayBeTogether(Candidate name, int first, int second, long letters, int length) {
+        long all = Outlines.letters(name.outlines[first] | name.outlines[second]);
         if (Long.bitCount(letters & ~all) > 1) {
             return false;
         }
-        int firstLength = lengthOf(first);
-        int secondLength = lengthOf(second);
+        int firstLength = Outlines.length(name.outlines[first]);
+        int secondLength = Outlines.length(name.outlines[second]);
         if (firstLength != UNKNOWN_LENGTH && secondLength != UNKNOWN_LENGTH) {
-            return apart(all, firstLength + secondLength, letters, length) < moreApart(1);
+            return apart(Outlines.of(all, firstLength + secondLength), letters, length) < moreApart(1);
         }
-        Word begin = words[first];
-        Word end = words[second];
+        Word begin = words[name.words[first]];
+        Word end = words[name.words[second]];
         for (int i = 0; i < begin.readingCount(); i++) {
             for (int k = 0; k < end.readingCount(); k++) {
                 int together = begin.length(i) + end.length(k);
-                if (apart(begin.mask(i) | end.mask(k), together, letters, length) < moreApart(1)) {
+                if (apart(Outlines.of(begin.mask(i) | end.mask(k), together), letters, length) < moreApart(1)) {
                     return true;
                 }
             }
@@ -174,7 +173,7 @@ final class WordTable {
     }
 
     boolean isInitial(int number) {
-        return initial[number];
+        return (facts[number] & 1L << INITIAL_SHIFT) != 0;
     }
 
     /// Whether two words are the same but for a few slips, or alike in another way.
@@ -196,22 +195,21 @@ final class WordTable {
     /// slips apart.
     boolean mayBeLikeWithoutKey(Word word, int number) {
         int slips = firstLength(number) < LONG_WORD ? MOST_SLIPS : MOST_SLIPS_OF_LONG;
-        return word.role() == Role.INITIAL || initial[number] || mayBeNear(word, number, slips);
+        return word.role() == Role.INITIAL || isInitial(number) || mayBeNear(word, number, slips);
     }
 
     /// Whether two words may be a few slips apart.
     ///
     /// @param slips how many are forgiven at most
     boolean mayBeNear(Word word, int number, int slips) {
-        int outline = outlines[number];
+        int outline = outline(number);
         return Outlines.length(outline) == UNKNOWN_LENGTH
                 ? mayBeNear(word, words[number], slips)
                 : mayBeNear(word, Outlines.letters(outline), Outlines.length(outline), slips);
     }
 
     /// A bit for each letter of the likeliest reading.
-    long firstLetters(int number) {
-        int outline = outlines[number];
+    long firstLetters(int number, int outline) {
         return Outlines.length(outline) != UNKNOWN_LENGTH
                 ? Outlines.letters(outline)
                 : words[number].readingCount() > 0 ? words[number].mask(0) & Posting.LETTERS : 0;
@@ -219,21 +217,23 @@ final class WordTable {
 
     /// How many letters the likeliest reading has.
     int firstLength(int number) {
-        int outline = outlines[number];
+        return firstLength(number, outline(number));
+    }
+
+    int firstLength(int number, int outline) {
         return Outlines.length(outline) != UNKNOWN_LENGTH
                 ? Outlines.length(outline)
                 : words[number].readingCount() > 0 ? words[number].length(0) : 0;
     }
 
     /// Whether a word may be one of these letters, a slip off.
-    boolean mayBeSlipOff(int number, long letters, int length) {
-        int outline = outlines[number];
+    boolean mayBeSlipOff(int number, int outline, long letters, int length) {
         return Outlines.length(outline) != UNKNOWN_LENGTH
                 ? isSlipOff(Outlines.letters(outline), Outlines.length(outline), letters, length)
                 : mayBeSlipOff(words[number], letters, length);
     }
 
-    /// See [#mayBeSlipOff(int, long, int)].
+    /// See [#mayBeSlipOff(int, int, long, int)].
     static boolean mayBeSlipOff(Word word, long letters, int length) {
         for (int i = 0; i < word.readingCount(); i++) {
             if (isSlipOff(word.mask(i), word.length(i), letters, length)) {

@@ -12,34 +12,43 @@ class PostingTest {
 
     @Test
     void says_what_it_was_given() {
-        long posting = Posting.of(Posting.HEAVIEST, LAST_NAME, 2, 345, Posting.LETTERS);
+        long posting = Posting.of(Posting.HEAVIEST, LAST_NAME, 2, false, Posting.LETTERS);
         assertThat(Posting.heavinessOf(posting)).isEqualTo(Posting.HEAVIEST);
         assertThat(Posting.nameOf(posting)).isEqualTo(LAST_NAME);
-        assertThat(Posting.moreOf(posting)).isEqualTo(2);
-        assertThat(Posting.toldOf(posting)).isEqualTo(Posting.told(345));
         assertThat(posting & Posting.LETTERS).isEqualTo(Posting.LETTERS);
         assertThat(Posting.singleOf(posting)).isZero();
+        assertThat(Posting.singleOf(Posting.of(3, 5, 1, true, 1))).isEqualTo(-1);
     }
 
     @Test
-    void only_the_one_with_a_single_other_word_says_so() {
-        assertThat(Posting.singleOf(Posting.ofSingle(3, 5, 1))).isEqualTo(-1);
-        assertThat(Posting.moreOf(Posting.ofSingle(3, 5, 1))).isZero();
-        for (int more = 0; more <= Name.MAX_WORDS; more++) {
-            for (int told = 0; told <= Posting.OTHERS * Query.ONE_WORD; told++) {
-                assertThat(Posting.singleOf(Posting.of(3, 5, more, told, 1)))
-                        .as(more + " more, " + told)
-                        .isZero();
-            }
+    void says_whether_there_are_more_words_than_are_told() {
+        for (int others = 0; others < Name.MAX_WORDS; others++) {
+            long posting = Posting.of(3, 5, others, false, Posting.LETTERS);
+            assertThat(Posting.isLong(posting)).isEqualTo(others > 3);
+            assertThat(Posting.moreOf(posting)).isEqualTo(others > 9 ? 1 : 0);
         }
     }
 
     @Test
+    void tells_the_outline_and_the_weights_of_other_words() {
+        int outline = Outlines.of(Posting.LETTERS, Outlines.LONGEST);
+        long weighed = Posting.weighed(outline, new int[] {Query.ONE_WORD, 0, 7});
+        assertThat((int) weighed).isEqualTo(outline);
+        assertThat(Posting.weight(weighed, 0)).isEqualTo(Query.ONE_WORD);
+        assertThat(Posting.weight(weighed, 1)).isZero();
+        assertThat(Posting.weight(weighed, 2)).isEqualTo(7);
+        long owner = LikeWords.owner(LAST_WORD, Query.ONE_WORD, outline);
+        assertThat(LikeWords.word(owner)).isEqualTo(LAST_WORD);
+        assertThat(LikeWords.weight(owner)).isEqualTo(Query.ONE_WORD);
+        assertThat(LikeWords.outline(owner)).isEqualTo(outline);
+    }
+
+    @Test
     void lighter_names_come_first_and_those_with_initials_before_them() {
-        assertThat(Posting.of(Posting.OPEN, LAST_NAME, 3, 345, Posting.LETTERS))
-                .isLessThan(Posting.of(Posting.heaviness(0), 0, 0, 0, 0));
+        assertThat(Posting.of(Posting.OPEN, LAST_NAME, 23, true, Posting.LETTERS))
+                .isLessThan(Posting.of(Posting.heaviness(0), 0, 0, false, 0));
         assertThat(IntStream.range(0, 3_000).map(Posting::heaviness)).isSorted();
-        assertThat(Posting.ofSingle(8, LAST_NAME, Posting.LETTERS)).isLessThan(Posting.of(9, 0, 0, 0, 0));
+        assertThat(Posting.of(8, LAST_NAME, 23, true, Posting.LETTERS)).isLessThan(Posting.of(9, 0, 0, false, 0));
     }
 
     @Test
@@ -58,5 +67,7 @@ class PostingTest {
         assertThat(near).isLessThan(Places.after(9_999)).isGreaterThanOrEqualTo(Places.after(10_000));
         assertThat(Places.beginOf(near)).isEqualTo(7);
         assertThat(Places.endOf(near)).isEqualTo(12);
+        assertThat(Places.similarityOf(near)).isEqualTo(9_999);
+        assertThat(Places.similarityOf(equal)).isEqualTo(10_000);
     }
 }
