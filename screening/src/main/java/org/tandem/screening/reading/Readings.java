@@ -2,7 +2,6 @@ package org.tandem.screening.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tandem.screening.text.Homoglyphs;
 import org.tandem.screening.text.LatinLetters;
 
 /// The readings of a word: as many as the standards disagree on, the likeliest first.
@@ -18,9 +17,6 @@ public final class Readings {
     public static final int MAX_SOUNDS = 2 * MAX_LETTERS;
 
     private static final String AS_WRITTEN = "as written";
-    private static final List<Standard> BELARUSIAN = List.of(Standard.ICAO_BE, Standard.BY_2007, Standard.BGN_1979_BE);
-    private static final List<Standard> RUSSIAN = List.of(Standard.ICAO_RU, Standard.BGN_1947_RU);
-    private static final List<Standard> UKRAINIAN = List.of(Standard.UA_2010, Standard.BGN_1965_UK);
     private static final String DIGITS = "0134579";
     private static final String LETTERS_LIKE_DIGITS = "oieastg";
 
@@ -31,11 +27,12 @@ public final class Readings {
 
     private Readings() {}
 
-    /// Loads the rules of every script, a second's work once in a process, so that no query has to wait for it.
+    /// Loads the rules of every script, a second's work or two once in a process, so that no query has to wait for it.
     public static void load() {
         for (String word : OF_EACH_SCRIPT) {
-            AnyScript.read(word);
+            AnyScript.load(word);
         }
+        EastSlavic.load();
     }
 
     /// @param word one word of [org.tandem.screening.text.WordSplitter]
@@ -50,11 +47,8 @@ public final class Readings {
         int first = word.codePointAt(0);
         switch (Character.UnicodeScript.of(first)) {
             case CYRILLIC -> {
-                for (Standard standard : standardsFor(word)) {
-                    String latin = Romanisation.of(standard).apply(word);
-                    if (!Homoglyphs.hasCyrillic(latin)) {
-                        add(readings, LatinLetters.bare(latin), standard.section());
-                    }
+                for (Standard standard : EastSlavic.standardsFor(word)) {
+                    add(readings, EastSlavic.read(word, standard), standard.section());
                 }
             }
             case LATIN, COMMON, INHERITED -> {
@@ -68,23 +62,6 @@ public final class Readings {
             add(readings, AnyScript.read(word), "read by ICU");
         }
         return readings;
-    }
-
-    /// The language whose own letters the word has comes first.
-    private static List<Standard> standardsFor(String word) {
-        boolean ukrainian = has(word, "їєґ");
-        boolean belarusian = !ukrainian && (has(word, "ў") || has(word, "і") && !has(word, "и"));
-        List<Standard> standards = new ArrayList<>(ukrainian ? UKRAINIAN : belarusian ? BELARUSIAN : RUSSIAN);
-        for (List<Standard> others : List.of(BELARUSIAN, RUSSIAN, UKRAINIAN)) {
-            if (!standards.containsAll(others)) {
-                standards.addAll(others);
-            }
-        }
-        return standards;
-    }
-
-    private static boolean has(String word, String letters) {
-        return letters.chars().anyMatch(letter -> word.indexOf(letter) >= 0);
     }
 
     private static void add(List<Reading> readings, String letters, String source) {
@@ -109,15 +86,20 @@ public final class Readings {
     /// `I9or Sech1n`: digits among letters stand for the letters they look like.
     private static void addDigitsAsLetters(List<Reading> readings, String word) {
         int digits = 0;
-        StringBuilder letters = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            digits += word.charAt(i) <= '9' ? 1 : 0;
+        }
+        if (digits == 0 || digits >= word.length() - digits) {
+            return;
+        }
+        StringBuilder letters = new StringBuilder(word);
         for (int i = 0; i < word.length(); i++) {
             int at = DIGITS.indexOf(word.charAt(i));
-            digits += Character.isDigit(word.charAt(i)) ? 1 : 0;
-            letters.append(at < 0 ? word.charAt(i) : LETTERS_LIKE_DIGITS.charAt(at));
+            if (at >= 0) {
+                letters.setCharAt(i, LETTERS_LIKE_DIGITS.charAt(at));
+            }
         }
-        if (digits > 0 && digits < word.length() - digits) {
-            add(readings, letters.toString(), "digits read as letters");
-        }
+        add(readings, letters.toString(), "digits read as letters");
     }
 
     private static void addConsonantal(List<Reading> readings, String word) {

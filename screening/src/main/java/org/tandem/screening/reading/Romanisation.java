@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tandem.screening.text.Homoglyphs;
 import org.tandem.screening.text.Resource;
@@ -48,6 +49,11 @@ public final class Romanisation {
             throw new IllegalStateException("romanisations.txt has no section for " + standard);
         }
         return romanisation;
+    }
+
+    /// The single letters that have a rule.
+    Stream<String> letters() {
+        return rulesByLetters.keySet().stream().filter(letters -> letters.length() == 1);
     }
 
     /// Keeps upper case: all of an output's letters within a word of capitals, else its first.

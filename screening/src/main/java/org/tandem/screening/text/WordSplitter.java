@@ -16,52 +16,63 @@ public final class WordSplitter {
     private WordSplitter() {}
 
     public static List<String> words(String text) {
-        String plain = isAscii(text) ? text : visible(Normalizer.normalize(visible(text), Normalizer.Form.NFKC));
-        String lower = lowerCase(isAscii(plain) ? plain : Homoglyphs.repair(plain));
+        String plain = inOrder(text);
         List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < lower.length(); ) {
-            int c = lower.codePointAt(i);
-            i += Character.charCount(c);
-            if (isPartOfWord(c)) {
-                word.appendCodePoint(c);
-            } else if (word.isEmpty() || !isApostrophe(c) && !isHardSign(c, lower, i)) {
-                end(word, words);
-                if (c == '&') {
-                    words.add("and");
+        StringBuilder joined = new StringBuilder(0);
+        int begin = 0;
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (!(c <= Character.MAX_VALUE ? SettledText.isPartOfWord((char) c) : isPartOfWord(c))) {
+                if ((begin < i || !joined.isEmpty()) && (isApostrophe(c) || isHardSign(c, plain, next))) {
+                    joined.append(plain, begin, i);
+                } else {
+                    end(plain, begin, i, joined, words);
+                    if (c == '&') {
+                        words.add("and");
+                    }
                 }
+                begin = next;
             }
+            i = next;
         }
-        end(word, words);
+        end(plain, begin, plain.length(), joined, words);
         return words;
     }
 
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= ASCII_END) {
-                return false;
+    private static String inOrder(String text) {
+        if (SettledText.isSettled(text)) {
+            return SettledText.lowerCase(text);
+        }
+        String seen = visible(text);
+        return SettledText.isSettled(seen) ? SettledText.lowerCase(seen) : settled(seen);
+    }
+
+    /// What any text comes to. Lower case may decompose letters (İ), and what decomposes must compose again or
+    /// splitting twice would differ.
+    static String settled(String seen) {
+        String plain = visible(Normalizer.normalize(seen, Normalizer.Form.NFKC));
+        return Normalizer.normalize(Homoglyphs.repair(plain).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+    }
+
+    static String visible(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.getType(c) != Character.FORMAT) {
+                out.appendCodePoint(isHidden(c) ? ' ' : c);
             }
         }
-        return true;
-    }
-
-    /// Lower case may decompose letters (İ), and what decomposes must compose again or splitting twice would
-    /// differ.
-    private static String lowerCase(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return isAscii(lower) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFKC);
-    }
-
-    private static String visible(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> Character.getType(c) != Character.FORMAT)
-                .map(c -> Character.getType(c) == Character.SURROGATE ? ' ' : c)
-                .forEach(out::appendCodePoint);
         return out.toString();
     }
 
-    private static boolean isPartOfWord(int c) {
+    /// Invisible, or half a character.
+    static boolean isHidden(int c) {
+        return Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.SURROGATE;
+    }
+
+    static boolean isPartOfWord(int c) {
         if (c < ASCII_END) {
             return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
         }
@@ -80,10 +91,12 @@ public final class WordSplitter {
         return (c == '”' || c == 'ʺ') && next < text.length() && Character.isLetter(text.charAt(next));
     }
 
-    private static void end(StringBuilder word, List<String> words) {
-        if (!word.isEmpty()) {
-            words.add(word.toString());
-            word.setLength(0);
+    private static void end(String text, int begin, int end, StringBuilder joined, List<String> words) {
+        if (!joined.isEmpty()) {
+            words.add(joined.append(text, begin, end).toString());
+            joined.setLength(0);
+        } else if (begin < end) {
+            words.add(text.substring(begin, end));
         }
     }
 }
