@@ -14,7 +14,7 @@ import org.tandem.screening.match.Probe;
 /// The words with the fewest names come first. A name that has one of them near has been looked at by then, so that
 /// under the later, frequent ones only lighter names can matter.
 final class Sieve {
-    /// Of no more names under a word than these, also those are looked at that are torn in two.
+    /// Of no more names under a word than these, all are looked at that may have a word torn in two.
     private static final int FEW = 32;
 
     /// So many postings of a word are read ahead of their use, and so many numbers are read by reading one.
@@ -202,8 +202,8 @@ final class Sieve {
         if (coarse.length <= coarseCount + end - begin) {
             coarse = Arrays.copyOf(coarse, 2 * (coarseCount + end - begin));
         }
-        boolean few = end - begin <= FEW;
-        int most = few ? oneWord.heaviestTorn() : oneWord.heaviest();
+        int torn = end - begin <= FEW ? oneWord.heaviestTorn() : Math.min(heaviest, oneWord.heaviestTorn());
+        int most = Math.max(torn, oneWord.heaviest());
         long above = (long) owner << Integer.SIZE;
         long[] postings = index.postings;
         int at = begin * Posting.SIZE;
