@@ -19,6 +19,7 @@ final class Circumstances {
         this.weights = weights;
     }
 
+    /// In a list that more can be added to.
     List<Evidence> weigh(Subject subject, ListEntry entry) {
         List<Evidence> evidence = new ArrayList<>(2);
         if (!subject.births().isEmpty() && !entry.births().isEmpty()) {

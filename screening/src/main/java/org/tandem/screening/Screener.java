@@ -79,7 +79,7 @@ public final class Screener {
                     Result.Reason.TOO_LONG,
                     subject.name().length() + " characters, at most " + longest + " are screened");
         }
-        Gathering hits = new Gathering();
+        Gathering hits = new Gathering(subject);
         byIdentifiers(subject, hits);
         return switch (subject.channel()) {
             case NAME -> byName(subject, hits);
@@ -100,7 +100,7 @@ public final class Screener {
                             new Evidence(Evidence.Fact.IDENTIFIER, identifier.type() + " " + identifier.value(), FULL);
                     String name = listed.entry().names().getFirst().text();
                     Explanation explanation = new Explanation(List.of(), 0, List.of(evidence));
-                    hits.add(number, FULL, () -> hit(subject, listed, name, FULL, Hit.Kind.IDENTIFIER, explanation));
+                    hits.add(number, FULL, ofac -> hit(listed, name, FULL, Hit.Kind.IDENTIFIER, explanation, ofac));
                 }
             }
         }
@@ -141,9 +141,12 @@ public final class Screener {
             return new Result.Unscreenable(
                     Result.Reason.TOO_MANY_WORDS, "a name has at most " + Name.MAX_WORDS + " words");
         }
-        return words.stream().allMatch(word -> word.readingCount() == 0)
-                ? new Result.Unscreenable(Result.Reason.UNREADABLE, "no reading is known for these letters")
-                : new Result.Clear();
+        for (Word word : words) {
+            if (word.readingCount() > 0) {
+                return new Result.Clear();
+            }
+        }
+        return new Result.Unscreenable(Result.Reason.UNREADABLE, "no reading is known for these letters");
     }
 
     private int least(NameKind kind) {
@@ -206,8 +209,9 @@ public final class Screener {
             Hit.Kind kind,
             Supplier<List<AlignedWords>> alignment,
             Gathering hits) {
-        Corpus.Listed listed = corpus.entry(text.entry());
-        List<Evidence> evidence = new ArrayList<>(circumstances.weigh(subject, listed.entry()));
+        List<Evidence> evidence = subject.isNameAlone()
+                ? List.of()
+                : circumstances.weigh(subject, corpus.entry(text.entry()).entry());
         int sum = nameScore;
         boolean supported = false;
         for (Evidence fact : evidence) {
@@ -218,26 +222,27 @@ public final class Screener {
         if (score < least || !hits.isBetter(text.entry(), score)) {
             return;
         }
-        if (text.quality() == NameQuality.WEAK) {
-            if (!supported) {
-                return;
-            }
+        boolean weak = text.quality() == NameQuality.WEAK;
+        if (weak && !supported) {
+            return;
+        }
+        if (weak) {
             evidence.add(new Evidence(Evidence.Fact.WEAK_ALIAS, "supported by the birth date", 0));
         }
         hits.add(
                 text.entry(),
                 score,
-                () -> hit(
-                        subject,
-                        listed,
+                ofac -> hit(
+                        corpus.entry(text.entry()),
                         text.text(),
                         score,
                         kind,
-                        new Explanation(alignment.get(), nameScore, evidence)));
+                        new Explanation(alignment.get(), nameScore, evidence),
+                        ofac));
     }
 
     private static Hit hit(
-            Subject subject, Corpus.Listed listed, String name, int score, Hit.Kind kind, Explanation explanation) {
+            Corpus.Listed listed, String name, int score, Hit.Kind kind, Explanation explanation, OfacScore ofac) {
         return new Hit(
                 listed.version().list(),
                 listed.version().hash(),
@@ -246,6 +251,6 @@ public final class Screener {
                 score,
                 kind,
                 explanation,
-                OfacScore.of(subject.name(), name));
+                ofac.with(name));
     }
 }

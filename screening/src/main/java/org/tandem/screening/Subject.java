@@ -30,6 +30,11 @@ public record Subject(
         return new Subject(name, type, List.of(), List.of(), Gender.UNKNOWN, List.of(), Channel.NAME);
     }
 
+    /// Whether no fact beside the name could be weighed.
+    boolean isNameAlone() {
+        return births.isEmpty() && countries.isEmpty() && gender == Gender.UNKNOWN;
+    }
+
     /// The same party with what else is known of it.
     public Subject with(List<Birth> births, List<String> countries, Gender gender) {
         return new Subject(name, type, births, countries, gender, identifiers, channel);

@@ -103,7 +103,7 @@ final class ScoreCard {
         List<NamedCsvRecord> rows = BorrowedNames.rows("ofac_parity.csv");
         for (NamedCsvRecord row : rows) {
             int theirs = Integer.parseInt(row.getField("ofac_score").strip());
-            int ours = OfacScore.of(row.getField("query_name"), row.getField("result_name"));
+            int ours = new OfacScore(row.getField("query_name")).with(row.getField("result_name"));
             boolean same = theirs < 0 ? ours <= OFAC_SHOWN_FROM : Math.abs(ours - theirs) <= OFAC_TOLERANCE;
             near += same ? 1 : 0;
         }

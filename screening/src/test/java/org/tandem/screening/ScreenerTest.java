@@ -59,6 +59,16 @@ class ScreenerTest {
     }
 
     @Test
+    void says_how_a_word_of_another_script_was_read() {
+        assertThat(best("Наумов Владимир", EntryType.PERSON).explanation().words())
+                .anySatisfy(words -> {
+                    assertThat(words.query()).isEqualTo("наумов");
+                    assertThat(words.listed()).isEqualTo("navumau");
+                    assertThat(words.reading()).isEqualTo("naumov (icao-ru)");
+                });
+    }
+
+    @Test
     void is_not_misled_by_latin_letters_hidden_in_a_cyrillic_name() {
         assertThat(best("Нaумoв Влaдимир", EntryType.PERSON).entryId()).isEqualTo("P1");
     }

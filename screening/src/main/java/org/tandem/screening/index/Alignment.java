@@ -7,7 +7,6 @@ import org.tandem.screening.match.Probe;
 import org.tandem.screening.match.Relation;
 import org.tandem.screening.match.Scorer;
 import org.tandem.screening.match.Word;
-import org.tandem.screening.reading.Reading;
 
 /// Reads the alignment of the score just computed into records.
 final class Alignment {
@@ -15,14 +14,14 @@ final class Alignment {
 
     static List<AlignedWords> of(
             Scorer scorer, Probe[] left, int[] leftWeights, int lefts, Word[] right, int[] rightWeights, int rights) {
-        List<AlignedWords> lines = new ArrayList<>();
+        List<AlignedWords> lines = new ArrayList<>(lefts + rights);
         for (int i = 0; i < lefts; i++) {
             Word mine = left[i].word();
             int j = scorer.rightOf(i);
             if (j < 0) {
                 lines.add(new AlignedWords(mine.text(), "", Relation.ONLY_QUERY, "", 0, leftWeights[i]));
             } else if (scorer.leftOf(j) == i) {
-                lines.add(pair(scorer, left[i], i, joined(scorer, i, right, rights), right[j], j, leftWeights[i]));
+                lines.add(pair(scorer, left[i], i, right, j, rights, leftWeights[i]));
             } else {
                 lines.add(new AlignedWords(
                         mine.text(), right[j].text(), Relation.JOINED, "", Probe.FULL, leftWeights[i]));
@@ -36,10 +35,14 @@ final class Alignment {
         return lines;
     }
 
-    private static AlignedWords pair(Scorer scorer, Probe mine, int i, String listed, Word other, int j, int weight) {
-        boolean several = !listed.equals(other.text());
-        Relation relation = several ? Relation.JOINED : mine.relation(other);
-        String reading = relation == Relation.EQUAL ? "" : readings(mine.word(), other);
+    private static AlignedWords pair(Scorer scorer, Probe mine, int i, Word[] right, int j, int rights, int weight) {
+        int together = 0;
+        for (int k = 0; k < rights; k++) {
+            together += scorer.leftOf(k) == i ? 1 : 0;
+        }
+        String listed = together == 1 ? right[j].text() : joined(scorer, i, right, rights);
+        Relation relation = together == 1 ? mine.relation(right[j]) : Relation.JOINED;
+        String reading = relation == Relation.EQUAL ? "" : readings(mine.word(), right[j]);
         return new AlignedWords(mine.word().text(), listed, relation, reading, scorer.similarity(i, j), weight);
     }
 
@@ -66,7 +69,6 @@ final class Alignment {
         if (word.readingCount() == 0 || word.isPlainText()) {
             return "";
         }
-        Reading likeliest = word.readings().getFirst();
-        return likeliest.letters() + " (" + likeliest.source() + ")";
+        return word.latin() + " (" + word.source() + ")";
     }
 }

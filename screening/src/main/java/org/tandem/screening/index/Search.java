@@ -124,16 +124,19 @@ public final class Search {
     ///
     /// @param listed a name of the index
     public List<AlignedWords> align(Name name, int listed, boolean contained) {
-        least = 0;
-        begin(name, contained);
+        setWords(name, contained);
         candidate.read(listed);
-        reach.canReach(candidate, 0);
+        int[] similarities = scorer.similarities();
+        for (int i = 0; i < lefts; i++) {
+            for (int j = 0; j < candidate.count; j++) {
+                similarities[i * MAX_WORDS + j] = like[i].similarity(candidate.words[j]);
+            }
+        }
         score();
-        marks.clear();
         return Alignment.of(scorer, left, leftWeights, lefts, right, candidate.weights, candidate.count);
     }
 
-    private void begin(Name name, boolean contained) {
+    private void setWords(Name name, boolean contained) {
         scorer.setContained(contained);
         lefts = name.words().size();
         for (int i = 0; i < lefts; i++) {
@@ -141,6 +144,10 @@ public final class Search {
             left[i].set(like[i].word);
             leftWeights[i] = like[i].weight;
         }
+    }
+
+    private void begin(Name name, boolean contained) {
+        setWords(name, contained);
         marks.set(like, lefts);
         query.set(like, left, lefts, least);
         limits.begin();

@@ -21,6 +21,14 @@ final class Letters {
         return out;
     }
 
+    static String text(byte[] letters) {
+        StringBuilder text = new StringBuilder(letters.length);
+        for (byte letter : letters) {
+            text.append((char) (letter < DIGITS ? 'a' + letter : '0' + letter - DIGITS));
+        }
+        return text.toString();
+    }
+
     /// Whether a text is in these letters.
     static boolean areOf(byte[] letters, String text) {
         boolean same = letters.length == text.length();

@@ -52,9 +52,11 @@ public final class Probe {
 
     /// Takes another word in place of the one before.
     public Probe set(Word next) {
-        word = next;
-        ready = 0;
-        consonantsOf = NO_READING;
+        if (word != next) {
+            word = next;
+            ready = 0;
+            consonantsOf = NO_READING;
+        }
         return this;
     }
 

@@ -28,6 +28,8 @@ public final class Word {
     private final byte[] fold;
     private final long mask;
     private final long foldMask;
+    /// How it became its likeliest letters.
+    private final String source;
     private final byte[][] moreLetters;
     private final byte[][] moreFolds;
 
@@ -41,6 +43,7 @@ public final class Word {
         fold = count == 0 ? Letters.NONE : Letters.of(readings.getFirst().fold());
         mask = Letters.mask(letters);
         foldMask = Letters.mask(fold);
+        source = count == 0 ? "" : readings.getFirst().source();
         moreLetters = count < 2 ? NO_MORE : new byte[count - 1][];
         moreFolds = count < 2 ? NO_MORE : new byte[count - 1][];
         int known = GivenNames.NONE;
@@ -91,10 +94,14 @@ public final class Word {
         return role;
     }
 
-    /// The likeliest first; empty when the word cannot be read, and then it is equal to itself alone. Worked out
-    /// anew, so that the very many words of an index are light.
-    public List<Reading> readings() {
-        return List.copyOf(Readings.of(text));
+    /// Its likeliest reading; empty when the word cannot be read, and then it is equal to itself alone.
+    public String latin() {
+        return Letters.text(letters);
+    }
+
+    /// See [Reading#source]; of the likeliest reading.
+    public String source() {
+        return source;
     }
 
     /// The class of [GivenNames] it belongs to.

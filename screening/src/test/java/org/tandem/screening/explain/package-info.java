@@ -1,0 +1,4 @@
+@NullMarked
+package org.tandem.screening.explain;
+
+import org.jspecify.annotations.NullMarked;
