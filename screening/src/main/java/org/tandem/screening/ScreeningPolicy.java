@@ -22,7 +22,7 @@ public record ScreeningPolicy(
         EvidenceWeights evidence,
         Weights weights) {
     /// Changes when the scorer or the search itself changes, so that old verdicts are not taken for new ones.
-    private static final int SCORER = 7;
+    private static final int SCORER = 8;
 
     private static final int FULL = 10_000;
 

@@ -33,10 +33,10 @@ final class Reach {
     /// @param has a bit for each word of the query
     /// @param slipsOff what else it needs, as [OneWord#slips] says it; 0 for nothing
     boolean canReach(Candidate name, int has, int slipsOff) {
-        boolean may = slipsOff == 0
-                || slips.mayHaveWord(name, has, slipsOff & ~OneWord.JOINED)
-                || (slipsOff & OneWord.JOINED) != 0 && slips.mayHaveJoined(name, has, 0);
-        return may && canReach(name, 0);
+        return canReach(name, 0)
+                && (slipsOff == 0
+                        || slips.mayHaveWord(name, has, slipsOff & ~OneWord.JOINED)
+                        || (slipsOff & OneWord.JOINED) != 0 && slips.mayHaveJoined(name, has, 0));
     }
 
     /// Enters how far each word of a name is like each of the query's, and tells whether it could score enough if

@@ -115,8 +115,17 @@ final class Slips {
         int length = table.firstLength(first, name.outlines[j]) + table.firstLength(second, name.outlines[k]);
         for (int i = 0; i < query.count; i++) {
             if ((joined >>> i & 1) == 0
-                    && WordTable.mayBeSlipOff(query.word(i), letters, length)
+                    && mayBeSlipOff(i, letters, length)
                     && (!name.inOrder || joins.isSlipOff(table.word(first), table.word(second), query.word(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayBeSlipOff(int i, long letters, int length) {
+        for (int at = query.readings[i]; at < query.readings[i + 1]; at++) {
+            if (WordTable.isSlipOff(query.letters[at], query.lengths[at], letters, length)) {
                 return true;
             }
         }

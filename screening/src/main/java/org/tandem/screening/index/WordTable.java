@@ -234,7 +234,7 @@ final class WordTable {
     }
 
     /// See [#mayBeSlipOff(int, int, long, int)].
-    static boolean mayBeSlipOff(Word word, long letters, int length) {
+    private static boolean mayBeSlipOff(Word word, long letters, int length) {
         for (int i = 0; i < word.readingCount(); i++) {
             if (isSlipOff(word.mask(i), word.length(i), letters, length)) {
                 return true;
@@ -243,7 +243,8 @@ final class WordTable {
         return false;
     }
 
-    private static boolean isSlipOff(long letters, int length, long otherLetters, int otherLength) {
+    /// Whether two words may be a slip apart, by their letters a–z.
+    static boolean isSlipOff(long letters, int length, long otherLetters, int otherLength) {
         return Math.abs(length - otherLength) <= 1 && Long.bitCount((letters ^ otherLetters) & Posting.LETTERS) <= 2;
     }
 

@@ -55,8 +55,8 @@ public final class WordRecords {
         System.arraycopy(sounds, 0, records, at + HEAD + letters.length, sounds.length);
     }
 
-    /// Copies the record of a word, to one place of many. In four steps and not by a call, so that the processor waits
-    /// for many records at once.
+    /// Copies the record of a word, to one place of many. In four steps and not by a call, so that the processor
+    /// waits for many records at once.
     public void copy(int number, byte[] into, int place) {
         for (int part = 0; part < SIZE; part += Long.BYTES) {
             HEADS.set(into, place * SIZE + part, (long) HEADS.get(records, number * SIZE + part));

@@ -27,7 +27,8 @@ public final class Readings {
 
     private Readings() {}
 
-    /// Loads the rules of every script, a second's work or two once in a process, so that no query has to wait for it.
+    /// Loads the rules of every script, a second's work or two once in a process, so that no query has to wait for
+    /// it.
     public static void load() {
         for (String word : OF_EACH_SCRIPT) {
             AnyScript.load(word);
