@@ -20,6 +20,8 @@ import org.tandem.app.machine.TestMachine;
 import org.tandem.app.process.ClusterFile;
 import org.tandem.cluster.ClusterNode;
 import org.tandem.cluster.verify.VerifiedLedger;
+import org.tandem.database.DatabaseAddress;
+import org.tandem.database.Pool;
 
 /// A backup of a running machine, restored elsewhere, is that machine.
 @Tag("slow")
@@ -35,6 +37,7 @@ class BackupTest {
         VerifiedLedger copy;
         long sequence;
         try (Machine machine = Machine.start(settings)) {
+            awaitOfficersTables(data);
             copy = new Backup(data, Optional.empty()).into(saved, true);
             sequence = machine.journalSequence();
         }
@@ -63,6 +66,21 @@ class BackupTest {
 
         aMember(saved, original);
         refusals(data, saved, again);
+    }
+
+    /// They are made beside the start, and have their rights last.
+    private static void awaitOfficersTables(Path data) throws InterruptedException {
+        DatabaseAddress address = LedgerFolder.of(data).runningDatabase().orElseThrow();
+        try (Pool pool = Pool.open(address, "test", 1)) {
+            TestMachine.await(
+                    "the officers' tables",
+                    () -> pool.jdbi()
+                            .withHandle(handle ->
+                                    handle.createQuery("""
+                            SELECT EXISTS (SELECT FROM information_schema.role_table_grants
+                            WHERE grantee = 'tandem_cases' AND table_schema = 'compliance' AND table_name = 'hold_case')
+                            """).mapTo(Boolean.class).one()));
+        }
     }
 
     /// A network's member that has lost its files gets those of the backup, and only where it has none.
