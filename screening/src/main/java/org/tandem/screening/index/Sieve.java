@@ -195,7 +195,6 @@ final class Sieve {
     }
 
     /// Takes the first look at the names of a word.
-    ///
     private void look(int owner, long places) {
         int begin = Places.beginOf(places);
         int end = Places.endOf(places);

@@ -89,11 +89,6 @@ public final class WordRecords {
         return (head & 1L << CONSONANTAL_SHIFT) != 0;
     }
 
-    /// Whether it is or means a given name, or is a father's name.
-    static boolean hasClass(long head) {
-        return head >>> GIVEN_SHIFT != 0;
-    }
-
     /// See [Word#given].
     static int given(long head) {
         return (int) (head >>> GIVEN_SHIFT) & CLASS;

@@ -58,8 +58,8 @@ final class AnyScript {
             Map.entry(UnicodeScript.TELUGU, "\u0c02\u0c4d"),
             Map.entry(UnicodeScript.THAI, "\u0e01\u0e4e"));
 
-    /// Of these ICU is asked ahead, for as many milliseconds as they have hundreds of pairs; of others as they
-    /// come.
+    /// Of these ICU is asked ahead, about half a second's work: names are often in them, and their pairs are few.
+    /// Of others it is asked as they come.
     private static final Set<UnicodeScript> ASKED_AHEAD = EnumSet.of(
             UnicodeScript.ARABIC,
             UnicodeScript.ARMENIAN,

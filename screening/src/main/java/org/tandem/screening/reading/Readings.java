@@ -8,7 +8,7 @@ import org.tandem.screening.text.LatinLetters;
 ///
 /// A Cyrillic word says neither its language nor the standard of the document it will be compared with, so Belarusian,
 /// Russian and Ukrainian readings stand side by side, without those that sound like an earlier one. Other scripts are
-/// read by ICU. Stateless; ICU's transliterators are safe for any thread.
+/// read by ICU's rules. What is remembered of them is what they say anyway. For any thread.
 public final class Readings {
     /// Longer words are cut: no name has one, and no loop shall depend on who sends what.
     public static final int MAX_LETTERS = 63;

@@ -145,6 +145,24 @@ class SearchTest {
                 .isNotEmpty();
     }
 
+    /// The word it is found by is near the query's, but not near enough by itself.
+    @Test
+    void finds_a_word_by_one_that_is_a_part_of_it() {
+        assertThat(foundIn("Saeedi Ab", "Ssaeediab"))
+                .isEqualTo(oneByOne("Saeedi Ab", "Ssaeediab"))
+                .isNotEmpty();
+        assertThat(foundIn("Thiongkol Rl", "Thiongkorll"))
+                .isEqualTo(oneByOne("Thiongkol Rl", "Thiongkorll"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void finds_a_word_that_is_near_one_of_the_query_and_is_two_of_it_written_together() {
+        assertThat(foundIn("Abdullahi", "Abdullah Il"))
+                .isEqualTo(oneByOne("Abdullahi", "Abdullah Il"))
+                .isNotEmpty();
+    }
+
     @Test
     void finds_a_name_with_two_pairs_of_words_written_together() {
         assertThat(foundIn("Juan Carlos Dugarte Padron", "Juancarlos Dugartepadron"))
